@@ -1,0 +1,93 @@
+"""The seams: what a stage or the newsroom needs from the outside, and what an implementation promises."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from broadsheet.types import (
+    Annotation,
+    Article,
+    FetchedPage,
+    NameType,
+    Rejected,
+    Story,
+    StoryPage,
+)
+
+
+class NameModel(Protocol):
+    """Finds proper names."""
+
+    @property
+    def key(self) -> str:
+        """Name and version, so that kept annotations can be told from outdated ones."""
+        ...
+
+    def find(self, texts: Sequence[str], *, language: str | None) -> list[list[tuple[int, int, NameType]]]:
+        """For each text the (start, end, type) of its names, in order, without overlaps.
+
+        A language without a model gives no names; that is no error.
+        """
+        ...
+
+
+class Source(Protocol):
+    """Where pages come from."""
+
+    def pages(self) -> Iterator[FetchedPage | Rejected]:
+        """Each page once, or why it could not be had. Reading one bad item never ends the run."""
+        ...
+
+
+class Storage(Protocol):
+    """The archive. Every method is one transaction; all raise ``StorageError`` when the archive fails."""
+
+    def save_articles(self, articles: Iterable[Article]) -> None:
+        """Keep articles; one that is kept already, word for word, stays as it is.
+
+        Another text under a known id becomes its next version.
+        """
+        ...
+
+    def article(self, article_id: str) -> Article | None:
+        """The newest version of an article."""
+        ...
+
+    def articles(self, article_ids: Iterable[str] | None = None) -> list[Article]:
+        """Newest versions, all or those asked for, by time of publication and id; unknown ids are left out."""
+        ...
+
+    def remove_article(self, article_id: str) -> bool:
+        """Forget an article: versions, annotations, assignments. False if there was none."""
+        ...
+
+    def annotation(self, article_id: str, version: int, model: str) -> Annotation | None:
+        """A kept annotation, if the names model ``model`` made it."""
+        ...
+
+    def save_annotation(self, annotation: Annotation, model: str) -> None:
+        """Keep an annotation, replacing one by another model."""
+        ...
+
+    def story(self, story_id: str) -> Story | None:
+        """A story with its assignments."""
+        ...
+
+    def stories(self) -> list[Story]:
+        """All stories that are not merged into others, newest article first."""
+        ...
+
+    def save_story(self, story: Story, page: StoryPage | None) -> None:
+        """Keep a story with all its assignments and its newest page, in one transaction."""
+        ...
+
+    def page(self, story_id: str) -> StoryPage | None:
+        """The newest page of a story."""
+        ...
+
+    def remove_story(self, story_id: str) -> bool:
+        """Forget a story with its pages and articles. False if there was none."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the archive; may be called twice."""
+        ...

@@ -1,0 +1,158 @@
+"""Sections, claims and the story page, with the field names of story-page/1."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from broadsheet.types.articles import Completeness
+from broadsheet.types.matrix import Citation, Conflict, Dated, Entity, Fact, Omission, Quote
+from broadsheet.types.stories import StoryStatus
+
+
+class About(StrEnum):
+    EVENT = "event"
+    COVERAGE = "coverage"  #: speaks of the outlets; may name and count them
+
+
+class Status(StrEnum):
+    SEVERAL_ORIGINS = "several-origins"
+    ONE_ORIGIN = "one-origin"
+    DISPUTED = "disputed"
+
+
+class SectionKind(StrEnum):
+    HAPPENED = "happened"
+    BEHIND = "behind"
+    PAPERS = "papers"
+    BACKGROUND = "background"
+    DEEPER = "deeper"
+    TOPICS = "topics"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A sentence that a writer proposes; the gate decides whether it is shown."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    about: About = About.EVENT
+    fallback: str | None = None  #: shown instead, if the gate refuses ``text`` and passes this
+
+
+@dataclass(frozen=True, slots=True)
+class BlockDraft:
+    claims: tuple[ClaimDraft, ...]
+    heading: Heading | None = None
+    article: str | None = None
+    date: Dated | None = None
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDraft:
+    kind: SectionKind
+    blocks: tuple[BlockDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence on the page with the exact spans that support it."""
+
+    id: str
+    text: str
+    about: About
+    citations: tuple[Citation, ...]
+    status: Status
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    id: str
+    heading: Heading | None
+    article: str | None
+    date: Dated | None
+    entity: str | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    kind: SectionKind
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryHead:
+    id: str
+    revision: int
+    status: StoryStatus
+    merged_into: str | None
+    split_from: str | None
+    headline: Heading
+    first_published: str | None
+    last_published: str | None
+    languages: tuple[str, ...]
+    article_count: int
+    outlet_count: int
+    origin_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageArticle:
+    """An article as the page lists it; ``text`` only for private use."""
+
+    id: str
+    version: int
+    outlet: str | None
+    title: str | None
+    url: str | None
+    input: str
+    authors: tuple[str, ...]
+    language: str | None
+    published_at: str | None
+    completeness: Completeness
+    agency: str | None
+    origin: str
+    depends_on: tuple[str, ...]
+    grouped_because: str
+    excerpts: Mapping[str, str]  #: the cited spans, "start-end" → text, so that a page can show its sources
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    section: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    writer: str
+    version: str
+    built_at: str
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """The product: what every format is a view of (story-page/1)."""
+
+    story: StoryHead
+    articles: tuple[PageArticle, ...]
+    sections: tuple[Section, ...]
+    facts: tuple[Fact, ...]
+    conflicts: tuple[Conflict, ...]
+    quotes: tuple[Quote, ...]
+    omissions: tuple[Omission, ...]
+    entities: tuple[Entity, ...]
+    provenance: Provenance
+    schema: str = "story-page/1"
