@@ -53,7 +53,7 @@ class Storage(Protocol):
         ...
 
     def articles(self, article_ids: Iterable[str] | None = None) -> list[Article]:
-        """Newest versions, all or those asked for, by time of publication and id; unknown ids are left out."""
+        """Newest versions, all or those asked for, by time and id; unknown ids are left out."""
         ...
 
     def remove_article(self, article_id: str) -> bool:

@@ -1,0 +1,1 @@
+"""Settings to newsroom: the only place that names concrete adapters."""

@@ -1,0 +1,1 @@
+"""The facade: one method for each thing a user can ask for."""
