@@ -1,7 +1,7 @@
 """Sections, claims and the story page, with the field names of story-page/1."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from broadsheet.types.articles import Completeness
@@ -123,7 +123,9 @@ class PageArticle:
     origin: str
     depends_on: tuple[str, ...]
     grouped_because: str
-    excerpts: Mapping[str, str]  #: the cited spans, "start-end" → text, so that a page can show its sources
+    excerpts: Mapping[str, str] = field(
+        default_factory=dict
+    )  #: the cited spans, "start-end" → text, so that a page can show its sources
     text: str | None = None
 
 
