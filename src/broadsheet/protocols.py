@@ -7,8 +7,12 @@ from broadsheet.types import (
     Annotation,
     Article,
     FetchedPage,
+    ModelFailure,
+    ModelUse,
     NameType,
+    Prompt,
     Rejected,
+    Reply,
     Story,
     StoryPage,
 )
@@ -27,6 +31,24 @@ class NameModel(Protocol):
 
         A language without a model gives no names; that is no error.
         """
+        ...
+
+
+class ChatModel(Protocol):
+    """A language model that the user has configured."""
+
+    @property
+    def name(self) -> str:
+        """What the page calls it."""
+        ...
+
+    @property
+    def use(self) -> ModelUse:
+        """What was asked of it so far."""
+        ...
+
+    def complete(self, prompt: Prompt) -> Reply | ModelFailure:
+        """The whole reply to one prompt, or why there is none. Never raises for what the endpoint does."""
         ...
 
 

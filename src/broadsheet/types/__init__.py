@@ -25,6 +25,7 @@ from broadsheet.types.articles import (
     Published,
     Rejected,
 )
+from broadsheet.types.chat import ModelFailure, ModelUse, Prompt, Reply
 from broadsheet.types.matrix import (
     Absence,
     Asserter,
@@ -102,11 +103,14 @@ __all__ = [
     "Given",
     "Granularity",
     "Heading",
+    "ModelFailure",
+    "ModelUse",
     "Name",
     "NameType",
     "Omission",
     "PageArticle",
     "Period",
+    "Prompt",
     "Provenance",
     "Published",
     "Quantity",
@@ -115,6 +119,7 @@ __all__ = [
     "QuoteVariant",
     "Reference",
     "Rejected",
+    "Reply",
     "Section",
     "SectionDraft",
     "SectionKind",
