@@ -1,0 +1,82 @@
+"""A model's reply may only replace claims by sentences that pass; everything else falls back."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadsheet.types import About, BlockDraft, Citation, ClaimDraft, Heading, SectionDraft, SectionKind
+from broadsheet.write.rephrase import ask, read
+
+FERRY = ClaimDraft("The ferry sank off Marrow Bay on Monday.", (Citation("a", 0, 40), Citation("b", 3, 50)))
+TOLL = ClaimDraft("Eleven people died, the coast guard said.", (Citation("a", 41, 80),))
+COUNT = ClaimDraft("Both papers report it.", (Citation("b", 60, 90),), about=About.COVERAGE)
+DRAFT = SectionDraft(
+    SectionKind.BEHIND, (BlockDraft((FERRY, TOLL), heading=Heading("Old heading")), BlockDraft((COUNT,)))
+)
+
+
+def passes(text: str, citations: tuple[Citation, ...], about: About) -> str | None:
+    return "an invented word" if "invented" in text else None
+
+
+def reply(*sentences: tuple[str, list[str]], heading: tuple[str, list[str]] | None = None) -> str:
+    block: dict[str, object] = {
+        "block": "b1",
+        "sentences": [{"text": text, "cells": cells} for text, cells in sentences],
+    }
+    if heading:
+        block["heading"] = {"text": heading[0], "cells": heading[1]}
+    return json.dumps({"blocks": [block]})
+
+
+def test_the_prompt_holds_numbered_cells() -> None:
+    """Each claim is one cell of its block."""
+    prompt = ask(DRAFT)
+    assert prompt is not None
+    cells = [[cell["cell"] for cell in block["cells"]] for block in json.loads(prompt.user)["blocks"]]
+    assert cells == [["f1", "f2"], ["f3"]]
+    assert ask(SectionDraft(SectionKind.BEHIND, ())) is None
+
+
+def test_a_sentence_takes_over_the_citations_of_its_cells() -> None:
+    """The first citation of each cell comes first, and there are at most four."""
+    out = read(DRAFT, reply(("Eleven died when the ferry sank.", ["f2", "f1"])), passes)
+    claim = out.draft.blocks[0].claims[0]
+    assert claim.citations == (TOLL.citations[0], *FERRY.citations)
+    assert out.draft.blocks[1] == DRAFT.blocks[1]
+    assert out.sentences == 1
+
+
+def test_a_refused_sentence_is_replaced_by_its_claims() -> None:
+    """What fails is listed with the reason, and the extractive sentence stands."""
+    out = read(DRAFT, reply(("The ferry sank.", ["f1"]), ("An invented toll.", ["f2"])), passes)
+    assert [claim.text for claim in out.draft.blocks[0].claims] == ["The ferry sank.", TOLL.text]
+    assert [dropped.reason for dropped in out.dropped] == ["an invented word"]
+
+
+def test_a_heading_must_pass_too() -> None:
+    """A refused heading leaves the old one; a passed one is cited."""
+    good = read(DRAFT, reply(("The ferry sank.", ["f1"]), heading=("Ferry sank", ["f1"])), passes)
+    bad = read(DRAFT, reply(("The ferry sank.", ["f1"]), heading=("An invented plot", ["f1"])), passes)
+    assert good.draft.blocks[0].heading == Heading("Ferry sank", FERRY.citations)
+    assert bad.draft.blocks[0].heading == Heading("Old heading")
+
+
+def test_cells_of_another_block_are_refused() -> None:
+    """A sentence may not rest on what it was not given."""
+    out = read(DRAFT, reply(("Both papers report it.", ["f3"]), ("No cells.", [])), passes)
+    assert out.draft.blocks == DRAFT.blocks
+    assert len(out.dropped) == 2
+
+
+def test_a_reply_in_a_code_fence_is_read() -> None:
+    """Models like to talk around their JSON."""
+    out = read(DRAFT, f"Sure!\n```json\n{reply(('The ferry sank.', ['f1']))}\n```", passes)
+    assert out.sentences == 1
+
+
+@given(st.text() | st.builds(json.dumps, st.recursive(st.none() | st.text(), st.lists)))
+def test_no_reply_breaks_a_section(text: str) -> None:
+    """Whatever comes back, the draft keeps its claims."""
+    assert read(DRAFT, text, passes).draft == DRAFT
