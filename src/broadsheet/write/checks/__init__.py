@@ -1,0 +1,1 @@
+"""What the gate looks at, one idea a module: form, quotations, numbers, dates, names, sense, speech."""

@@ -1,0 +1,64 @@
+"""Who does what to whom, as far as the order of names around a verb shows it."""
+
+from collections.abc import Sequence
+
+from broadsheet.text.words import Token
+from broadsheet.write.checks.source import Source, fold, root, words
+from broadsheet.write.lexicon import Lexicon
+
+REACH = 6  #: tokens on each side of a verb in which its names are looked for
+
+
+def triples(text: str, code: str | None, lexicon: Lexicon) -> set[tuple[str, str, str]]:
+    """(name, word, name) for each lower-case content word behind a name of its clause; the second may be
+    ""."""
+    found = words(text)
+    out = set()
+    for i, token in enumerate(found):
+        plain = fold(token.text)
+        if token.text[0].isupper() or plain in lexicon.function or len(plain) < 4 or not plain.isalpha():
+            continue
+        left = _nearest(text, [*reversed(found[max(0, i - REACH) : i])], token.start)
+        right = _nearest(text, [*found[i + 1 : i + 1 + REACH]], token.end)
+        if left and left != right:
+            out.add((left, root(plain, code) + (" by" if _passive(found, i) else ""), right or ""))
+    return out
+
+
+def _passive(found: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(found) and found[i + 1].text.casefold() in ("by", "from", "von", "por")
+
+
+def _nearest(text: str, near: Sequence[Token], at: int) -> str | None:
+    """The last word of the nearest name, unless a clause ends on the way to it."""
+    for k, token in enumerate(near):
+        between = text[min(token.end, at) : max(token.start, at)]
+        if any(ch in '.;:!?,“”"' for ch in between):
+            return None
+        if token.text[0].isupper():
+            return fold((_whole(text, near[k:]) if token.start >= at else token).text)
+    return None
+
+
+def _whole(text: str, near: Sequence[Token]) -> Token:
+    """The last word of the name that begins here."""
+    last = near[0]
+    for token in near[1:]:
+        if not token.text[0].isupper() or text[last.end : token.start] != " ":
+            break
+        last = token
+    return last
+
+
+def fault(text: str, sources: tuple[Source, ...], code: str | None, lexicon: Lexicon) -> str | None:
+    """Two names that stand the other way round about the same word in the spans."""
+    if not lexicon.function:
+        return None
+    cited = set().union(*(triples(source.text, code, lexicon) for source in sources)) if sources else set()
+    for left, verb, right in sorted(triples(text, code, lexicon)):
+        turned = verb.removesuffix(" by") if verb.endswith(" by") else f"{verb} by"
+        before = {one for one, word, _ in cited if word == verb}
+        passive = (left, turned, right) in cited
+        if right and (passive or (right in before and left not in before)):
+            return f"{left} and {right} have changed places about “{verb}”"
+    return None

@@ -1,0 +1,79 @@
+"""The gate: every displayed string passes here, whoever wrote it.
+
+``check`` compares one string with the spans it cites and returns why it may not be shown, or None. Every
+name, number with unit and modifier, date, quotation, negation, modality and speaker must be carried by
+the spans; markup, addresses and instructions never pass. What it cannot see is a relation between things
+that are all cited: ``support`` and the order of names around a verb catch part of that.
+"""
+
+import re
+from collections.abc import Sequence
+
+from broadsheet.types import Period
+from broadsheet.write.checks import form, names, numbers, quoted, roles, sense, speech, times
+from broadsheet.write.checks.source import Coverage, Source, squash, stems
+from broadsheet.write.lexicon import Lexicon, lexicon
+
+__all__ = ["Coverage", "Source", "check"]
+
+SUPPORT = 0.5  #: share of a claim's content words that its spans must carry
+SUPPORT_UNKNOWN = 0.9  #: the same in a language without word lists, where negation cannot be seen
+
+
+def check(
+    text: str,
+    sources: Sequence[Source],
+    *,
+    code: str | None = "en",
+    ordinary: frozenset[str] = frozenset(),
+    coverage: Coverage | None = None,
+    checked: Sequence[Period] = (),
+    heading: bool = False,
+) -> str | None:
+    """Why a string may not be displayed over these spans, or None.
+
+    ``ordinary``: words the articles write in lower case, so that one may begin a sentence with a
+    capital. ``coverage``: the string speaks of the outlets. ``checked``: periods proved elsewhere.
+    ``heading``: a short string, whose words may be arranged freely.
+    """
+    spans = tuple(sources)
+    if reason := form.fault(text, spans):
+        return reason
+    if any(squash(text) == squash(span.text) for span in spans):
+        return None
+    words = lexicon(code)
+    undated = times.blanked(text, code)
+    plain = _without_coverage(undated, words) if coverage else undated
+    return (
+        quoted.fault(text, spans)
+        or times.fault(text, spans, code, checked=checked)
+        or numbers.fault(text, spans, code, coverage=coverage, dated=times.stretches(text, code))
+        or names.fault(undated, spans, words, ordinary=ordinary, coverage=coverage)
+        or speech.fault(plain, spans, code, words, coverage=coverage)
+        or sense.fault(plain, spans, code, words)
+        or (None if heading else roles.fault(plain, spans, code, words))
+        or _unsupported(plain, spans, code, coverage)
+    )
+
+
+def _without_coverage(text: str, words: Lexicon) -> str:
+    """The sentence without what it says of the outlets themselves."""
+    for phrase in words.coverage:
+        text = re.sub(rf"\b{re.escape(phrase)}\b", " ", text, flags=re.I)
+    return text
+
+
+def _unsupported(
+    text: str, spans: tuple[Source, ...], code: str | None, coverage: Coverage | None
+) -> str | None:
+    mine = stems(text, code)
+    if coverage:
+        mine -= (
+            frozenset(stem for name in coverage.names for stem in stems(name, code))
+            | lexicon(code).about_coverage
+        )
+    if len(mine) < 2 or not spans:
+        return None
+    carried = mine & frozenset().union(*(stems(span.text, code) for span in spans))
+    needed = SUPPORT if lexicon(code).function else SUPPORT_UNKNOWN
+    return "most of its words are in no cited sentence" if len(carried) < needed * len(mine) else None
