@@ -79,7 +79,10 @@ class Storage(Protocol):
         ...
 
     def remove_article(self, article_id: str) -> bool:
-        """Forget an article: versions, annotations, assignments. False if there was none."""
+        """Forget an article for good: versions, annotations, assignment, and all pages that its story had.
+
+        A story that is left without articles is forgotten as well. False if there was no such article.
+        """
         ...
 
     def annotation(self, article_id: str, version: int, model: str) -> Annotation | None:
@@ -99,7 +102,11 @@ class Storage(Protocol):
         ...
 
     def save_story(self, story: Story, page: StoryPage | None) -> None:
-        """Keep a story with all its assignments and its newest page, in one transaction."""
+        """Keep a story with all its assignments and its newest page, in one transaction.
+
+        An article is in one story only: the last that was saved with it. Stories left without articles go.
+        A page of a known revision replaces it; earlier revisions stay.
+        """
         ...
 
     def page(self, story_id: str) -> StoryPage | None:

@@ -1,0 +1,157 @@
+"""What every archive promises (`protocols.Storage`)."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from broadsheet.protocols import Storage
+from broadsheet.types import Published, StoryStatus
+from tests.fakes.samples import annotation, article, page, story
+
+
+def test_an_article_comes_back_as_it_was(storage: Storage) -> None:
+    """Everything known of it is kept, with the offset of its time and the odd characters of its text."""
+    time = datetime.fromisoformat("2030-10-05T23:30:00+09:00")
+    kept = article(
+        "a",
+        "Ein Zug,\x00 ‏zwei 🚂\n\nEnde.",
+        url="https://example.org/a",
+        outlet="Morning Post",
+        title="A title",
+        language="de",
+    )
+    kept = replace(kept, published=Published(date(2030, 10, 5), time), authors=("A. Writer", "B. Writer"))
+    storage.save_articles([kept])
+    assert storage.article("a") == kept
+    assert storage.article("b") is None
+
+
+def test_the_same_words_stay_as_they_are(storage: Storage) -> None:
+    """Saving an article again word for word makes no new version, whatever else is said of it now."""
+    storage.save_articles([article("a", outlet="First")])
+    storage.save_articles([article("a", outlet="Second")])
+    kept = storage.article("a")
+    assert kept is not None
+    assert (kept.version, kept.outlet) == (1, "First")
+
+
+def test_another_text_is_the_next_version(storage: Storage) -> None:
+    """A text that changed becomes a version of its own, and is the one that is shown."""
+    storage.save_articles([article("a", "One."), article("a", "Two.")])
+    storage.save_articles([article("a", "One.")])
+    kept = storage.article("a")
+    assert kept is not None
+    assert (kept.version, kept.text) == (3, "One.")
+
+
+def test_articles_come_by_time_and_id(storage: Storage) -> None:
+    """Known times first, earliest first; ids that are not kept are left out; no ids asked for is none."""
+    noon = Published(date(2030, 10, 2), datetime(2030, 10, 2, 12, tzinfo=UTC))
+    storage.save_articles([article("d"), article("c", day=3), article("b", day=2), article("a")])
+    storage.save_articles([replace(article("e"), published=noon)])
+    assert [a.id for a in storage.articles()] == ["b", "e", "c", "a", "d"]
+    assert [a.id for a in storage.articles(["c", "b", "nobody"])] == ["b", "c"]
+    assert storage.articles([]) == []
+
+
+def test_many_ids_can_be_asked_for(storage: Storage) -> None:
+    """No limit of the database shows through."""
+    storage.save_articles(article(f"{n:05}") for n in range(1200))
+    assert len(storage.articles([f"{n:05}" for n in range(40_000)])) == 1200
+
+
+def test_an_annotation_belongs_to_a_version_and_a_model(storage: Storage) -> None:
+    """Another version, or another model, has no annotation; a new model's replaces the old one's."""
+    storage.save_articles([article("a")])
+    storage.save_annotation(annotation("a"), "model-1")
+    assert storage.annotation("a", 1, "model-1") == annotation("a")
+    assert storage.annotation("a", 2, "model-1") is None
+    assert storage.annotation("a", 1, "model-2") is None
+    storage.save_annotation(annotation("a", end=7), "model-2")
+    assert storage.annotation("a", 1, "model-2") == annotation("a", end=7)
+    assert storage.annotation("a", 1, "model-1") is None
+
+
+def test_a_story_and_its_page_come_back(storage: Storage) -> None:
+    """A story is kept with the reasons of its assignments, and its newest page is the one that is shown."""
+    storage.save_articles([article("a"), article("b")])
+    first = story("s", "a")
+    storage.save_story(first, page(first))
+    grown = story("s", "a", "b", revision=2)
+    storage.save_story(grown, page(grown, "Bridge open"))
+    assert storage.story("s") == grown
+    assert storage.page("s") == page(grown, "Bridge open")
+    assert storage.story("t") is None
+    assert storage.page("t") is None
+
+
+def test_a_story_can_be_kept_without_a_page(storage: Storage) -> None:
+    """Its page may come later."""
+    storage.save_articles([article("a")])
+    storage.save_story(story("s", "a"), None)
+    assert storage.story("s") == story("s", "a")
+    assert storage.page("s") is None
+
+
+def test_pages_hold_no_texts(storage: Storage) -> None:
+    """Texts are kept once, as articles; so a page that comes back has none."""
+    storage.save_articles([article("a")])
+    made = page(story("s", "a"))
+    full = replace(made, articles=tuple(replace(a, text="All of it.") for a in made.articles))
+    storage.save_story(story("s", "a"), full)
+    assert storage.page("s") == made
+
+
+def test_an_article_is_in_the_last_story_it_was_put_in(storage: Storage) -> None:
+    """A story that is left without articles goes, and its page with it."""
+    storage.save_articles([article("a"), article("b")])
+    storage.save_story(story("s", "a", "b"), page(story("s", "a", "b")))
+    storage.save_story(story("t", "a"), page(story("t", "a")))
+    assert storage.story("s") == story("s", "b")
+    storage.save_story(story("t", "a", "b"), None)
+    assert storage.story("s") is None
+    assert storage.page("s") is None
+    assert [s.id for s in storage.stories()] == ["t"]
+
+
+def test_stories_come_newest_first_without_merged_ones(storage: Storage) -> None:
+    """By their newest article; one whose articles have no date comes last."""
+    storage.save_articles([article("a", day=1), article("b", day=3), article("c", day=2), article("d")])
+    for key, members in {"s": ["a"], "t": ["c", "b"], "u": ["d"]}.items():
+        storage.save_story(story(key, *sorted(members)), None)
+    storage.save_story(replace(story("v"), status=StoryStatus.MERGED, merged_into="s"), None)
+    assert [s.id for s in storage.stories()] == ["t", "s", "u"]
+    merged = storage.story("v")
+    assert merged is not None
+    assert merged.merged_into == "s"
+
+
+def test_a_removed_article_is_nowhere(storage: Storage) -> None:
+    """Its versions, annotations and assignment go, and so do the pages that showed words of it."""
+    storage.save_articles([article("a"), article("b"), article("a", "Another text.")])
+    storage.save_annotation(annotation("a"), "model")
+    storage.save_story(story("s", "a", "b"), page(story("s", "a", "b")))
+    assert storage.remove_article("a") is True
+    assert storage.article("a") is None
+    assert storage.annotation("a", 1, "model") is None
+    assert storage.story("s") == story("s", "b")
+    assert storage.page("s") is None
+    assert storage.remove_article("a") is False
+
+
+def test_the_last_article_takes_its_story_along(storage: Storage) -> None:
+    """A story without articles is nothing."""
+    storage.save_articles([article("a")])
+    storage.save_story(story("s", "a"), page(story("s", "a")))
+    storage.remove_article("a")
+    assert storage.stories() == []
+
+
+def test_a_removed_story_takes_its_articles_along(storage: Storage) -> None:
+    """Articles of other stories stay."""
+    storage.save_articles([article("a"), article("b"), article("c")])
+    storage.save_story(story("s", "a", "b"), page(story("s", "a", "b")))
+    storage.save_story(story("t", "c"), None)
+    assert storage.remove_story("s") is True
+    assert [a.id for a in storage.articles()] == ["c"]
+    assert storage.page("s") is None
+    assert storage.remove_story("s") is False

@@ -1,0 +1,163 @@
+"""What only an archive in a file can do wrong: each ends as one sentence, and nothing kept is lost."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from broadsheet.errors import StorageError
+from broadsheet.storage.engine import APPLICATION_ID
+from broadsheet.storage.schema import metadata
+from broadsheet.storage.sqlite import SqliteStorage
+from tests.fakes.samples import annotation, article, page, story
+
+
+def kept(path: Path) -> Path:
+    """An archive with one article."""
+    storage = SqliteStorage(path)
+    storage.save_articles([article("a", "A secret sentence about Atlantis.")])
+    storage.close()
+    return path
+
+
+def garbage(path: Path) -> None:
+    path.write_bytes(b"no database at all, but long enough to be taken for one " * 40)
+
+
+def another_database(path: Path) -> None:
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE recipe (name)")
+    database.close()
+
+
+def newer(path: Path) -> None:
+    kept(path)
+    with sqlite3.connect(path) as database:
+        database.execute("INSERT INTO migration VALUES ('m999_from_the_future')")
+    database.close()
+
+
+def damaged(path: Path) -> None:
+    kept(path)
+    content = bytearray(path.read_bytes())
+    content[100:4096] = b"\xff" * 3996
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (garbage, "is not a Broadsheet archive"),
+        (another_database, "is not a Broadsheet archive"),
+        (newer, "was made by a newer Broadsheet"),
+        (damaged, "is damaged"),
+        (Path.mkdir, "cannot be opened"),
+    ],
+    ids=["garbage", "another-database", "newer", "damaged", "folder"],
+)
+def test_a_file_that_is_no_usable_archive(
+    spoil: Callable[[Path], None], sentence: str, tmp_path: Path
+) -> None:
+    """It is left as it was, and the sentence names it."""
+    path = tmp_path / "archive.db"
+    spoil(path)
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(StorageError, match=sentence) as caught:
+        SqliteStorage(path).articles()
+    assert str(path) in str(caught.value)
+    assert (path.read_bytes() if path.is_file() else b"") == before
+
+
+def test_no_archive_is_made_by_looking(tmp_path: Path) -> None:
+    """Only keeping something makes an archive, with its folder."""
+    with pytest.raises(StorageError, match="There is no archive"):
+        SqliteStorage(tmp_path / "new" / "archive.db", create=False)
+    assert list(tmp_path.iterdir()) == []
+    kept(tmp_path / "new" / "archive.db")
+    SqliteStorage(tmp_path / "new" / "archive.db", create=False).close()
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    """A file stands where the archive's folder should be."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageError, match="cannot be opened"):
+        SqliteStorage(tmp_path / "file" / "archive.db")
+
+
+def test_an_archive_in_use(tmp_path: Path) -> None:
+    """Another program that writes is waited for, and then named as the reason."""
+    path = kept(tmp_path / "archive.db")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    storage = SqliteStorage(path, wait=0.05)
+    assert storage.article("a") is not None, "reading goes on"
+    with pytest.raises(StorageError, match="in use by another program"):
+        storage.save_articles([article("b")])
+    other.execute("ROLLBACK")
+    other.close()
+    storage.save_articles([article("b")])
+    assert len(storage.articles()) == 2
+
+
+def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
+    """What did not fit is not kept in part, and what was there can be read."""
+    path = kept(tmp_path / "archive.db")
+    storage = SqliteStorage(path)
+    with storage._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    from sqlalchemy import event
+
+    event.listen(
+        storage._engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count = {pages}").close()
+    )
+    with pytest.raises(StorageError, match="the disk is full"):
+        storage.save_articles([article("b", "Small."), article("c", "x" * 1_000_000)])
+    assert [a.id for a in SqliteStorage(path).articles()] == ["a"]
+
+
+def test_what_was_removed_is_not_in_the_file(tmp_path: Path) -> None:
+    """Its words are overwritten in the file and in the log beside it."""
+    path = kept(tmp_path / "archive.db")
+    storage = SqliteStorage(path)
+    storage.save_annotation(annotation("a"), "model")
+    storage.save_articles([article("b", "Nothing to hide.")])
+    storage.save_story(story("s", "a", "b"), page(story("s", "a", "b"), "Atlantis rises"))
+    storage.remove_article("a")
+    storage.save_story(story("s", "b"), page(story("s", "b")))
+    left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"Atlantis" not in left
+    assert b"Nothing to hide" in left
+
+
+def test_the_migrations_lead_to_the_schema(tmp_path: Path) -> None:
+    """Tables and columns made by the steps are those that the code reads and writes."""
+    path = kept(tmp_path / "archive.db")
+    with sqlite3.connect(path) as database:
+        for table in metadata.tables.values():
+            made = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
+            assert made == [column.name for column in table.columns], table.name
+        assert database.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    database.close()
+
+
+def test_an_annotation_of_another_kind_is_made_anew(tmp_path: Path) -> None:
+    """One that cannot be read as it is now counts as none."""
+    path = kept(tmp_path / "archive.db")
+    with sqlite3.connect(path) as database:
+        database.execute("INSERT INTO annotation VALUES ('a', 1, 'model', ?)", (b'{"old": true}',))
+    database.close()
+    assert SqliteStorage(path).annotation("a", 1, "model") is None
+
+
+def test_a_read_only_archive_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writing to it is refused in one sentence."""
+    path = kept(tmp_path / "archive.db")
+    storage = SqliteStorage(path)
+    from sqlalchemy import event
+
+    event.listen(storage._engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only = ON").close())
+    assert storage.article("a") is not None
+    with pytest.raises(StorageError, match="read-only"):
+        storage.save_articles([article("b")])
