@@ -1,0 +1,47 @@
+"""What the comparison of articles needs to know of a language, as data:
+``languages/<code>_comparison.py``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Word lists of one language, folded to lower case. Every one may be empty: then nothing is found by
+    it.
+    """
+
+    synonyms: Mapping[str, str] = field(default_factory=dict)  #: word form → the group it belongs to
+    denying: Words = frozenset()  #: verb forms that deny what follows: "denied"
+    asserting_none: tuple[str, ...] = ()  #: phrases that deny without such a verb: "no evidence"
+    officials: Words = frozenset()  #: words of an office: "minister", "police"
+    unnamed: Words = frozenset()  #: words for sources without a name: "officials", "witnesses"
+    documents: Words = frozenset()  #: "complaint", "affidavit"
+    outlets: Words = frozenset()  #: last words of the names of outlets: "times", "post"
+    agencies: Mapping[str, str] = field(default_factory=dict)  #: folded name → usual short name
+    forecast: tuple[str, ...] = ()  #: phrases about what is to come: "will", "is expected to"
+    reaction: Words = frozenset()  #: verb forms of judging: "condemned"
+    analysis: tuple[str, ...] = ()  #: phrases of interpretation: "analysts say", "suggests that"
+    background: tuple[str, ...] = ()  #: phrases about what was before: "has long", "in recent years"
+    tolls: Words = frozenset()  #: groups or stems of what rises while an event goes on: killed, wounded
+    narrowing: Words = frozenset()  #: words that narrow a statement: "specific", "only", "some"
+    inclusive: Words = frozenset()  #: words that widen it: "all", "every", "any"
+    terms: tuple[tuple[str, ...], ...] = ()  #: terms that are often taken for one another
+
+
+@cache
+def comparison(code: str | None) -> Comparison:
+    """The lists of a language by its code; empty ones when it has no file."""
+    short = (code or "").lower().replace("_", "-").partition("-")[0]
+    name = f"broadsheet.text.languages.{short}_comparison"
+    if not short.isascii() or not short.isalpha() or find_spec(name) is None:
+        return Comparison()
+    found = import_module(name).COMPARISON
+    assert isinstance(found, Comparison)
+    return found

@@ -1,0 +1,107 @@
+"""What the grammars need to know of a language. Every field may be empty: then nothing of that kind is found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from broadsheet.types import Bound, Granularity
+
+Words = frozenset[str]
+
+
+def words(text: str) -> Words:
+    """The words of a list written as one string."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Phrases written as one string with ``|`` between, the longest first so that it wins."""
+    return tuple(
+        sorted((" ".join(p.split()) for p in text.split("|") if p.strip()), key=lambda p: (-len(p), p))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Numbers and what stands around them. All words in lower case."""
+
+    decimal_comma: bool = False  #: 3,5 and 55.000 rather than 3.5 and 55,000
+    ones: Mapping[str, int] = field(default_factory=dict)  #: 0 to 19
+    tens: Mapping[str, int] = field(default_factory=dict)
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    short_multiples: Mapping[str, int] = field(default_factory=dict)  #: "bn"; "m" only where money is meant
+    vague: Mapping[str, int] = field(default_factory=dict)  #: "dozens": its order of magnitude
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: Words = frozenset()  #: written on figures: "th"
+    joiner: str = ""  #: inside a number in words: "and"
+    percent: tuple[str, ...] = ()
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, Bound] = field(default_factory=dict)  #: "more than"
+    after: Mapping[str, Bound] = field(default_factory=dict)  #: "or more"
+    between: Mapping[str, str] = field(default_factory=dict)  #: "between" → "and"
+    to: Words = frozenset()  #: joins the ends of a range: "to"
+    leaving: Words = frozenset()  #: "from": what follows is a change and no range
+    plural_endings: tuple[str, ...] = ()
+    plurals: Words = frozenset()  #: counted words without such an ending: "people"
+    no_nouns: Words = frozenset()  #: words that look like plurals and are none: "less"
+    partitive: Words = frozenset()  #: "of": 12 of the 15 members
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Words that speak of time, in lower case."""
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    unsafe_months: Words = (
+        frozenset()
+    )  #: also other words ("may", "march"): only after a preposition or with a day
+    weekdays: Mapping[str, int] = field(default_factory=dict)  #: Monday is 0
+    days: Mapping[str, int] = field(default_factory=dict)  #: "yesterday": -1
+    spans: Mapping[str, Granularity] = field(default_factory=dict)  #: "week", "months" …
+    shifts: Mapping[str, int] = field(default_factory=dict)  #: "last": -1, "this": 0, "next": 1
+    ago: Words = frozenset()  #: after a count: "two years ago"
+    ago_first: Words = frozenset()  #: before a count: "vor zwei Jahren"
+    ahead_first: Words = frozenset()  #: before a count: "in two years"
+    parts: Mapping[str, str] = field(
+        default_factory=dict
+    )  #: "the end of": "end"; also "late", "start", "early", "middle"
+    fiscal: tuple[str, ...] = ()
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    prepositions: Words = frozenset()
+    future: Words = frozenset()  #: in the same clause they turn a date to the future: "will", "by"
+    past: Words = frozenset()  #: just before a date: "since"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Word lists and patterns of one language; folded to lower case unless said."""
+
+    code: str = ""
+    nouns_in_capitals: bool = False
+    abbreviations: Words = frozenset()  #: as written, without the last stop: "Mr"
+    stop_words: Words = frozenset()
+    suffixes: tuple[tuple[str, str], ...] = ()  #: (ending, what replaces it), tried in order
+    numerals: Numerals = field(default_factory=Numerals)
+    calendar: Calendar = field(default_factory=Calendar)
+    reporting: Mapping[str, int] = field(
+        default_factory=dict
+    )  #: verb form → strength: 1 doubts, 2 neutral, 3 asserts
+    according: tuple[str, ...] = ()  #: "according to": the speaker follows
+    that: Words = frozenset()  #: begins reported speech
+    negations: Words = frozenset()
+    half_negations: tuple[str, ...] = ()  #: beginnings of words or phrases that deny in part
+    modals: Mapping[str, str] = field(
+        default_factory=dict
+    )  #: phrase → "will", "may", "should", "could", "hope", "plan"
+    hedges: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()  #: before or instead of a name: "prime minister"
+    speakers: tuple[str, ...] = ()  #: common nouns that speak: "police", "official"
+    articles: Words = frozenset()
+    determiners: Words = frozenset()  #: like articles before such a noun: "his", "several"
+    pronouns: Mapping[str, str] = field(default_factory=dict)  #: speaker pronouns → "m", "f", "x"
+    he_titles: Words = frozenset()
+    she_titles: Words = frozenset()
+    particles: Words = frozenset()  #: lower-case words inside names: "of", "de"
+    org_words: Words = frozenset()  #: "ministry", "party": what has them is no person
+    place_words: Words = frozenset()
+    not_names: Words = frozenset()  #: capitalised and yet no name

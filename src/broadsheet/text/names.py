@@ -1,0 +1,188 @@
+"""Proper names: the boundaries and types that a model gives, put right; and names without a model.
+
+``link(text, found, code) -> tuple[Name, ...]``: ``found`` is what a model found, (start, end, type). Articles, titles
+and the possessive go; numbers, days and noise in capitals are dropped; a bare surname gets the type and the ``full``
+form of the longest name in the text that ends with it.
+``capitalised(text, code) -> tuple[Name, ...]``: capitalised words in the middle of a sentence; in a language that
+capitalises its nouns only sequences of them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from broadsheet.text.date_grammar import any_of
+from broadsheet.text.languages import Language, language
+from broadsheet.types import Name, NameType
+
+Found = tuple[int, int, NameType]
+
+_EDGE = " \t\r\n\u00a0\"“”„«»‹›‘’'`.,;:!?()[]{}<>*•|/\\—–-_…"
+_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_SHORT = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+$")
+
+
+def link(text: str, found: Iterable[Found], code: str | None) -> tuple[Name, ...]:
+    """The names of a text, in order, with full forms."""
+    data = language(code)
+    trimmed = []
+    for start, end, kind in found:
+        span = _trim(text, start, end, data)
+        if span and not _is_noise(text[span[0] : span[1]], data):
+            trimmed.append((*span, kind))
+    return _linked(text, _apart(trimmed), data)
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    out: list[Found] = []
+    for item in sorted(found, key=lambda f: (f[0], -f[1], f[2])):
+        if not out or item[0] >= out[-1][1]:
+            out.append(item)
+    return out
+
+
+def _trim(text: str, start: int, end: int, data: Language) -> tuple[int, int] | None:
+    """A name without quotation marks, article, titles and possessive."""
+    piece = text[start:end]
+    line = piece.find("\n")
+    if line >= 0:
+        end = start + line
+        piece = piece[:line]
+    start += len(piece) - len(piece.lstrip(_EDGE))
+    end -= len(piece) - len(piece.rstrip(_EDGE))
+    if start >= end:
+        return None
+    if text[end : end + 1] == "." and _SHORT.search(text[start : end + 1]):
+        end += 1
+    title = _title(data.code).match(text, start)
+    if title and title.end() > end:
+        return None
+    lead = _lead(data.code).match(text, start, end)
+    if lead and lead.end() < end:
+        start = lead.end()
+    tail = _POSSESSIVE.search(text[start:end])
+    if tail and tail.group() != "'":
+        end = start + tail.start()
+    return (start, end) if start < end else None
+
+
+@cache
+def _lead(code: str) -> re.Pattern[str]:
+    data = language(code)
+    return re.compile(rf"(?:(?:{any_of(data.articles)})\s+)?(?:(?:{any_of(data.titles)})\s+)*", re.IGNORECASE)
+
+
+@cache
+def _title(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(language(code).titles)})(?!\w)", re.IGNORECASE)
+
+
+def _is_noise(name: str, data: Language) -> bool:
+    low = name.lower()
+    words = low.split()
+    if not any(ch.isalpha() for ch in name) or len(name) < 2 or low in data.not_names:
+        return True
+    if data.code and all(w in data.stop_words or w in data.not_names for w in words) and not name.isupper():
+        return True
+    numbers = data.numerals
+    counted = (
+        *numbers.ones,
+        *numbers.tens,
+        *numbers.multiples,
+        *numbers.vague,
+        *numbers.ordinals,
+        *numbers.units,
+    )
+    if all(not w.strip("-%").isalpha() or w in counted for w in words) and any(
+        w[0].isdigit() or w in counted for w in words
+    ):
+        return not re.search(r"[^\W\d_]", words[0]) or words[0] in counted
+    return low in data.calendar.months or low in data.calendar.weekdays or (name.isupper() and len(words) > 4)
+
+
+def _linked(text: str, found: Sequence[Found], data: Language) -> tuple[Name, ...]:
+    """Gives each name its type and the longest form of it."""
+    kinds: dict[str, Counter[NameType]] = {}
+    for start, end, kind in found:
+        kinds.setdefault(_key(text[start:end]), Counter())[kind] += 1
+    written: dict[str, str] = {}
+    for start, end, _ in found:
+        written.setdefault(_key(text[start:end]), text[start:end])
+    settled = {key: _settled(key, counts, data) for key, counts in kinds.items()}
+    longer = _longer_forms(settled, data)
+    names = []
+    for start, end, _ in found:
+        key = longer.get(_key(text[start:end]), _key(text[start:end]))
+        names.append(Name(start, end, text[start:end], settled[key], " ".join(written[key].split())))
+    return tuple(names)
+
+
+def _key(name: str) -> str:
+    return " ".join(name.replace("’", "'").replace(".", "").split()).casefold()
+
+
+def _settled(key: str, counts: Counter[NameType], data: Language) -> NameType:
+    """The type of a name: by a telling word in it, else what the model says most often."""
+    words = key.split()
+    if any(w in data.org_words for w in words):
+        return NameType.ORG
+    if len(words) > 1 and words[-1] in data.place_words:
+        return NameType.PLACE
+    order = list(NameType)
+    return max(counts, key=lambda kind: (counts[kind], -order.index(kind)))
+
+
+def _longer_forms(settled: dict[str, NameType], data: Language) -> dict[str, str]:
+    """Short form → the one longer name of a person that ends (or, failing that, begins) with it."""
+    people = [key for key, kind in settled.items() if kind is NameType.PERSON and " " in key]
+    out: dict[str, str] = {}
+    for key in settled:
+        ending = [p for p in people if p != key and p.endswith(" " + key)]
+        starting = (
+            [p for p in people if p != key and p.startswith(key + " ")]
+            if settled[key] is NameType.PERSON
+            else []
+        )
+        fits = ending or starting
+        if fits and len({p.split()[0] for p in fits}) == 1 and not (set(key.split()) & data.org_words):
+            out[key] = max(fits, key=lambda p: (len(p), p))
+    return {key: out.get(value, value) for key, value in out.items()}
+
+
+def capitalised(text: str, code: str | None) -> tuple[Name, ...]:
+    """Names by their capitals alone; their type is not known."""
+    data = language(code)
+    runs: list[list[re.Match[str]]] = []
+    for match in _WORD.finditer(text):
+        word = match.group().rstrip(".") if not _SHORT.search(match.group()) else match.group()
+        if not word[0].isupper():
+            continue
+        gap = text[runs[-1][-1].end() : match.start()] if runs else ""
+        if runs and gap in (" ", "\u00a0") and not runs[-1][-1].group().endswith("."):
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    found = []
+    for run in runs:
+        kept = (
+            run[1:]
+            if len(run) > 1 and _begins_sentence(text, run[0].start()) and _plain_word(run[0].group(), data)
+            else run
+        )
+        if len(kept) == 1 and (data.nouns_in_capitals or _begins_sentence(text, kept[0].start())):
+            continue
+        found.append((kept[0].start(), kept[-1].end(), NameType.OTHER))
+    return link(text, found, code)
+
+
+def _plain_word(word: str, data: Language) -> bool:
+    return word.lower() in data.stop_words or word.lower() in data.articles or not data.code
+
+
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:…。！？\n•|])[\s\"“”„«»‹›‘’'(\[—–-]*$|[\"“„«‹‘(\[]$")
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    return bool(_SENTENCE_HEAD.search(text[max(0, start - 12) : start]))

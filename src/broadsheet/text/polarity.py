@@ -1,0 +1,66 @@
+"""Whether a text denies, and how sure it is.
+
+``negated(text, code) -> bool``; ``half_negated(text, code) -> bool``: "failed to", "unlikely"; ``modality(text, code) ->
+frozenset[str]``: classes such as "will", "may", "could", "hope", "plan"; ``hedges(text, code) -> frozenset[str]``;
+``reporting_strength(verb, code) -> int``: 1 doubts ("claimed"), 2 neutral ("said"), 3 asserts ("confirmed"), 0 no
+reporting verb.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from broadsheet.text.languages import language
+
+
+@cache
+def _words(code: str | None, kind: str) -> re.Pattern[str]:
+    data = language(code)
+    found: dict[str, Iterable[str]] = {
+        "negations": data.negations,
+        "half": data.half_negations,
+        "modals": data.modals,
+        "hedges": data.hedges,
+    }
+    options = (
+        "|".join(re.escape(w.strip()) + (r"(?=\s)" if w.endswith(" ") else "") for w in _ordered(found[kind]))
+        or r"(?!)"
+    )
+    end = r"\w*" if kind == "half" else r"(?!\w)"
+    short = r"|n['’]t\b" if kind == "negations" and code == "en" else ""
+    return re.compile(rf"(?<!\w)(?:{options}){end}{short}", re.IGNORECASE)
+
+
+def _ordered(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda w: (-len(w), w))
+
+
+def _code(code: str | None) -> str:
+    return language(code).code
+
+
+def negated(text: str, code: str | None) -> bool:
+    """Does a text deny something in so many words?"""
+    return bool(_words(_code(code), "negations").search(text))
+
+
+def half_negated(text: str, code: str | None) -> bool:
+    """Does a text deny something in part, or by the meaning of a word?"""
+    return bool(_words(_code(code), "half").search(text))
+
+
+def modality(text: str, code: str | None) -> frozenset[str]:
+    """The classes of the modal words in a text."""
+    data = language(code)
+    found = _words(data.code, "modals").findall(text)
+    return frozenset(data.modals[" ".join(w.lower().split())] for w in found)
+
+
+def hedges(text: str, code: str | None) -> frozenset[str]:
+    """The words by which a text holds back, in lower case."""
+    return frozenset(" ".join(w.lower().split()) for w in _words(_code(code), "hedges").findall(text))
+
+
+def reporting_strength(verb: str, code: str | None) -> int:
+    """How firmly a reporting verb stands behind what it reports."""
+    return language(code).reporting.get(verb.lower(), 0)

@@ -1,0 +1,132 @@
+"""Sentences with exact offsets.
+
+``split(text, paragraphs, code) -> tuple[Sentence, ...]``: in order, never across a paragraph, without white space at
+the ends. sentencex finds the ends; then ends that it misses are added, ends inside an abbreviation or before a
+lower-case word are dropped, and a quotation stays whole unless its sentence would be longer than 300 characters.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from broadsheet.text.languages import Language, language
+from broadsheet.types import Sentence
+
+LONGEST_WHOLE_QUOTATION = 300
+_STOPS = ".!?…。！？؟۔।"
+_OPEN, _CLOSE = "“„«‹「『", "”»›」』"
+_MARKS = re.compile(rf'[{_STOPS}{_OPEN}{_CLOSE}"]')
+_NEXT = re.compile(r"[)\]’”»›\"]*(?=\s)\s*[“„«‹「『‘\"'(\[]*")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def split(text: str, paragraphs: Sequence[tuple[int, int]], code: str | None) -> tuple[Sentence, ...]:
+    """The sentences of an article."""
+    data = language(code)
+    return tuple(
+        Sentence(start + a, start + b, index)
+        for index, (start, end) in enumerate(paragraphs)
+        for a, b in _spans(text[start:end], data)
+    )
+
+
+def _spans(text: str, data: Language) -> list[tuple[int, int]]:
+    outside, inside = _ends(text, data)
+    cuts = sorted(
+        set(outside)
+        | {c for c in _engine_cuts(text, data.code) if _is_end(text, c, data) and c not in inside}
+    )
+    spans = _trimmed(text, [0, *cuts, len(text)])
+    out: list[tuple[int, int]] = []
+    for a, b in spans:
+        if b - a <= LONGEST_WHOLE_QUOTATION:
+            out.append((a, b))
+        else:
+            out += _trimmed(text, [a, *(c for c in inside if a < c < b), b])
+    return out
+
+
+def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
+    out = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        piece = text[a:b]
+        start, end = a + len(piece) - len(piece.lstrip()), a + len(piece.rstrip())
+        if start < end:
+            out.append((start, end))
+    return out
+
+
+@cache
+def _engine_code(code: str) -> str:
+    return code if re.fullmatch(r"[a-z]{2,3}", code) else "en"
+
+
+def _engine_cuts(text: str, code: str) -> list[int]:
+    """Where sentencex ends a sentence; it reads UTF-8, which has no lone surrogates."""
+    from sentencex import get_sentence_boundaries
+
+    found = get_sentence_boundaries(_engine_code(code), _SURROGATE.sub("\ufffd", text))
+    return [b["end_index"] for b in found]
+
+
+def _ends(text: str, data: Language) -> tuple[list[int], list[int]]:
+    """Sentence ends outside quotation marks, and those inside."""
+    outside: list[int] = []
+    inside: list[int] = []
+    quoted = ""
+    for match in _MARKS.finditer(text):
+        i, ch = match.start(), match.group()
+        if ch in _STOPS:
+            if _is_stop(text, i, data):
+                (inside if quoted else outside).append(i + 1)
+        elif not quoted:
+            quoted = ch if _opens(text, i, ch) else ""
+        elif ch in _CLOSE or ch == '"' or (quoted == "„" and ch == "“"):
+            quoted = ""
+            if inside and inside[-1] == i:
+                inside.pop()
+            if text[i - 1 : i] in _STOPS and text[i + 1 : i + 2].isspace() and _begins(text, i + 1):
+                outside.append(i + 1)
+    return outside, inside
+
+
+def _opens(text: str, i: int, ch: str) -> bool:
+    if ch != '"':
+        return ch in _OPEN
+    before, after = text[i - 1 : i] if i else "", text[i + 1 : i + 2]
+    return (not before or before.isspace() or before in "([—–-") and bool(after.strip())
+
+
+def _is_stop(text: str, i: int, data: Language) -> bool:
+    if text[i] in "。！？":
+        return text[i + 1 : i + 2] not in _CLOSE and bool(text[i + 1 : i + 2])
+    if not _begins(text, i + 1):
+        return False
+    return text[i] != "." or not _abbreviation(text[max(0, i - 15) : i], data)
+
+
+def _abbreviation(before: str, data: Language) -> bool:
+    match = _LAST_WORD.search(before)
+    if not match:
+        return False
+    word = match.group()
+    return len(word.rpartition(".")[2]) == 1 or word in data.abbreviations
+
+
+def _begins(text: str, i: int) -> bool:
+    """Does a sentence begin behind this place: space, then a letter that is not a small one?"""
+    match = _NEXT.match(text, i, i + 16)
+    if not match:
+        return False
+    ch = text[match.end() : match.end() + 1]
+    return ch.isalpha() and not ch.islower()
+
+
+def _is_end(text: str, cut: int, data: Language) -> bool:
+    """Is an end that the engine found a real one?"""
+    before = text[:cut].rstrip()
+    after = text[cut : cut + 16].lstrip().lstrip("“„«‹「『‘\"'([")
+    if not after or after[0].islower():
+        return False
+    return not (before.endswith(".") and _abbreviation(before[-16:-1], data))

@@ -1,0 +1,71 @@
+"""Words with offsets, and stems to compare them by.
+
+``tokens(text) -> list[Token]``: words and figures, no punctuation. An abbreviation with stops ("U.S."), a word with
+apostrophes or hyphens ("won't", "26-year-old") and a figure ("3.5%", "2,000") are one token each.
+``stem(word, code) -> str``: the folded word without the endings that the language lists.
+``content_stems(text, code) -> frozenset[str]``: stems of the words that carry meaning; figures as digits; pairs of
+characters for scripts that write no spaces.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from broadsheet.text.languages import language
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|\d+(?:[.,]\d+)*%?(?:[-‐‑]?[^\W\d_]+(?:[-‐‑][^\W_]+)*)?"
+    r"|[^\W_]+(?:['’&][^\W_]+|[-‐‑][^\W_]+)*"
+)
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
+_PART = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and figures of a text, in order."""
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, code: str | None) -> str:
+    """A word folded and without its ending; at least three letters of it stay."""
+    folded = _POSSESSIVE.sub("", word).replace(".", "").casefold()
+    for ending, instead in language(code).suffixes:
+        if folded.endswith(ending) and len(folded) - len(ending) + len(instead) >= 3:
+            return _undouble(folded[: len(folded) - len(ending)] + instead)
+    return folded
+
+
+def _undouble(word: str) -> str:
+    """ "stopp" and "stop" are one stem; "ss" and "ll" are spelling."""
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeioulsz":
+        return word[:-1]
+    return word
+
+
+def content_stems(text: str, code: str | None) -> frozenset[str]:
+    """What a text speaks of, to compare it by."""
+    stops = language(code).stop_words
+    out: set[str] = set()
+    for match in _PART.finditer(text):
+        word = match.group()
+        if word[0].isdigit():
+            out.add(word.replace(",", "").rstrip("."))
+        elif _DENSE.match(word):
+            out |= _pairs(word)
+        elif (folded := _POSSESSIVE.sub("", word).casefold()) not in stops and len(folded) > 1:
+            out.add(stem(folded, code))
+    return frozenset(out)
+
+
+def _pairs(run: str) -> set[str]:
+    return {run[i : i + 2] for i in range(len(run) - 1)} or {run}
