@@ -26,6 +26,7 @@ from broadsheet.types.articles import (
     Rejected,
 )
 from broadsheet.types.chat import ModelFailure, ModelUse, Prompt, Reply
+from broadsheet.types.fetching import FetchFailure, Response, Trouble, Unchanged
 from broadsheet.types.matrix import (
     Absence,
     Asserter,
@@ -99,6 +100,7 @@ __all__ = [
     "Fact",
     "FactKind",
     "FactMatrix",
+    "FetchFailure",
     "FetchedPage",
     "Given",
     "Granularity",
@@ -120,6 +122,7 @@ __all__ = [
     "Reference",
     "Rejected",
     "Reply",
+    "Response",
     "Section",
     "SectionDraft",
     "SectionKind",
@@ -132,5 +135,7 @@ __all__ = [
     "StoryHead",
     "StoryPage",
     "StoryStatus",
+    "Trouble",
+    "Unchanged",
     "Voice",
 ]

@@ -1,0 +1,123 @@
+"""A door to the outside that opens on no private room.
+
+The name is resolved here, every address it has is checked, and the connection goes to the checked address
+itself, so that a name cannot change its address between check and use.
+"""
+
+import ipaddress
+import socket
+import ssl
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import cast
+
+import httpcore2
+import httpx2
+
+NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: an IPv4 address inside an IPv6 one
+
+
+class ForbiddenAddressError(httpcore2.ConnectError):
+    """The host is, or resolves to, an address that is not on the public internet."""
+
+
+def public(address: str) -> bool:
+    """Is this an address of the public internet, also behind the ways of writing IPv4 inside IPv6?"""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+        if ip in NAT64:
+            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if inner is not None:
+            return public(str(inner))
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def resolve(host: str, port: int) -> list[str]:
+    """The addresses of a host, each once, in the resolver's order. Raises ConnectError."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore2.ConnectError(f"{host} has no address") from error
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+class GuardedBackend(httpcore2.SyncBackend):
+    """Connects only to public addresses, and to ``allowed`` hosts wherever they are."""
+
+    def __init__(self, allowed: frozenset[str] = frozenset()) -> None:
+        self._allowed = allowed
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+    ) -> httpcore2.NetworkStream:
+        addresses = resolve(host, port)
+        if host.lower() not in self._allowed and not all(map(public, addresses)):
+            raise ForbiddenAddressError(f"{host} is not on the public internet")
+        for address in addresses[:-1]:
+            with suppress(httpcore2.ConnectError, httpcore2.ConnectTimeout):
+                return super().connect_tcp(address, port, timeout, local_address, socket_options)
+        return super().connect_tcp(addresses[-1], port, timeout, local_address, socket_options)
+
+    def connect_unix_socket(
+        self,
+        path: str,
+        timeout: float | None = None,
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+    ) -> httpcore2.NetworkStream:
+        raise ForbiddenAddressError("a socket file is not on the public internet")
+
+
+class _Body(httpx2.SyncByteStream):
+    def __init__(self, stream: Iterable[bytes]) -> None:
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._stream
+
+    def close(self) -> None:
+        if hasattr(self._stream, "close"):
+            self._stream.close()
+
+
+class GuardedTransport(httpx2.BaseTransport):
+    """An httpx transport over the guarded backend. No proxy, no environment: nothing goes round it."""
+
+    def __init__(self, *, allowed: frozenset[str] = frozenset(), max_connections: int = 20) -> None:
+        self._pool = httpcore2.ConnectionPool(
+            ssl_context=ssl.create_default_context(),
+            max_connections=max_connections,
+            keepalive_expiry=15.0,
+            network_backend=GuardedBackend(allowed),
+        )
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        url = httpcore2.URL(
+            scheme=request.url.raw_scheme,
+            host=request.url.raw_host,
+            port=request.url.port,
+            target=request.url.raw_path,
+        )
+        answer = self._pool.handle_request(
+            httpcore2.Request(
+                request.method,
+                url,
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions=request.extensions,
+            )
+        )
+        return httpx2.Response(
+            answer.status,
+            headers=answer.headers,
+            stream=_Body(cast("Iterable[bytes]", answer.stream)),
+            extensions=answer.extensions,
+        )
+
+    def close(self) -> None:
+        self._pool.close()
