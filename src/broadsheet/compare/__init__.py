@@ -1,0 +1,46 @@
+"""Annotated articles of one story → the fact matrix: which article says what, where they differ, what each
+leaves out.
+
+::
+
+    articles | gather | similarity | align | conflicts | facts | omissions | matrix
+"""
+
+from collections.abc import Sequence
+
+from broadsheet.compare.align import align
+from broadsheet.compare.conflicts import conflicts, detect
+from broadsheet.compare.entities import entities
+from broadsheet.compare.facts import facts
+from broadsheet.compare.material import gather
+from broadsheet.compare.omissions import omissions
+from broadsheet.compare.quotes import quotes, utterances
+from broadsheet.compare.similarity import similarity
+from broadsheet.compare.voices import voices
+from broadsheet.types import AnnotatedArticle, Fact, FactMatrix
+
+__all__ = ["compare"]
+
+
+def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ()) -> FactMatrix:
+    """Lay the articles of one story side by side.
+
+    ``previous``: the facts of the last revision; rows that continue them keep their ids. The result does
+    not depend on the order of ``articles``, whose ids must differ.
+    """
+    material = gather(articles)
+    scores = similarity(material)
+    rows = align(material, scores)
+    spoken = utterances(material)
+    drafts = detect(material, scores, rows, spoken)
+    speakers = voices(material.articles)
+    found = facts(material, scores, rows, speakers, drafts, previous)
+    return FactMatrix(
+        articles=material.articles,
+        voices=speakers,
+        facts=found.rows,
+        conflicts=conflicts(material, drafts),
+        quotes=quotes(material, spoken),
+        omissions=omissions(material, found.rows, found.units, speakers),
+        entities=entities(material),
+    )

@@ -1,0 +1,69 @@
+"""Which sentences of different articles report the same fact.
+
+Links are taken greedily, the most alike pair first. Two groups join only if no article is in both and
+every pair across them is alike (complete link), so that likeness is never passed on along a chain. A pair
+that is clearly alike but could not join, because one of its articles tells the fact twice or one sentence
+tells two facts, is a row of its own beside the groups.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from broadsheet.compare.material import Material
+from broadsheet.compare.similarity import Matrix
+
+JOIN = 0.18  #: least likeness of a link
+WHOLE = 0.11  #: least likeness of every pair in a group
+BESIDE = 0.24  #: least likeness of a pair that stands beside the groups
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Units that report one fact, at most one of an article, in order of the articles."""
+
+    units: tuple[int, ...]
+
+
+def align(material: Material, scores: Matrix) -> tuple[Row, ...]:
+    """Every unit in a row: groups, then pairs beside them, then what is told once."""
+    group: list[list[int]] = [[i] for i in range(len(material.units))]
+    beside: list[tuple[int, int]] = []
+    for i, j in links(scores, JOIN):
+        if group[i] is group[j]:
+            continue
+        if _may_join(material, scores, group[i], group[j]):
+            joined = group[i] + group[j]
+            for member in joined:
+                group[member] = joined
+        elif scores[i, j] >= BESIDE:
+            beside.append((i, j))
+    groups = {id(g): tuple(sorted(g)) for g in group}
+    rows = [Row(units) for units in sorted(set(groups.values()))]
+    return (*rows, *(Row(tuple(sorted(pair))) for pair in beside))
+
+
+def links(scores: Matrix, least: float) -> Iterator[tuple[int, int]]:
+    """Pairs of units at least so alike, the most alike first; ties in order of the units."""
+    first, second = np.nonzero(np.triu(scores, 1) >= least)
+    values = np.round(scores[first, second].astype(np.float64), 6)
+    for k in np.lexsort((second, first, -values)):
+        yield int(first[k]), int(second[k])
+
+
+def _may_join(material: Material, scores: Matrix, a: Sequence[int], b: Sequence[int]) -> bool:
+    articles = {material.units[i].article for i in a}
+    if any(material.units[j].article in articles for j in b):
+        return False
+    return bool(scores[np.ix_(a, b)].min() >= WHOLE)
+
+
+def centre(scores: Matrix, row: Row, material: Material) -> int:
+    """The unit most like the others of its row; of equals the shorter, then the earlier."""
+
+    def key(i: int) -> tuple[float, int, int]:
+        unit = material.units[i]
+        return -round(float(sum(scores[i, j] for j in row.units)), 5), unit.end - unit.start, i
+
+    return min(row.units, key=key)

@@ -1,0 +1,43 @@
+"""Where articles differ: one module for each kind of conflict, put together here."""
+
+from collections.abc import Sequence
+
+from broadsheet.compare.align import Row
+from broadsheet.compare.conflicts.dates import dates
+from broadsheet.compare.conflicts.denials import denials
+from broadsheet.compare.conflicts.draft import Draft, sides_of
+from broadsheet.compare.conflicts.names import names
+from broadsheet.compare.conflicts.numbers import numbers
+from broadsheet.compare.conflicts.wording import wording
+from broadsheet.compare.ids import once, short_id
+from broadsheet.compare.material import Material
+from broadsheet.compare.quotes import Piece
+from broadsheet.compare.similarity import Matrix
+from broadsheet.types import Conflict, Severity
+
+__all__ = ["Draft", "conflicts", "detect"]
+
+
+def detect(
+    material: Material, scores: Matrix, rows: Sequence[Row], groups: Sequence[Sequence[Piece]]
+) -> list[Draft]:
+    """All conflicts, the material ones first, then in order of the text."""
+    found = [
+        *numbers(material, scores),
+        *denials(material),
+        *dates(material, scores, rows),
+        *names(material, rows),
+        *wording(material, groups),
+    ]
+    return sorted(
+        found, key=lambda d: (d.severity is not Severity.MATERIAL, d.sides[0][0].unit, d.kind.value)
+    )
+
+
+def conflicts(material: Material, drafts: Sequence[Draft]) -> tuple[Conflict, ...]:
+    """Drafts with ids that stay the same while their values do."""
+    ids = once(short_id("c", d.kind.value, *sorted(side[0].value for side in d.sides)) for d in drafts)
+    return tuple(
+        Conflict(i, d.kind, d.about, d.severity, d.cause, sides_of(material, d))
+        for i, d in zip(ids, drafts, strict=True)
+    )

@@ -1,0 +1,26 @@
+"""One utterance in other words: a content word changed, or a condition cut."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from broadsheet.compare.conflicts.draft import Draft, Saying
+from broadsheet.compare.material import Material
+from broadsheet.compare.quotes import Piece, changed_words
+from broadsheet.text.words import content_stems
+from broadsheet.types import Cause, ConflictKind, Severity
+
+
+def wording(material: Material, groups: Sequence[Sequence[Piece]]) -> list[Draft]:
+    """Quotations of one utterance in which a word that carries meaning was replaced."""
+    return [d for group in groups if (d := next(_drafts(material, group), None))]
+
+
+def _drafts(material: Material, group: Sequence[Piece]) -> Iterator[Draft]:
+    for a, b in combinations(group, 2):
+        left, right = changed_words(a, b)
+        code = material.units[a.unit].language
+        if content_stems(" ".join(sorted(left)), code) and content_stems(" ".join(sorted(right)), code):
+            sides = ((Saying(a.unit, a.text),), (Saying(b.unit, b.text),))
+            yield Draft(
+                ConflictKind.QUOTE, a.speaker or b.speaker or "", Severity.MINOR, Cause.TRANSCRIPT, sides
+            )

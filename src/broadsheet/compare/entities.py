@@ -1,0 +1,129 @@
+"""Who and what a story is about: one entity for each person, organisation and place, under all its
+names.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from broadsheet.compare.ids import once, short_id
+from broadsheet.compare.material import Material
+from broadsheet.types import Entity, Name, NameType
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+@dataclass(slots=True)
+class _Bundle:
+    """Mentions of one thing, gathered."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    full: Counter[str] = field(default_factory=Counter)
+    types: Counter[NameType] = field(default_factory=Counter)
+    articles: set[int] = field(default_factory=set)
+    first: tuple[int, int] = (1 << 30, 0)
+
+    def add(self, name: Name, article: int) -> None:
+        self.forms[_clean(name.text)] += 1
+        self.full[_clean(name.full)] += 1
+        self.types[name.type] += 1
+        self.articles.add(article)
+        self.first = min(self.first, (article, name.start))
+
+    def take(self, other: "_Bundle") -> None:
+        self.forms += other.forms
+        self.full += other.full
+        self.types += other.types
+        self.articles |= other.articles
+        self.first = min(self.first, other.first)
+
+
+def entities(material: Material) -> tuple[Entity, ...]:
+    """All entities, those in most articles and with most mentions first."""
+    bundles = _merged(_by_full_name(material))
+    ranked = sorted(bundles, key=lambda b: (-len(b.articles), -sum(b.forms.values()), b.first))
+    drafts = [_entity(material, bundle) for bundle in ranked]
+    ids = once(short_id("e", d.name) for d in drafts)
+    return tuple(Entity(i, d.name, d.type, d.variants, d.articles) for i, d in zip(ids, drafts, strict=True))
+
+
+def _clean(name: str) -> str:
+    text = re.sub(r"\s+", " ", name).strip(" '’\"“”,")
+    return re.sub(r"^(?:the|The)\s+|['’]s$", "", text)
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(
+        w.casefold().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(name.replace(".", ""))
+    )
+
+
+def _by_full_name(material: Material) -> dict[tuple[str, ...], _Bundle]:
+    out: dict[tuple[str, ...], _Bundle] = defaultdict(_Bundle)
+    for index, item in enumerate(material.articles):
+        for name in item.annotation.names:
+            key = _key(_clean(name.full))
+            if key:
+                out[key].add(name, index)
+    return out
+
+
+def _merged(bundles: dict[tuple[str, ...], _Bundle]) -> list[_Bundle]:
+    """A bare surname joins the one full name that ends in it; with two such names it stays alone."""
+    keys = sorted(bundles, key=lambda k: (-len(k), k))
+    into = {key: key for key in keys}
+    for key in reversed(keys):
+        longer = [k for k in keys if k != key and _extends(k, key, bundles)]
+        roots = {_root(into, k) for k in longer}
+        if len(roots) == 1:
+            into[key] = roots.pop()
+        elif longer and _nested(longer):
+            into[key] = _root(into, max(longer, key=lambda k: (len(k), k)))
+    gathered: dict[tuple[str, ...], _Bundle] = defaultdict(_Bundle)
+    for key in keys:
+        gathered[_root(into, key)].take(bundles[key])
+    return list(gathered.values())
+
+
+def _root(into: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) -> tuple[str, ...]:
+    while into[key] != key:
+        key = into[key]
+    return key
+
+
+def _extends(longer: tuple[str, ...], key: tuple[str, ...], bundles: dict[tuple[str, ...], _Bundle]) -> bool:
+    """Is ``longer`` a fuller form of ``key``: first names before a surname, or words for an acronym?"""
+    person = _type(bundles[longer]) is NameType.PERSON
+    if len(key) == 1 and len(longer) > 1:
+        if person:
+            return longer[-1] == key[0]
+        initials = "".join(w[0] for w in longer if w not in ("of", "the", "and", "for"))
+        return len(key[0]) >= 2 and key[0] == initials.casefold()
+    if person and len(key) == 2 and len(longer) == 3:
+        return longer[0] == key[0] and longer[-1] == key[-1]
+    return False
+
+
+def _nested(names: Sequence[tuple[str, ...]]) -> bool:
+    """Are all of them forms of the longest one?"""
+    longest = max(names, key=lambda k: (len(k), k))
+    return all(set(k) <= set(longest) for k in names)
+
+
+def _type(bundle: _Bundle) -> NameType:
+    return min(bundle.types, key=lambda t: (-bundle.types[t], t.value))
+
+
+def _entity(material: Material, bundle: _Bundle) -> Entity:
+    name = _best_name(bundle)
+    variants = sorted(
+        (f for f in bundle.forms | bundle.full if f and f != name), key=lambda f: (-bundle.forms[f], f)
+    )
+    articles = tuple(material.articles[i].article.id for i in sorted(bundle.articles))
+    return Entity("", name, _type(bundle), tuple(variants), articles)
+
+
+def _best_name(bundle: _Bundle) -> str:
+    """The fullest form, of equals the commonest."""
+    return min(bundle.full, key=lambda f: (-len(f.split()), -bundle.full[f], f))

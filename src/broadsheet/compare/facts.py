@@ -1,0 +1,148 @@
+"""Rows of units become facts: a text, a kind, a date, who vouches, the cells, and why other cells are
+empty.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from broadsheet.compare.align import Row, centre
+from broadsheet.compare.attribution import asserter, office_holders
+from broadsheet.compare.conflicts import Draft
+from broadsheet.compare.ids import once, short_id
+from broadsheet.compare.material import Material
+from broadsheet.compare.nature import kind_of, row_date
+from broadsheet.compare.omissions import absence
+from broadsheet.compare.similarity import Matrix
+from broadsheet.types import Cell, Citation, Fact, Quotation, Stance, Voice
+
+LEAST_WORDS = 3  #: telling words of a sentence that is worth a row of its own
+SAME = 0.5  #: share of citations by which a row is the fact of the last revision
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    rows: tuple[Fact, ...]
+    units: Mapping[str, tuple[int, ...]]  #: the units behind each fact
+
+
+def facts(
+    material: Material,
+    scores: Matrix,
+    rows: Sequence[Row],
+    voices: Mapping[str, Voice],
+    drafts: Sequence[Draft],
+    previous: Sequence[Fact],
+) -> Facts:
+    """All facts, those that most voices report first, then in order of first appearance."""
+    worth = [r for r in rows if len(r.units) > 1 or len(material.units[r.units[0]].stems) >= LEAST_WORDS]
+    maker = _Maker(material, scores, voices, office_holders(material), _stances(material, drafts))
+    made = [(maker.fact(row), row) for row in worth]
+    made.sort(key=lambda pair: (-pair[0].reported_by_origins, _appears(material, pair[1]), pair[1].units))
+    ids = _ids(material, made, previous)
+    rows_out = tuple(_with_id(fact, i) for (fact, _), i in zip(made, ids, strict=True))
+    return Facts(rows_out, {i: row.units for (_, row), i in zip(made, ids, strict=True)})
+
+
+def _appears(material: Material, row: Row) -> tuple[float, int]:
+    """How early in its articles a row stands (least share of the text before it), then the first
+    article.
+    """
+    unit = [material.units[i] for i in row.units]
+    depth = min(u.sentence / max(1, len(material.of_article[u.article])) for u in unit)
+    return round(depth, 4), unit[0].article
+
+
+def _stances(material: Material, drafts: Sequence[Draft]) -> dict[int, Stance]:
+    """Units whose words stand against others: denials, and every value but the one that most articles
+    give.
+    """
+    out: dict[int, Stance] = {}
+    for draft in drafts:
+        if draft.denied:
+            out |= dict.fromkeys(sorted(draft.denied), Stance.DENIES)
+            continue
+        most = max(
+            draft.sides, key=lambda side: (len({material.units[s.unit].article for s in side}), side[0].unit)
+        )
+        for side in draft.sides:
+            if side is not most:
+                for saying in side:
+                    out.setdefault(saying.unit, Stance.DIFFERS)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    material: Material
+    scores: Matrix
+    voices: Mapping[str, Voice]
+    titles: Mapping[str, bool]
+    stances: Mapping[int, Stance]
+
+    def fact(self, row: Row) -> Fact:
+        main = centre(self.scores, row, self.material)
+        units = [self.material.units[i] for i in row.units]
+        others = [u for u in units if u is not self.material.units[main]]
+        when = row_date(self.material, [self.material.units[main], *others])
+        by = asserter(self.material.units[main], self.material, self._speaking(main), self.titles)
+        cells = {self.material.units[i].id: self._cell(i, main) for i in row.units}
+        tellers = sorted({u.article for u in units})
+        absent = {
+            item.article.id: absence(self.material, tellers, when, index)
+            for index, item in enumerate(self.material.articles)
+            if item.article.id not in cells
+        }
+        return Fact(
+            id="",
+            text=self.material.units[main].text,
+            kind=kind_of(self.material.units[main], when, by, self.material),
+            date=when,
+            asserted_by=by,
+            reported_by_origins=len({self.voices[a].origin for a in cells}),
+            cells=cells,
+            absent=absent,
+        )
+
+    def _cell(self, unit: int, main: int) -> Cell:
+        stance = self.stances.get(unit, Stance.STATES) if unit != main else Stance.STATES
+        return Cell(stance, (self.material.units[unit].citation,))
+
+    def _speaking(self, unit: int) -> list[Quotation]:
+        """Quotations that lie in a unit, also those that began before it."""
+        one = self.material.units[unit]
+        notes = self.material.articles[one.article].annotation.quotations
+        return [q for q in notes if q.start < one.end and one.start < q.end]
+
+
+def _with_id(fact: Fact, new: str) -> Fact:
+    return Fact(
+        new,
+        fact.text,
+        fact.kind,
+        fact.date,
+        fact.asserted_by,
+        fact.reported_by_origins,
+        fact.cells,
+        fact.absent,
+    )
+
+
+def _ids(material: Material, made: Sequence[tuple[Fact, Row]], previous: Sequence[Fact]) -> list[str]:
+    """The id of the old fact that a row continues, else a hash of its text."""
+    old = [(f.id, _citations(f)) for f in previous]
+    taken: set[str] = set()
+    out = []
+    for fact, _ in made:
+        mine = _citations(fact)
+        best = max(
+            ((len(mine & theirs) / len(theirs), i) for i, theirs in old if theirs and i not in taken),
+            default=(0.0, ""),
+        )
+        chosen = best[1] if best[0] >= SAME else short_id("f", fact.text)
+        taken.add(chosen)
+        out.append(chosen)
+    return once(out)
+
+
+def _citations(fact: Fact) -> frozenset[Citation]:
+    return frozenset(c for cell in fact.cells.values() for c in cell.citations)

@@ -1,0 +1,136 @@
+"""The sentences of a story side by side: what each is made of, and how much each word tells in this
+story.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TypeVar
+
+from broadsheet.text.polarity import hedges, negated
+from broadsheet.text.words import content_stems
+from broadsheet.types import (
+    AnnotatedArticle,
+    Citation,
+    DateMention,
+    Name,
+    Quantity,
+    Quotation,
+)
+
+Mark = TypeVar("Mark", Name, Quantity, DateMention)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence of one article, with everything in it that can be compared."""
+
+    article: int  #: index into ``Material.articles``
+    id: str  #: id of the article
+    sentence: int  #: index into the annotation's sentences
+    start: int
+    end: int
+    text: str
+    language: str | None
+    stems: frozenset[str]
+    names: tuple[Name, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    quotations: tuple[Quotation, ...]  #: those that begin in this sentence
+    negated: bool
+    hedges: frozenset[str]
+
+    @property
+    def citation(self) -> Citation:
+        return Citation(self.id, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything that the steps of a comparison look at. Units stand in the order of articles and of
+    their text.
+    """
+
+    articles: tuple[AnnotatedArticle, ...]
+    units: tuple[Unit, ...]
+    of_article: tuple[range, ...]  #: for each article the indices of its units
+    weights: Mapping[str, float]  #: for each stem how much it tells, by its rarity in this story
+
+
+def in_order(articles: Sequence[AnnotatedArticle]) -> tuple[AnnotatedArticle, ...]:
+    """By time of publication, then id; the unknown time last."""
+
+    def key(item: AnnotatedArticle) -> tuple[bool, str, str, str]:
+        published = item.article.published
+        if published is None:
+            return True, "", "", item.article.id
+        time = published.time.astimezone(UTC).isoformat() if published.time else ""
+        return False, published.day.isoformat(), time, item.article.id
+
+    return tuple(sorted(articles, key=key))
+
+
+def gather(articles: Sequence[AnnotatedArticle]) -> Material:
+    """Lay the sentences of a story side by side."""
+    ordered = in_order(articles)
+    units: list[Unit] = []
+    ranges: list[range] = []
+    for index, item in enumerate(ordered):
+        first = len(units)
+        units.extend(_units(index, item))
+        ranges.append(range(first, len(units)))
+    return Material(ordered, tuple(units), tuple(ranges), _weights(units))
+
+
+def _units(index: int, item: AnnotatedArticle) -> list[Unit]:
+    article, note = item.article, item.annotation
+    bounds = [(s.start, s.end) for s in note.sentences]
+    names = _inside(bounds, note.names)
+    quantities = _inside(bounds, note.quantities)
+    dates = _inside(bounds, note.dates)
+    quotations: list[list[Quotation]] = [[] for _ in bounds]
+    for quotation in note.quotations:
+        if 0 <= quotation.sentence < len(bounds):
+            quotations[quotation.sentence].append(quotation)
+    out = []
+    for number, (start, end) in enumerate(bounds):
+        text = article.text[start:end]
+        out.append(
+            Unit(
+                article=index,
+                id=article.id,
+                sentence=number,
+                start=start,
+                end=end,
+                text=text,
+                language=article.language,
+                stems=content_stems(text, article.language),
+                names=tuple(names[number]),
+                quantities=tuple(quantities[number]),
+                dates=tuple(dates[number]),
+                quotations=tuple(quotations[number]),
+                negated=negated(text, article.language),
+                hedges=hedges(text, article.language),
+            )
+        )
+    return out
+
+
+def _inside(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Sort marks into the sentences that hold them; both are in order of the text."""
+    out: list[list[Mark]] = [[] for _ in bounds]
+    at = 0
+    for mark in sorted(marks, key=lambda m: m.start):
+        while at < len(bounds) and bounds[at][1] <= mark.start:
+            at += 1
+        if at < len(bounds) and bounds[at][0] <= mark.start and mark.end <= bounds[at][1]:
+            out[at].append(mark)
+    return out
+
+
+def _weights(units: Sequence[Unit]) -> dict[str, float]:
+    """Inverse document frequency of each stem over the sentences of the story (Robertson, 2004)."""
+    frequency = Counter(stem for unit in units for stem in unit.stems)
+    return {stem: math.log((len(units) + 1) / (n + 0.5)) for stem, n in frequency.items()}

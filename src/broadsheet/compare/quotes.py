@@ -1,0 +1,179 @@
+"""The same utterance in several articles: found by its words and its speaker, shown as each article has it.
+
+Quotations are compared sentence by sentence, because one paper runs together what another cuts apart. Two
+remarks of one speaker are one utterance only if most words of the shorter one stand in the longer one in
+the same order.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from broadsheet.compare.ids import once, short_id
+from broadsheet.compare.material import Material
+from broadsheet.text.words import content_stems
+from broadsheet.types import Citation, Quotation, Quote, QuoteVariant
+
+ALIKE = 0.6  #: share of the shorter piece's words that stand in the other in the same order
+REWORDED = 0.6  #: share of the shorter piece's content, in any order, when the speaker is the same
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_EDGES = " \t\n\"“”„«»‹›‘’'.,;:…"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence, or a part of one, in quotation marks."""
+
+    unit: int
+    article: int
+    start: int
+    end: int
+    text: str
+    speaker: str | None
+    words: tuple[str, ...]
+    stems: frozenset[str]
+
+
+def pieces(material: Material) -> list[Piece]:
+    """Direct quotations cut at the ends of sentences, in order of articles and text."""
+    out: list[Piece] = []
+    for index, item in enumerate(material.articles):
+        for quotation in item.annotation.quotations:
+            if quotation.direct:
+                out.extend(_cut(material, index, quotation))
+    return out
+
+
+def _cut(material: Material, article: int, quotation: Quotation) -> Iterator[Piece]:
+    text = material.articles[article].article.text
+    code = material.articles[article].article.language
+    for number in material.of_article[article]:
+        unit = material.units[number]
+        start, end = max(unit.start, quotation.start), min(unit.end, quotation.end)
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while end > start and text[end - 1] in _EDGES:
+            end -= 1
+        if end - start < 3:
+            continue
+        cut = text[start:end]
+        words = tuple(_plain(w) for w in _WORD.findall(cut))
+        if words:
+            yield Piece(number, article, start, end, cut, quotation.speaker, words, content_stems(cut, code))
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def same_speaker(a: str | None, b: str | None) -> bool | None:
+    """Whether two names are one person's; None if one is unknown or a pronoun."""
+    if not a or not b:
+        return None
+    first, second = set(_WORD.findall(a.casefold())), set(_WORD.findall(b.casefold()))
+    return bool(first & second) and (
+        a.split()[-1].casefold() == b.split()[-1].casefold() or first <= second or second <= first
+    )
+
+
+def same_utterance(a: Piece, b: Piece) -> bool:
+    """Do two pieces give one utterance, apart from cuts and single words?"""
+    if a.article == b.article or not a.stems & b.stems:
+        return False
+    speaker = same_speaker(a.speaker, b.speaker)
+    short, long = sorted((a, b), key=lambda p: len(p.words))
+    if len(short.words) <= 3:
+        known = speaker is True or (speaker is None and len(short.words) >= 2)
+        return known and _contains(long.words, short.words)
+    blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
+    matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
+    if matched >= ALIKE * len(short.words) and longest >= 3:
+        return speaker is not False or longest >= 6
+    shared = len(short.stems & long.stems)
+    return speaker is True and shared >= 3 and shared >= REWORDED * min(len(short.stems), len(long.stems))
+
+
+def _contains(words: Sequence[str], run: Sequence[str]) -> bool:
+    n = len(run)
+    return any(tuple(words[i : i + n]) == tuple(run) for i in range(len(words) - n + 1))
+
+
+def utterances(material: Material) -> list[list[Piece]]:
+    """Groups of pieces of different articles that give one utterance, best matches first."""
+    found = pieces(material)
+    group: list[list[int]] = [[i] for i in range(len(found))]
+    for i, j in _candidates(found):
+        if group[i] is group[j] or {found[k].article for k in group[i]} & {
+            found[k].article for k in group[j]
+        }:
+            continue
+        if all(same_utterance(found[x], found[y]) for x in group[i] for y in group[j]):
+            joined = group[i] + group[j]
+            for member in joined:
+                group[member] = joined
+    groups = {id(g): sorted(g) for g in group if len(g) > 1}
+    return [[found[i] for i in g] for g in sorted(groups.values())]
+
+
+def _candidates(found: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Pairs of one utterance, those with most words in common first."""
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    for i, piece in enumerate(found):
+        for stem in piece.stems:
+            by_stem[stem].append(i)
+    pairs = {pair for members in by_stem.values() for pair in combinations(members, 2)}
+    near = [(i, j) for i, j in pairs if _near(found[i], found[j]) and same_utterance(found[i], found[j])]
+    return sorted(near, key=lambda p: (-len(set(found[p[0]].words) & set(found[p[1]].words)), p))
+
+
+def _near(a: Piece, b: Piece) -> bool:
+    """A cheap test before the words are laid side by side."""
+    return a.article != b.article and len(a.stems & b.stems) >= 0.5 * min(len(a.stems), len(b.stems))
+
+
+def changed_words(a: Piece, b: Piece) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of each piece that the other has replaced by others; cuts do not count."""
+    left: set[str] = set()
+    right: set[str] = set()
+    for tag, i, j, k, m in SequenceMatcher(None, a.words, b.words, autojunk=False).get_opcodes():
+        if tag == "replace" and not _spelling("".join(a.words[i:j]), "".join(b.words[k:m])):
+            left |= set(a.words[i:j])
+            right |= set(b.words[k:m])
+    return frozenset(left), frozenset(right)
+
+
+def _spelling(a: str, b: str) -> bool:
+    """ "defence" and "defense", "it's" and "it is"."""
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.8
+
+
+def quotes(material: Material, groups: Sequence[Sequence[Piece]]) -> tuple[Quote, ...]:
+    """The utterances that several articles give."""
+    drafts = [_quote(material, group) for group in groups]
+    ids = once(short_id("q", *sorted({v.text for v in d.variants})) for d in drafts)
+    return tuple(Quote(i, d.speaker, d.same_words, d.variants) for i, d in zip(ids, drafts, strict=True))
+
+
+def _quote(material: Material, group: Sequence[Piece]) -> Quote:
+    variants = tuple(
+        QuoteVariant(
+            p.text, material.units[p.unit].id, (Citation(material.units[p.unit].id, *_span(material, p)),)
+        )
+        for p in group
+    )
+    same = not any(any(changed_words(a, b)) for a in group for b in group if a.article < b.article)
+    return Quote("", _speaker(group), same, variants)
+
+
+def _span(material: Material, piece: Piece) -> tuple[int, int]:
+    unit = material.units[piece.unit]
+    return unit.start, unit.end
+
+
+def _speaker(group: Sequence[Piece]) -> str | None:
+    """The fullest name that any article gives to the speaker."""
+    known = [p.speaker for p in group if p.speaker]
+    return max(known, key=lambda s: (len(s.split()), len(s), s), default=None)

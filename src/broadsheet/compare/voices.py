@@ -1,0 +1,86 @@
+"""Whose voice each article is: agency copy, reprints of one text, or the outlet's own; and on whom it
+depends.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from broadsheet.text.comparison import comparison
+from broadsheet.types import AnnotatedArticle, Voice
+
+RUN = 8  #: words in a row that two articles seldom share by chance
+COPIED = 0.4  #: share of the shorter one's runs from which one article is a copy of the other
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|„[^“”]{0,2000}[“”]")
+
+
+def voices(articles: Sequence[AnnotatedArticle]) -> dict[str, Voice]:
+    """One voice for each article, in order of the articles."""
+    origin = [_own_origin(item) for item in articles]
+    runs = [_runs(item.article.text) for item in articles]
+    for a, b in combinations(range(len(articles)), 2):
+        if origin[a] != origin[b] and _copied(runs[a], runs[b]):
+            keep, lose = _which(articles, origin, a, b)
+            origin = [keep if o == lose else o for o in origin]
+    return {
+        item.article.id: Voice(item.article.id, origin[i], item.article.agency, _depends_on(item, origin[i]))
+        for i, item in enumerate(articles)
+    }
+
+
+def _own_origin(item: AnnotatedArticle) -> str:
+    article = item.article
+    return article.agency or article.outlet or article.id
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Runs of words outside quotation marks: two papers may quote one speech and yet be two voices."""
+    out: set[tuple[str, ...]] = set()
+    for piece in _QUOTED.split(text):
+        words = _WORD.findall(piece.casefold())
+        out |= {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+    return frozenset(out)
+
+
+def _copied(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
+    return bool(a and b) and len(a & b) >= COPIED * min(len(a), len(b))
+
+
+def _which(articles: Sequence[AnnotatedArticle], origin: Sequence[str], a: int, b: int) -> tuple[str, str]:
+    """(origin that stays, origin that goes): an agency before an outlet, else the earlier article."""
+    if articles[b].article.agency and not articles[a].article.agency:
+        return origin[b], origin[a]
+    return origin[a], origin[b]
+
+
+def _depends_on(item: AnnotatedArticle, origin: str) -> tuple[str, ...]:
+    """Outlets and agencies that the article names as the source of what it reports."""
+    lists = comparison(item.article.language)
+    found: dict[str, int] = {}
+    for name in item.annotation.names:
+        if not _is_medium(name.text, item.article.language):
+            continue
+        before = item.article.text[max(0, name.start - 30) : name.start]
+        after = item.article.text[name.end : name.end + 40]
+        if _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after):
+            folded = re.sub(r"^the\s+", "", name.text.casefold())
+            found.setdefault(lists.agencies.get(folded, name.text), name.start)
+    own = {origin.casefold(), (item.article.outlet or "").casefold()}
+    return tuple(sorted(n for n in found if n.casefold() not in own))
+
+
+_NAMED_BEFORE = re.compile(
+    r"(?:according to|told|citing|reported by|quoted by|as|in an interview with)\s+(?:the\s+)?$", re.I
+)
+_NAMED_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:first\s+|has\s+|had\s+|also\s+)?(?:reported|reports|said citing|quoted|cited)\b", re.I
+)
+
+
+def _is_medium(name: str, code: str | None) -> bool:
+    """Is it the name of an agency or of an outlet?"""
+    lists = comparison(code)
+    folded = re.sub(r"^the\s+", "", name.casefold())
+    words = folded.split()
+    return folded in lists.agencies or (bool(words) and words[-1] in lists.outlets)

@@ -1,0 +1,62 @@
+"""Stories to compare, built from plain sentences."""
+
+from datetime import date
+from functools import cache
+
+from broadsheet.annotate import annotate
+from broadsheet.compare import compare
+from broadsheet.models.spacy_names import SpacyNames
+from broadsheet.types import AnnotatedArticle, Article, Completeness, Fact, FactMatrix, Published
+
+
+@cache
+def names_model() -> SpacyNames:
+    return SpacyNames()
+
+
+def article(
+    key: str,
+    *paragraphs: str,
+    day: int | None = 14,
+    outlet: str | None = None,
+    agency: str | None = None,
+    language: str | None = "en",
+    completeness: Completeness = Completeness.FULL,
+) -> Article:
+    """An article of the given paragraphs; ``day`` is the day of May 2031 on which it appeared."""
+    text = "\n\n".join(paragraphs)
+    spans, start = [], 0
+    for paragraph in paragraphs:
+        spans.append((start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return Article(
+        id=key,
+        text=text,
+        paragraphs=tuple(spans),
+        input=f"{key}.txt",
+        outlet=outlet or f"The {key.title()} Post",
+        published=Published(date(2031, 5, day)) if day else None,
+        language=language,
+        agency=agency,
+        completeness=completeness,
+    )
+
+
+def annotated(*articles: Article) -> list[AnnotatedArticle]:
+    notes = annotate(articles, names_model())
+    return [AnnotatedArticle(a, n) for a, n in zip(articles, notes, strict=True)]
+
+
+def matrix(*articles: Article, previous: tuple[Fact, ...] = ()) -> FactMatrix:
+    return compare(annotated(*articles), previous)
+
+
+def row(found: FactMatrix, words: str) -> Fact:
+    """The first fact whose text has the words."""
+    return next(f for f in found.facts if words in f.text)
+
+
+def cited(found: FactMatrix, fact: Fact, key: str) -> str:
+    """The words that a fact cites of an article."""
+    text = next(a.article.text for a in found.articles if a.article.id == key)
+    return " ".join(text[c.start : c.end] for c in fact.cells[key].citations)
