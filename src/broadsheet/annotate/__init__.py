@@ -1,7 +1,7 @@
 """What is read off each article: ``annotate(articles, model) -> list[Annotation]``.
 
-Sentences, names, quantities, dates and quotations with offsets into the article's text. An annotation is made once for
-a version of an article; it does not depend on other articles.
+Sentences, names, quantities, dates and quotations with offsets into the article's text. An annotation is
+made once for a version of an article; it does not depend on other articles.
 """
 
 from collections.abc import Iterable, Sequence

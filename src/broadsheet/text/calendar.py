@@ -1,6 +1,7 @@
 """Arithmetic on the calendar: from words about time, already read, to periods of days.
 
-Nothing here looks at text. Offsets: weeks begin on Monday; a month or year far outside the calendar gives None.
+Nothing here looks at text. Offsets: weeks begin on Monday; a month or year far outside the calendar gives
+None.
 """
 
 from calendar import monthrange
@@ -9,7 +10,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from broadsheet.types import Granularity, Period
 
 DAY = timedelta(days=1)
-#: Without a word that says which, a month or a day without a year is read in this window around the publication.
+#: A month or a day without a year, and without a word that says which, lies in this window.
 BACK, AHEAD = timedelta(days=270), timedelta(days=95)
 
 
@@ -108,17 +109,23 @@ def _fits(first: date, last: date, published: date, way: int) -> bool:
 
 
 def part_of(period: Period | None, part: str) -> Period | None:
-    """The "end", "late", "start", "early" or "middle" of a month, a year or what is longer than a week."""
+    """The "end", "late", "start", "early" or "middle" of a month or of a year; thirds, or the last (first) month."""
     if period is None or period.granularity in (Granularity.DAY, Granularity.WEEK):
         return period
-    length = (period.end - period.start).days + 1
-    edge = DAY * ((length + 11) // 12 - 1 if length > 300 else (length + 2) // 3 - 1)
-    third = DAY * ((length + 2) // 3 - 1)
+    if (period.end - period.start).days < 300:
+        third = DAY * ((period.end - period.start).days // 3)
+        cuts = (period.start, period.start + third, period.end - third, period.end)
+        edges = cuts[1] - DAY, cuts[2] + DAY
+    else:
+        months = [month_period(period.start.year, period.start.month + n) for n in (0, 3, 8, 11)]
+        first, fourth, ninth, last = (m or period for m in months)
+        cuts = (period.start, fourth.end, ninth.start, period.end)
+        edges = first.end, last.start
     start, end = {
-        "end": (period.end - edge, period.end),
-        "late": (period.end - third, period.end),
-        "start": (period.start, period.start + edge),
-        "early": (period.start, period.start + third),
-        "middle": (period.start + third + DAY, period.end - third - DAY),
+        "start": (cuts[0], edges[0]),
+        "early": (cuts[0], cuts[1]),
+        "middle": (cuts[1] + DAY, cuts[2] - DAY),
+        "late": (cuts[2], cuts[3]),
+        "end": (edges[1], cuts[3]),
     }[part]
-    return Period(start, end, Granularity.RANGE) if start <= end else period
+    return Period(start, end, Granularity.RANGE)

@@ -1,7 +1,8 @@
 """The noun that a number counts: ``counted_noun(pieces, i, stop, value, language) -> Piece | None``.
 
-Without a tagger: in the words behind the number, up to a function word or a mark, the first that looks like a plural.
-"55,000 US soldiers deployed" counts soldiers; "one soldier" has no plural and counts the word that follows.
+Without a tagger: in the words behind the number, up to a function word or a mark, the first that looks like
+a plural. "55,000 US soldiers deployed" counts soldiers; "one soldier" has no plural and counts the word
+that follows.
 """
 
 from broadsheet.text.languages import Language

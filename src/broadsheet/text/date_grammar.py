@@ -1,25 +1,31 @@
 """The written forms of dates as one pattern for each language, built from its word lists.
 
-``grammar(code) -> re.Pattern | None``: the groups say which form matched; ``text/dates.py`` reads them. Every
-repetition in the pattern is bounded, so that matching is linear in the length of the text.
+``date_matches(text, code) -> Iterator[re.Match]``: the named groups say which form matched; ``text/dates.py``
+reads them. Only the surroundings of words of the calendar are searched, and every repetition in the pattern is
+bounded, so that the time is linear in the length of the text.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from broadsheet.text.languages import Calendar, Language, language
+from broadsheet.text.languages import Language, language
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _S = r"[\s\u00a0]{1,3}"
+_BEFORE, _AFTER = 60, 60  #: characters around a word of the calendar that a date may take
 #: Times of day and telephone numbers: neither dates nor quantities.
 CLOCK = re.compile(
-    r"\b\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.m\.?|[ap]m\b|Uhr\b|hrs\b|o['’]clock\b)|\b\d{1,2}:\d\d(?::\d\d)?\b(?!\s?%)"
+    r"\b\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.m\.?|[ap]m\b|Uhr\b|hrs\b|o['’]clock\b)"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\b(?!\s?%)"
     r"|\b\d{3,4}\s(?:GMT|BST|UTC|EDT|EST|CET|JST)\b"
-    r"|(?<![\w.,])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b|(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b",
+    r"|(?<![\w.,])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"
+    r"|(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"\s")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -28,53 +34,112 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", _S) for w in found) or r"(?!)"
 
 
-@cache
-def grammar(code: str | None) -> re.Pattern[str] | None:
-    """The date pattern of a language, None if it has no calendar."""
+def date_matches(text: str, code: str | None) -> Iterator[re.Match[str]]:
+    """All dates in their written forms, in order, without overlaps."""
     data = language(code)
     if not data.calendar.months:
-        return None
-    return re.compile("|".join(_forms(data)), re.IGNORECASE)
+        return
+    pattern, triggers = _grammar(data.code), _triggers(data.code)
+    for start, end in _windows(text, triggers):
+        yield from pattern.finditer(text, start, end)
 
 
-def _named(pattern: str) -> Callable[[str], str]:
-    """A pattern whose group is named anew wherever it is used."""
-    return lambda name: pattern.replace("@", name)
+def _windows(text: str, triggers: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of text around words of the calendar and figures of four digits."""
+    low = high = -1
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not (word.lower() in triggers or (word[0].isdigit() and word[:4].isdigit() and len(word) > 3)):
+            continue
+        if match.start() - _BEFORE > high:
+            if high > 0:
+                yield low, high
+            low = max(0, match.start() - _BEFORE)
+        space = _SPACE.search(text, match.end() + _AFTER, match.end() + 2 * _AFTER)
+        high = space.start() if space else min(len(text), match.end() + 2 * _AFTER)
+    if high > 0:
+        yield low, high
 
 
-def _forms(data: Language) -> list[str]:
+@cache
+def _triggers(code: str) -> frozenset[str]:
+    cal = language(code).calendar
+    listed = (cal.months, cal.weekdays, cal.days, cal.spans, cal.fiscal, cal.quarter)
+    return frozenset(phrase.split()[-1] for words in listed for phrase in words) | {"q1", "q2", "q3", "q4"}
+
+
+@cache
+def _grammar(code: str) -> re.Pattern[str]:
+    data = language(code)
+    forms = [*_days(data), *_months(data), *_fiscal(data), *_spans(data), *_years(data)]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})", re.IGNORECASE)
+
+
+def _of(data: Language) -> str:
+    return f"(?:(?:{any_of(data.articles | data.numerals.partitive)}){_S}){{0,2}}"
+
+
+def _part(data: Language, name: str) -> str:
+    """The end of, early, mid-: optional, in front of a month or longer."""
+    words, articles = any_of(data.calendar.parts), any_of(data.articles)
+    return rf"(?:(?P<part_{name}>{words})(?:{_S}|-)(?:(?:{articles}){_S})?)?"
+
+
+def _shift(data: Language, name: str) -> str:
+    """Last, this, next: optional."""
+    return rf"(?:(?P<shift_{name}>{any_of(data.calendar.shifts)}){_S})?"
+
+
+def _days(data: Language) -> list[str]:
     cal = data.calendar
-    month, of = any_of(cal.months), any_of(data.articles | data.numerals.partitive)
-    ending = f"(?:{any_of(data.numerals.ordinal_endings)})?" + (r"\.?" if data.nouns_in_capitals else "")
-    of = f"(?:(?:{of}){_S}){{0,2}}"
-    part_ = rf"(?:(?<![\w-])(?P<part@>{any_of(cal.parts)})(?:{_S}|-)(?:{any_of(data.articles)}{_S})?)?"
-    lead_ = rf"(?:(?P<shift@>{any_of(cal.shifts)}){_S})?"
-    part, lead = _named(part_), _named(lead_)
+    month, of = any_of(cal.months), _of(data)
+    dot = r"\.?" if data.ordinal_dot else ""
+    nth = f"(?:{any_of(data.numerals.ordinal_endings)})?{dot}"
+    year = rf"(?:,?{_S}{of}(?P<y_{{}}>{YEAR})\b(?!,\d))?"
+    no_day = rf"(?![:%]|[.,]\d|{_S}(?:{any_of(data.numerals.multiples)}|{any_of(data.numerals.percent)}))"
     return [
-        rf"(?<![\w-])(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)",
-        rf"(?<![\w.,-])(?P<d1>{_DAY}){ending}(?:[-–]{_DAY}{ending})?{_S}{of}(?P<m1>{month})\b\.?(?:,?{_S}{of}(?P<y1>{YEAR})\b(?!,\d))?",
-        rf"(?<![\w-])(?P<m2>{month})\b\.?{_S}(?P<d2>{_DAY}){ending}(?:\s?[-–]\s?(?P<e2>{_DAY}))?\b(?![:%]|[.,]\d|{_S}(?:million|percent))"
-        rf"(?:,?{_S}(?P<y2>{YEAR})\b(?!,\d))?",
-        rf"(?<![\w-]){part('3')}(?P<m3>{month})\b\.?,?{_S}{of}(?P<y3>{YEAR})\b(?!,\d)",
-        rf"(?<![\w-]){part('4')}{lead('4')}(?P<m4>{month})\b",
-        rf"(?<![\w-]){lead('5')}(?P<w5>{any_of(cal.weekdays)})(?!\w)",
-        rf"(?<![\w-])(?P<word>{any_of(cal.days)})\b",
-        *_spans(data, cal, part, of),
-        rf"(?<![\w,.-]){part('8')}(?P<y8>{YEAR})(?![\w%]|[,.]\d)",
+        r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)",
+        rf"(?<![.,])(?P<d_dm>{_DAY}){nth}(?:{_S}?[-–]{_S}?(?P<e_dm>{_DAY}){nth})?{_S}{of}(?P<m_dm>{month})\b\.?"
+        + year.replace("{}", "dm"),
+        rf"(?P<m_md>{month})\b\.?{_S}(?P<d_md>{_DAY}){nth}(?:{_S}?[-–]{_S}?(?P<e_md>{_DAY}))?\b{no_day}"
+        + year.replace("{}", "md"),
+        rf"{_shift(data, 'w')}(?P<w>{any_of(cal.weekdays)})(?!\w)",
+        rf"(?P<word>{any_of(cal.days)})(?!\w)",
     ]
 
 
-def _spans(data: Language, cal: Calendar, part: Callable[[str], str], of: str) -> list[str]:
-    """Fiscal years, quarters, "last week", "two years ago"."""
-    span, month = any_of(cal.spans), any_of(cal.months)
-    numbers = any_of([*data.numerals.ones, *data.numerals.tens, *data.articles, "few", "several"])
-    count = _named(rf"(?P<count@>\d{{1,3}}|{numbers})")
-    ending = rf"(?:{_S}(?:through|to|ending|ended|ends|until){_S}(?:in{_S}|next{_S})?(?P<fend>{month})\b)?"
+def _months(data: Language) -> list[str]:
+    month = any_of(data.calendar.months)
     return [
-        rf"(?<![\w-]){part('F')}(?:(?P<shiftF>{any_of(cal.shifts)}){_S})?(?P<fiscal>{any_of(cal.fiscal)})(?:{_S}(?P<fy>{YEAR}))?\b{ending}",
-        rf"(?<![\w-])(?:the{_S})?(?P<quarter>{any_of(cal.quarters)}){_S}quarter\b(?:{_S}{of}(?P<qy>{YEAR}|last year|this year|next year))?",
-        rf"(?<![\w-])Q(?P<q>[1-4])\b(?:{_S}{of}(?P<qy2>{YEAR}))?",
-        rf"(?<![\w-]){part('S')}(?P<shift6>{any_of(cal.shifts)}){_S}(?P<span6>{span})\b",
-        rf"(?<![\w-]){count('7')}{_S}(?P<span7>{span}){_S}(?P<ago>{any_of(cal.ago)})\b",
-        rf"(?<![\w-])(?P<before>{any_of(cal.ago_first)}){_S}{count('9')}{_S}(?P<span9>{span})\b",
+        rf"{_part(data, 'my')}(?P<m_my>{month})\b\.?,?{_S}{_of(data)}(?P<y_my>{YEAR})\b(?!,\d)",
+        rf"{_part(data, 'm')}{_shift(data, 'm')}(?P<m_m>{month})(?!\w)",
     ]
+
+
+def _fiscal(data: Language) -> list[str]:
+    cal, of = data.calendar, _of(data)
+    through, month = any_of(cal.through), any_of(cal.months)
+    other = any_of(f"{shift} {span}" for shift in cal.shifts for span in cal.spans)
+    end = rf"(?:{_S}(?:{through}){_S}(?:in{_S}|next{_S})?(?P<fend>{month})(?!\w))?"
+    return [
+        rf"{_part(data, 'f')}{_shift(data, 'f')}(?P<fiscal>{any_of(cal.fiscal)})(?:{_S}(?P<fy>{YEAR}))?(?!\w){end}",
+        rf"(?P<quarter>{any_of(cal.quarters)}){_S}(?:{any_of(cal.quarter)})(?!\w)"
+        rf"(?:{_S}{of}(?:(?P<y_q>{YEAR})|(?P<q_of>{other}))(?!\w))?",
+        rf"Q(?P<q>[1-4])(?!\w)(?:{_S}{of}(?P<y_qq>{YEAR})(?!\w))?",
+    ]
+
+
+def _spans(data: Language) -> list[str]:
+    """Last week, two years ago."""
+    cal, numerals = data.calendar, data.numerals
+    span = any_of(cal.spans)
+    count = rf"\d{{1,3}}|{any_of([*numerals.ones, *numerals.tens, *data.articles])}"
+    return [
+        rf"{_part(data, 's')}(?P<shift_s>{any_of(cal.shifts)}){_S}(?P<span_s>{span})(?!\w)",
+        rf"(?P<n_a>{count}){_S}(?P<span_a>{span}){_S}(?:{any_of(cal.ago)})(?!\w)",
+        rf"(?:{any_of(cal.ago_first)}){_S}(?P<n_b>{count}){_S}(?P<span_b>{span})(?!\w)",
+    ]
+
+
+def _years(data: Language) -> list[str]:
+    return [rf"(?<![.,]){_part(data, 'y')}(?P<y_y>{YEAR})(?![\w%]|[,.]\d)"]

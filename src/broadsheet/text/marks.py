@@ -1,7 +1,7 @@
 """Words in quotation marks: ``quoted(text, start, end) -> list[Marked]`` finds them in one paragraph.
 
-Straight and curly, guillemets both ways round, German and Japanese marks, single marks where they are no apostrophes.
-A quotation that its paragraph leaves open ends with the paragraph and is ``open``.
+Straight and curly, guillemets both ways round, German and Japanese marks, single marks where they are no
+apostrophes. A quotation that its paragraph leaves open ends with the paragraph and is ``open``.
 """
 
 import re

@@ -1,10 +1,10 @@
 """Proper names: the boundaries and types that a model gives, put right; and names without a model.
 
-``link(text, found, code) -> tuple[Name, ...]``: ``found`` is what a model found, (start, end, type). Articles, titles
-and the possessive go; numbers, days and noise in capitals are dropped; a bare surname gets the type and the ``full``
-form of the longest name in the text that ends with it.
-``capitalised(text, code) -> tuple[Name, ...]``: capitalised words in the middle of a sentence; in a language that
-capitalises its nouns only sequences of them.
+``link(text, found, code) -> tuple[Name, ...]``: ``found`` is what a model found, (start, end, type).
+Articles, titles and the possessive go; numbers, days and noise in capitals are dropped; a bare surname gets
+the type and the ``full`` form of the longest name in the text that ends with it.
+``capitalised(text, code) -> tuple[Name, ...]``: capitalised words in the middle of a sentence; in a
+language that capitalises its nouns only sequences of them.
 """
 
 import re

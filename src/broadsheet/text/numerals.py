@@ -1,7 +1,7 @@
 """Numbers in figures and in words, before it is known what they count.
 
-``pieces(text)`` cuts a text into what the number grammar reads; ``read_numeral(text, pieces, i, language)`` reads the
-number that begins at piece ``i``, or None.
+``pieces(text)`` cuts a text into what the number grammar reads; ``read_numeral(text, pieces, i, language)``
+reads the number that begins at piece ``i``, or None.
 """
 
 import re

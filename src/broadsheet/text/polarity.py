@@ -1,9 +1,10 @@
 """Whether a text denies, and how sure it is.
 
-``negated(text, code) -> bool``; ``half_negated(text, code) -> bool``: "failed to", "unlikely"; ``modality(text, code) ->
-frozenset[str]``: classes such as "will", "may", "could", "hope", "plan"; ``hedges(text, code) -> frozenset[str]``;
-``reporting_strength(verb, code) -> int``: 1 doubts ("claimed"), 2 neutral ("said"), 3 asserts ("confirmed"), 0 no
-reporting verb.
+``negated(text, code) -> bool``; ``half_negated(text, code) -> bool``: "failed to", "unlikely";
+``modality(text, code) -> frozenset[str]``: classes such as "will", "may", "could", "hope", "plan";
+``hedges(text, code) -> frozenset[str]``;
+``reporting_strength(verb, code) -> int``: 1 doubts ("claimed"), 2 neutral ("said"), 3 asserts
+("confirmed"), 0 no reporting verb.
 """
 
 import re

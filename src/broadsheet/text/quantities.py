@@ -1,9 +1,9 @@
 """Numbers with what they count.
 
-``quantities(text, code) -> tuple[Quantity, ...]``: figures and numbers in words, with bound ("more than"), range,
-unit (``"pct"``, a currency code, a measure) and the counted noun. Dates and times of day are left out; an age
-("26-year-old") has the unit "year" and counts nothing; a figure that is part of a label ("No. 1", "Article 9") is
-an ordinal. A score or a vote ("5-4") gives its figures one by one.
+``quantities(text, code) -> tuple[Quantity, ...]``: figures and numbers in words, with bound ("more than"),
+range, unit (``"pct"``, a currency code, a measure) and the counted noun. Dates and times of day are left
+out; an age ("26-year-old") has the unit "year" and counts nothing; a figure that is part of a label ("No.
+1", "Article 9") is an ordinal. A score or a vote ("5-4") gives its figures one by one.
 """
 
 import re
@@ -64,7 +64,7 @@ def _all(text: str, toks: list[Piece], closed: list[tuple[int, int]], data: Lang
             if i and toks[i - 1].low in data.numerals.currencies and not toks[i - 1].low.isalpha()
             else i
         )
-        unit, last = _unit(text, toks, got, data)
+        unit, last = _unit(toks, got, data)
         if first < i and unit is None:
             unit = data.numerals.currencies[toks[first].low]
         out.append(_Found(first, last, got, unit))
@@ -72,22 +72,27 @@ def _all(text: str, toks: list[Piece], closed: list[tuple[int, int]], data: Lang
     return out
 
 
-def _unit(text: str, toks: list[Piece], got: Numeral, data: Language) -> tuple[str | None, int]:
+def _low(toks: list[Piece], i: int) -> str:
+    return toks[i].low if i < len(toks) else ""
+
+
+def _unit(toks: list[Piece], got: Numeral, data: Language) -> tuple[str | None, int]:
     """The unit behind a number and the index behind it."""
     if got.ordinal or got.vague:
         return None, got.last
     i, numerals = got.last, data.numerals
-    low = lambda k: toks[k].low if k < len(toks) else ""  # noqa: E731
-    j = i + 1 if low(i) in _DASH and i < len(toks) and toks[i].start == toks[i - 1].end else i
+    hyphen = _low(toks, i) in _DASH and toks[i].start == toks[i - 1].end
+    j = i + 1 if hyphen else i
     for phrase in numerals.percent:
         parts = phrase.split()
-        if all(low(j + n) == part for n, part in enumerate(parts)):
+        if all(_low(toks, j + n) == part for n, part in enumerate(parts)):
             return "pct", j + len(parts)
-    k = j + 1 if low(j) in ("us", "american", "u.s.") else j
-    if low(k) in numerals.currencies and not (not low(k).isalpha() and low(k + 1)[:1].isdigit()):
-        return numerals.currencies[low(k)], k + 1
-    if low(j) in numerals.units:
-        return numerals.units[low(j)], j + 1
+    k = j + 1 if _low(toks, j) in numerals.nations else j
+    money = numerals.currencies.get(_low(toks, k))
+    if money and (_low(toks, k).isalpha() or not _low(toks, k + 1)[:1].isdigit()):
+        return money, k + 1
+    if _low(toks, j) in numerals.units:
+        return numerals.units[_low(toks, j)], j + 1
     return None, i
 
 

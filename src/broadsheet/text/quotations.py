@@ -1,9 +1,10 @@
 """Quotations and reported speech with their speakers.
 
-``quotations(text, sentences, names, code) -> tuple[Quotation, ...]``, in order of their beginning. Words in quotation
-marks are ``direct``; the speaker is the subject of the nearest reporting verb in the sentence, or the speaker of the
-quotation that this one goes on with. A pronoun is the last person named that fits. One or two words in marks without a
-speaker are scare quotes. Reported speech ("she said that …", "according to …") is kept only with its speaker.
+``quotations(text, sentences, names, code) -> tuple[Quotation, ...]``, in order of their beginning. Words in
+quotation marks are ``direct``; the speaker is the subject of the nearest reporting verb in the sentence, or
+the speaker of the quotation that this one goes on with. A pronoun is the last person named that fits. One
+or two words in marks without a speaker are scare quotes. Reported speech ("she said that …", "according to
+…") is kept only with its speaker.
 """
 
 from bisect import bisect_right

@@ -1,13 +1,15 @@
 """Sentences with exact offsets.
 
-``split(text, paragraphs, code) -> tuple[Sentence, ...]``: in order, never across a paragraph, without white space at
-the ends. sentencex finds the ends; then ends that it misses are added, ends inside an abbreviation or before a
-lower-case word are dropped, and a quotation stays whole unless its sentence would be longer than 300 characters.
+``split(text, paragraphs, code) -> tuple[Sentence, ...]``: in order, never across a paragraph, without white
+space at the ends. sentencex finds the ends; then ends that it misses are added, ends inside an abbreviation
+or before a lower-case word are dropped, and a quotation stays whole unless its sentence would be longer
+than 300 characters.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from broadsheet.text.languages import Language, language
 from broadsheet.types import Sentence
@@ -49,7 +51,7 @@ def _spans(text: str, data: Language) -> list[tuple[int, int]]:
 
 def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     out = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         piece = text[a:b]
         start, end = a + len(piece) - len(piece.lstrip()), a + len(piece.rstrip())
         if start < end:

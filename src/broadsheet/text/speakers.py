@@ -1,7 +1,7 @@
 """Who says it: reporting verbs with the words that stand as their subject.
 
-``attributions(text, start, end, names, code) -> list[Attribution]`` reads one sentence; text inside quotation marks
-should be masked by the caller, so that no verb is read there.
+``attributions(text, start, end, names, code) -> list[Attribution]`` reads one sentence; text inside
+quotation marks should be masked by the caller, so that no verb is read there.
 """
 
 import re
@@ -95,48 +95,34 @@ def _subject_before(
 
 
 def _is_light(gap: str, data: Language) -> bool:
-    """May these words stand between a subject and its verb?"""
-    words = gap.split()
+    """May these words stand between a subject and its verb: "has", "on Monday", "repeatedly"?"""
+    words = gap.lower().split()
+    cal = data.calendar
+    light = data.auxiliaries | cal.prepositions | cal.weekdays.keys() | cal.days.keys()
     if any(ch in gap for ch in ',;:.()"“”'):
         return False
-    return len(words) <= 3 and all(
-        w.islower()
-        and (
-            w
-            in (
-                "has",
-                "have",
-                "had",
-                "also",
-                "later",
-                "then",
-                "earlier",
-                "himself",
-                "herself",
-                "hat",
-                "haben",
-                "ha",
-                "han",
-            )
-            or w.endswith("ly")
-            or w in data.calendar.days
-        )
-        or w.lower() in data.calendar.weekdays
-        or w.lower() in data.calendar.prepositions
-        for w in words
+    return len(words) <= 3 and all(w in light or w.endswith(data.adverb_endings or ("\0",)) for w in words)
+
+
+@cache
+def _noun(code: str) -> str:
+    """A pronoun or a common noun that speaks, with its article and up to three words between."""
+    data = language(code)
+    pronoun, article = any_of(data.pronouns), any_of(data.articles | data.determiners)
+    head = any_of([*data.titles, *data.speakers])
+    return (
+        rf"(?:(?P<pronoun>{pronoun})(?!\w)"
+        rf"|(?P<noun>(?:(?:{article})\s+)?(?:[\w’'.-]{{1,40}}\s+){{0,3}}?(?:{head})s?(?!\w)))"
     )
 
 
 @cache
 def _noun_phrase(code: str) -> re.Pattern[str]:
+    """Such a subject at the end of a text, with light words behind it."""
     data = language(code)
-    pronoun = any_of(data.pronouns)
-    return re.compile(
-        rf"(?:^|[\s,.;:—–\"“”(])(?:(?P<pronoun>{pronoun})|(?P<noun>(?:(?:{any_of(data.articles | data.determiners)})\s+)?"
-        rf"(?:[\w’'.-]+\s+){{0,3}}?(?:{any_of([*data.titles, *data.speakers])})s?))"
-        rf"(?:\s+(?:also|later|then|had|has|have|\w+ly|{any_of(w for w in data.calendar.weekdays)}|on\s+\w+day)){{0,2}}\s*$",
-        re.IGNORECASE,
-    )
+    light = any_of([*data.auxiliaries, *data.calendar.weekdays, *data.calendar.days])
+    behind = rf"(?:\s+(?:{light}|on\s+\w{{1,12}}|\w{{1,20}}ly)){{0,2}}\s*$"
+    return re.compile(rf"(?:^|(?<=[\s,.;:—–\"“”(])){_noun(code)}{behind}", re.IGNORECASE)
 
 
 def _common_subject(text: str, start: int, verb: int, data: Language) -> Subject | None:
@@ -154,12 +140,7 @@ _BEHIND = re.compile(r"\s{1,3}(?:[\w’'.-]+\s+){0,5}?$")
 
 @cache
 def _noun_behind(code: str) -> re.Pattern[str]:
-    data = language(code)
-    return re.compile(
-        rf"\s+(?:(?P<pronoun>{any_of(data.pronouns)})\b(?!\s+\w+\s+[“\"])|(?P<noun>(?:(?:{any_of(data.articles | data.determiners)})\s+)?"
-        rf"(?:[\w’'.-]+\s+){{0,3}}?(?:{any_of([*data.titles, *data.speakers])})s?\b))",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"\s+{_noun(code)}", re.IGNORECASE)
 
 
 def _subject_after(text: str, verb: int, end: int, names: Sequence[Name], data: Language) -> Subject | None:

@@ -1,10 +1,10 @@
 """Words with offsets, and stems to compare them by.
 
-``tokens(text) -> list[Token]``: words and figures, no punctuation. An abbreviation with stops ("U.S."), a word with
-apostrophes or hyphens ("won't", "26-year-old") and a figure ("3.5%", "2,000") are one token each.
+``tokens(text) -> list[Token]``: words and figures, no punctuation. An abbreviation with stops ("U.S."), a
+word with apostrophes or hyphens ("won't", "26-year-old") and a figure ("3.5%", "2,000") are one token each.
 ``stem(word, code) -> str``: the folded word without the endings that the language lists.
-``content_stems(text, code) -> frozenset[str]``: stems of the words that carry meaning; figures as digits; pairs of
-characters for scripts that write no spaces.
+``content_stems(text, code) -> frozenset[str]``: stems of the words that carry meaning; figures as digits;
+pairs of characters for scripts that write no spaces.
 """
 
 import re

@@ -1,7 +1,8 @@
 """Languages as data: one file a language, found by its ISO 639-1 code.
 
-``language(code)`` returns its word lists. A code without a file gets empty lists, so that every grammar that
-works from them finds nothing rather than something wrong. To add a language, add ``<code>.py`` with ``LANGUAGE``.
+``language(code)`` returns its word lists. A code without a file gets empty lists, so that every grammar
+that works from them finds nothing rather than something wrong. To add a language, add ``<code>.py`` with
+``LANGUAGE``.
 """
 
 import re

@@ -5,43 +5,47 @@ from broadsheet.text.languages.en_time import CALENDAR
 from broadsheet.text.languages.schema import Language, phrases, words
 
 _NEUTRAL = words(
-    """said says say saying told tells tell added adds wrote writes tweeted posted stated states noted notes explained
-    asked asks replied answered continued commented remarked recalled quoted testified described expressed argued argues
-    observed joked quipped responded concluded spoke reads read reported reports"""
+    """said says say saying told tells tell added adds wrote writes tweeted posted stated states noted notes
+    explained asked asks replied answered continued commented remarked recalled quoted testified described
+    expressed argued argues observed joked quipped responded concluded spoke reads read reported reports"""
 )
 _STRONG = words(
-    """announced announces confirmed confirms declared declares revealed reveals warned warns vowed vows pledged pledges
-    promised promises insisted insists stressed stresses emphasized emphasised emphasizes urged urges ordered demanded
-    demands denied denies rejected acknowledged acknowledges admitted admits agreed agrees accused accuses condemned
-    criticized criticised praised reiterated ruled found finds conveyed underlined underscored called calls"""
+    """announced announces confirmed confirms declared declares revealed reveals warned warns vowed vows
+    pledged pledges promised promises insisted insists stressed stresses emphasized emphasised emphasizes
+    urged urges ordered demanded demands denied denies rejected acknowledged acknowledges admitted admits
+    agreed agrees accused accuses condemned criticized criticised praised reiterated ruled found finds
+    conveyed underlined underscored called calls"""
 )
 _WEAK = words(
-    """claimed claims alleged alleges suggested suggests believed believes thought thinks think hinted hints speculated
-    estimated estimates predicted predicts expected expects hoped hopes indicated indicates contended contends signaled
-    signalled feared fears maintained maintains"""
+    """claimed claims alleged alleges suggested suggests believed believes thought thinks think hinted hints
+    speculated estimated estimates predicted predicts expected expects hoped hopes indicated indicates
+    contended contends signaled signalled feared fears maintained maintains"""
 )
 
 LANGUAGE = Language(
     code="en",
     abbreviations=words(
-        """Mr Mrs Ms Dr Prof St Sr Jr Gen Col Lt Sgt Capt Cmdr Adm Maj Rep Reps Sen Sens Gov Govs Rev Hon Pres Supt Det
-        Insp Atty Messrs Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos vs v etc Inc Ltd Corp Co Bros Mt Ft Ave
-        Blvd Calif Conn Fla Ariz Mass Mich Minn Pa Tex Va Wash Wis Ill Ind Ky La Md Mo Tenn Ala Ark Colo Del Ga Kan Neb
-        Nev Okla Ore approx ca e.g i.e a.m p.m Brig Cpl Pvt Dept Univ Assn Amb Secy Gens Drs Sgts Lts"""
+        """Mr Mrs Ms Dr Prof St Sr Jr Gen Col Lt Sgt Capt Cmdr Adm Maj Rep Reps Sen Sens Gov Govs Rev Hon
+        Pres Supt Det Insp Atty Messrs Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos vs v etc Inc
+        Ltd Corp Co Bros Mt Ft Ave Blvd Calif Conn Fla Ariz Mass Mich Minn Pa Tex Va Wash Wis Ill Ind Ky La
+        Md Mo Tenn Ala Ark Colo Del Ga Kan Neb Nev Okla Ore approx ca e.g i.e a.m p.m Brig Cpl Pvt Dept Univ
+        Assn Amb Secy Gens Drs Sgts Lts"""
     ),
     stop_words=words(
-        """a about above across after again against all almost along already also although always am among an and another
-        any anyone anything are around as at away back be became because become been before being below between both but by
-        came can cannot come could did do does doing done down during each either else even ever every few for from further
-        get gets getting give given go goes going gone got had has have having he her here hers herself him himself his how
-        however i if in indeed instead into is it its itself just last later least less let like likely made make makes
-        making many may maybe me might more most much must my near neither never new next no none nor not nothing now of
-        off often on once one only onto or other others our out over own per perhaps put quite rather really said same say
-        saying says see seen several shall she should since so some someone something soon still such take taken than that
-        the their theirs them themselves then there therefore these they thing things this those though through thus to
-        today together told too took toward towards under until up upon us use used very via want wants was way we well went
-        were what whatever when where whether which while who whole whom whose why will with within without would yet you
-        your yours mr mrs ms tell tells according added including two three"""
+        """a about above across after again against all almost along already also although always am among
+        an and another any anyone anything are around as at away back be became because become been before
+        being below between both but by came can cannot come could did do does doing done down during each
+        either else even ever every few for from further get gets getting give given go goes going gone got
+        had has have having he her here hers herself him himself his how however i if in indeed instead into
+        is it its itself just last later least less let like likely made make makes making many may maybe me
+        might more most much must my near neither never new next no none nor not nothing now of off often on
+        once one only onto or other others our out over own per perhaps put quite rather really said same
+        say saying says see seen several shall she should since so some someone something soon still such
+        take taken than that the their theirs them themselves then there therefore these they thing things
+        this those though through thus to today together told too took toward towards under until up upon us
+        use used very via want wants was way we well went were what whatever when where whether which while
+        who whole whom whose why will with within without would yet you your yours mr mrs ms tell tells
+        according added including two three"""
     ),
     suffixes=(
         ("ications", "ic"),
@@ -81,12 +85,16 @@ LANGUAGE = Language(
     ),
     numerals=NUMERALS,
     calendar=CALENDAR,
+    auxiliaries=words(
+        "has have had also later then earlier himself herself itself themselves both once again"
+    ),
+    adverb_endings=("ly",),
     reporting=dict.fromkeys(_NEUTRAL, 2) | dict.fromkeys(_STRONG, 3) | dict.fromkeys(_WEAK, 1),
     according=("according to", "in the words of", "as reported by", "citing"),
     that=words("that"),
     negations=words(
-        """no not never none nobody nothing neither nor without cannot deny denies denied denying refuse refuses refused
-        refusing"""
+        """no not never none nobody nothing neither nor without cannot deny denies denied denying refuse
+        refuses refused refusing"""
     ),
     half_negations=(
         "fail",
@@ -180,33 +188,38 @@ LANGUAGE = Language(
         "threatened to": "may",
     },
     hedges=phrases(
-        """reportedly | allegedly | apparently | possibly | probably | perhaps | maybe | likely | seemingly | supposedly |
-        purportedly | it appears | appears to | appeared to | seems to | seemed to | is believed to | are believed to |
-        was believed to | were believed to | is thought to | are thought to | suspected | alleged | unconfirmed | potentially |
-        presumably | rumoured | rumored | in theory | an estimated | roughly | about | around | approximately | some"""
+        """reportedly | allegedly | apparently | possibly | probably | perhaps | maybe | likely | seemingly
+        | supposedly | purportedly | it appears | appears to | appeared to | seems to | seemed to | is
+        believed to | are believed to | was believed to | were believed to | is thought to | are thought to
+        | suspected | alleged | unconfirmed | potentially | presumably | rumoured | rumored | in theory | an
+        estimated | roughly | about | around | approximately | some"""
     ),
     titles=phrases(
-        """president | vice president | prime minister | deputy prime minister | premier | chancellor | king | queen | prince |
-        princess | pope | foreign minister | defense minister | defence minister | finance minister | interior minister |
-        justice minister | minister | secretary of state | defense secretary | defence secretary | secretary of defense |
-        foreign secretary | home secretary | treasury secretary | war secretary | secretary of war | secretary-general |
-        chief cabinet secretary | secretary | attorney general | general | gen. | admiral | adm. | colonel | col. | lieutenant |
-        lt. | lt. gen. | maj. gen. | brig. gen. | major | maj. | captain | capt. | sergeant | sgt. | commander | cmdr. |
-        senator | sen. | representative | rep. | congressman | congresswoman | governor | gov. | mayor | speaker |
-        house speaker | majority leader | minority leader | senate majority leader | senate minority leader |
-        house minority leader | justice | chief justice | judge | chief | police chief | sheriff | ambassador | envoy |
-        spokesman | spokeswoman | spokesperson | director | chairman | chairwoman | chair | chief executive | ceo | professor |
-        prof. | doctor | dr. | mr. | mrs. | ms. | mr | mrs | ms | dr | sir | lord | lady | dame | reverend | rev. | father |
-        bishop | archbishop | cardinal | sister | brother | coach | analyst | economist | lawyer | attorney | prosecutor |
-        officer | detective | inspector | superintendent | republican | democrat | candidate | leader | former president |
-        national security adviser | press secretary | adviser | advisor | president-elect | first lady | crown prince"""
+        """president | vice president | prime minister | deputy prime minister | premier | chancellor | king
+        | queen | prince | princess | pope | foreign minister | defense minister | defence minister |
+        finance minister | interior minister | justice minister | minister | secretary of state | defense
+        secretary | defence secretary | secretary of defense | foreign secretary | home secretary | treasury
+        secretary | war secretary | secretary of war | secretary-general | chief cabinet secretary |
+        secretary | attorney general | general | gen. | admiral | adm. | colonel | col. | lieutenant | lt. |
+        lt. gen. | maj. gen. | brig. gen. | major | maj. | captain | capt. | sergeant | sgt. | commander |
+        cmdr. | senator | sen. | representative | rep. | congressman | congresswoman | governor | gov. |
+        mayor | speaker | house speaker | majority leader | minority leader | senate majority leader |
+        senate minority leader | house minority leader | justice | chief justice | judge | chief | police
+        chief | sheriff | ambassador | envoy | spokesman | spokeswoman | spokesperson | director | chairman
+        | chairwoman | chair | chief executive | ceo | professor | prof. | doctor | dr. | mr. | mrs. | ms. |
+        mr | mrs | ms | dr | sir | lord | lady | dame | reverend | rev. | father | bishop | archbishop |
+        cardinal | sister | brother | coach | analyst | economist | lawyer | attorney | prosecutor | officer
+        | detective | inspector | superintendent | republican | democrat | candidate | leader | former
+        president | national security adviser | press secretary | adviser | advisor | president-elect |
+        first lady | crown prince"""
     ),
     speakers=phrases(
-        """official | police | authority | authorities | government | ministry | department | agency | company | report |
-        statement | witness | witnesse | resident | source | prosecutor | investigator | researcher | scientist | expert |
-        critic | lawmaker | activist | diplomat | aide | media | white house | court | study | document | woman | man |
-        mother | father | wife | husband | son | daughter | family | neighbor | neighbour | owner | organizer | author |
-        people | group | newspaper | survivor | victim | doctor | student | teacher | worker | farmer | voter"""
+        """official | police | authority | authorities | government | ministry | department | agency |
+        company | report | statement | witness | witnesse | resident | source | prosecutor | investigator |
+        researcher | scientist | expert | critic | lawmaker | activist | diplomat | aide | media | white
+        house | court | study | document | woman | man | mother | father | wife | husband | son | daughter |
+        family | neighbor | neighbour | owner | organizer | author | people | group | newspaper | survivor |
+        victim | doctor | student | teacher | worker | farmer | voter"""
     ),
     articles=words("the a an"),
     determiners=words("his her their its one another two three several some many other local senior"),
@@ -215,18 +228,19 @@ LANGUAGE = Language(
     she_titles=words("mrs mrs. ms ms. queen princess lady dame congresswoman spokeswoman chairwoman sister"),
     particles=words("of the and for de la del van von der den bin al ben ibn du da di el on in at"),
     org_words=words(
-        """ministry department party committee agency association bank board bureau commission committee company congress
-        corporation council court force forces foundation group house inc institute ltd corp navy army organization
-        organisation parliament police senate service society union university administration office guard press news times
-        post network club team league federation government authority fund center centre school hospital church"""
+        """ministry department party committee agency association bank board bureau commission committee
+        company congress corporation council court force forces foundation group house inc institute ltd
+        corp navy army organization organisation parliament police senate service society union university
+        administration office guard press news times post network club team league federation government
+        authority fund center centre school hospital church"""
     ),
     place_words=words(
-        """city county province island islands river lake sea ocean mountain street avenue airport port bay valley state
-        district region peninsula strait beach park square"""
+        """city county province island islands river lake sea ocean mountain street avenue airport port bay
+        valley state district region peninsula strait beach park square"""
     ),
     not_names=words(
-        """i mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-        august september october november december photo image video update updated breaking exclusive live watch read more
-        advertisement ap reuters afp caption credit source ok tv"""
+        """i mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march
+        april may june july august september october november december photo image video update updated
+        breaking exclusive live watch read more advertisement ap reuters afp caption credit source ok tv"""
     ),
 )

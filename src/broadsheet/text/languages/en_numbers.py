@@ -3,11 +3,11 @@
 from broadsheet.text.languages.schema import Numerals, words
 from broadsheet.types import Bound
 
-_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen""".split()
+_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
 _MULTIPLES = {
     "dozen": 12,
     "hundred": 100,
@@ -49,12 +49,13 @@ _UNITS = {
     "point": "points",
 }
 _BEFORE = {
-    Bound.MORE_THAN: "more than|over|above|upwards of|in excess of|well over|just over|greater than|exceeding|topped|exceeded",
+    Bound.MORE_THAN: "more than|over|above|upwards of|in excess of|well over|just over|greater than|exceeding|"
+    "topped|exceeded",
     Bound.LESS_THAN: "less than|fewer than|under|below|just under|just short of",
     Bound.AT_LEAST: "at least|no fewer than|no less than|not less than|a minimum of|minimum of",
-    Bound.AT_MOST: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|as few as",
-    Bound.ABOUT: "about|around|roughly|approximately|approx.|some|an estimated|estimated|nearly|almost|close to|"
-    "in the region of|circa|virtually|an average of|just about",
+    Bound.AT_MOST: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of",
+    Bound.ABOUT: "about|around|roughly|approximately|approx.|some|an estimated|estimated|nearly|almost|"
+    "close to|in the region of|circa|virtually|an average of|just about",
 }
 
 NUMERALS = Numerals(
@@ -97,6 +98,7 @@ NUMERALS = Numerals(
     }
     | {"yen": "jpy", "yuan": "cny", "rupees": "inr", "rubles": "rub", "roubles": "rub", "won": "krw"}
     | {"pesos": "mxn", "francs": "chf", "cents": "cent", "cent": "cent"},
+    nations=words("us u.s. american"),
     units={form: unit for unit, forms in _UNITS.items() for form in forms.split()},
     before={phrase: bound for bound, text in _BEFORE.items() for phrase in text.split("|")},
     after={
@@ -114,9 +116,10 @@ NUMERALS = Numerals(
         "people men women children police troops dead cattle fish sheep deer aircraft others media data staff"
     ),
     no_nouns=words(
-        """is was has this its as us less across versus plus times thus does says yes perhaps besides towards afterwards always
-        according whereas unless previous serious famous various religious dangerous business congress access process
-        progress press series news years' others' overseas campus virus crisis basis status focus"""
+        """is was has this its as us less across versus plus times thus does says yes perhaps besides
+        towards afterwards always according whereas unless previous serious famous various religious
+        dangerous business congress access process progress press series news years' others' overseas campus
+        virus crisis basis status focus"""
     ),
     partitive=words("of"),
 )

@@ -45,7 +45,6 @@ CALENDAR = Calendar(
     }
     | {"next": 1, "coming": 1, "the following": 1},
     ago=words("ago earlier"),
-    ahead_first=words("in within"),
     parts={
         "the end of": "end",
         "end of": "end",
@@ -54,11 +53,15 @@ CALENDAR = Calendar(
         "the beginning of": "start",
     }
     | {"early": "early", "mid": "middle", "the middle of": "middle"},
+    through=("through", "to", "ending", "ended", "that ends", "which ends", "until"),
+    quarter=words("quarter"),
+    year_words=words("fiscal year that this his her its their our a an"),
+    in_capitals=True,
     fiscal=("fiscal year", "financial year", "fiscal"),
     quarters={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
     prepositions=words(
-        """in on by since until till from to through before after during for between around about over throughout of and
-        late early mid as"""
+        """in on by since until till from to through before after during for between around about over
+        throughout of and late early mid as"""
     ),
     future=words("will by until next coming scheduled due upcoming"),
     past=words("since"),

@@ -1,4 +1,4 @@
-"""What the grammars need to know of a language. Every field may be empty: then nothing of that kind is found."""
+"""What the grammars need to know of a language; from an empty field nothing of its kind is found."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -35,6 +35,7 @@ class Numerals:
     joiner: str = ""  #: inside a number in words: "and"
     percent: tuple[str, ...] = ()
     currencies: Mapping[str, str] = field(default_factory=dict)
+    nations: Words = frozenset()  #: between a figure and its currency: "US"
     units: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[str, Bound] = field(default_factory=dict)  #: "more than"
     after: Mapping[str, Bound] = field(default_factory=dict)  #: "or more"
@@ -61,13 +62,16 @@ class Calendar:
     shifts: Mapping[str, int] = field(default_factory=dict)  #: "last": -1, "this": 0, "next": 1
     ago: Words = frozenset()  #: after a count: "two years ago"
     ago_first: Words = frozenset()  #: before a count: "vor zwei Jahren"
-    ahead_first: Words = frozenset()  #: before a count: "in two years"
     parts: Mapping[str, str] = field(
         default_factory=dict
     )  #: "the end of": "end"; also "late", "start", "early", "middle"
     fiscal: tuple[str, ...] = ()
-    quarters: Mapping[str, int] = field(default_factory=dict)
+    through: tuple[str, ...] = ()  #: between a fiscal year and its last month: "through"
+    quarter: Words = frozenset()
+    quarters: Mapping[str, int] = field(default_factory=dict)  #: "first", "final"
     prepositions: Words = frozenset()
+    year_words: Words = frozenset()  #: in front of a year that is no number: "fiscal", "that"
+    in_capitals: bool = False  #: months and weekdays are written with a capital
     future: Words = frozenset()  #: in the same clause they turn a date to the future: "will", "by"
     past: Words = frozenset()  #: just before a date: "since"
 
@@ -78,11 +82,14 @@ class Language:
 
     code: str = ""
     nouns_in_capitals: bool = False
+    ordinal_dot: bool = False  #: "3." is the third
     abbreviations: Words = frozenset()  #: as written, without the last stop: "Mr"
     stop_words: Words = frozenset()
     suffixes: tuple[tuple[str, str], ...] = ()  #: (ending, what replaces it), tried in order
     numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
+    auxiliaries: Words = frozenset()  #: between a subject and its reporting verb: "has", "later"
+    adverb_endings: tuple[str, ...] = ()
     reporting: Mapping[str, int] = field(
         default_factory=dict
     )  #: verb form → strength: 1 doubts, 2 neutral, 3 asserts
