@@ -2,15 +2,18 @@
 
 import dataclasses
 import re
+from collections.abc import Sequence
 from typing import Any, cast
 
 import msgspec
 
 from broadsheet.errors import InputError
 from broadsheet.render.cap import within_cap
+from broadsheet.render.index import Entry
 from broadsheet.types import StoryPage
 
 SCHEMA = "story-page/1"
+INDEX_SCHEMA = "story-index/1"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -22,8 +25,28 @@ def dump(page: StoryPage, *, include_text: bool = False) -> str:
     Lone surrogates, which no UTF-8 file can hold, become U+FFFD; offsets stay true.
     """
     shown = page if include_text else within_cap(page)
-    encoded = msgspec.json.encode(_scrubbed(_fields(shown, include_text=include_text)))
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    return _written(_fields(shown, include_text=include_text))
+
+
+def render(page: StoryPage) -> str:
+    """The page as it may leave the machine: `dump` without texts."""
+    return dump(page)
+
+
+def index(listed: Sequence[Entry]) -> str:
+    """A list of pages with the names of their files: ``{"schema": "story-index/1", "stories": […]}``."""
+    stories = [
+        {
+            "id": entry.page.story.id,
+            "headline": entry.page.story.headline.text,
+            "file": entry.file,
+            "article_count": entry.page.story.article_count,
+            "outlet_count": entry.page.story.outlet_count,
+            "origin_count": entry.page.story.origin_count,
+        }
+        for entry in listed
+    ]
+    return _written({"schema": INDEX_SCHEMA, "stories": stories})
 
 
 def load(data: bytes | str) -> StoryPage:
@@ -46,6 +69,10 @@ def _fields(page: StoryPage, *, include_text: bool) -> dict[str, Any]:
         for article in plain["articles"]:
             del article["text"]
     return plain
+
+
+def _written(plain: dict[str, Any]) -> str:
+    return msgspec.json.format(msgspec.json.encode(_scrubbed(plain)), indent=2).decode() + "\n"
 
 
 def _scrubbed(value: object) -> object:

@@ -1,0 +1,135 @@
+"""From a story page to what is shown of it (`view`): order, marks and fixed words are chosen here, once."""
+
+from broadsheet.render import dates, display, head, matrix
+from broadsheet.render.sources import Shelf, shelve, when
+from broadsheet.render.view import (
+    ArticleView,
+    BlockView,
+    ClaimView,
+    ConflictView,
+    PageView,
+    QuoteView,
+    SectionView,
+    SideView,
+    Text,
+    VariantView,
+)
+from broadsheet.render.wording import compared
+from broadsheet.types import (
+    About,
+    Block,
+    Claim,
+    Conflict,
+    Entity,
+    PageArticle,
+    Quote,
+    Reference,
+    Severity,
+    Status,
+    StoryPage,
+)
+
+CAUSES = {
+    "time": "told at different times",
+    "rounding": "rounded differently",
+    "different-set": "may not count the same",
+    "slip": "perhaps a slip",
+    "dispute": "those involved disagree",
+    "selection": "one leaves a part out",
+    "paraphrase": "one uses other words",
+    "transcript": "transcripts differ",
+}
+
+
+def view(page: StoryPage) -> PageView:
+    """Everything that a format shows, in the order in which it shows it."""
+    shelf = shelve(page)
+    entities = {entity.id: entity for entity in page.entities}
+    return PageView(
+        id=display.name(page.story.id),
+        headline=shelf.heading(page.story.headline),
+        standing=head.standing(page),
+        notices=head.notices(page.story),
+        outlets=shelf.columns,
+        sections=tuple(
+            SectionView(
+                section.kind,
+                display.name(section.title),
+                tuple(_block(block, shelf, entities) for block in section.blocks),
+            )
+            for section in page.sections
+        ),
+        shared=matrix.rows(page, shelf),
+        own=matrix.own(page, shelf),
+        conflicts=tuple(_conflict(conflict, shelf) for conflict in page.conflicts),
+        quotes=tuple(_quote(quote, shelf) for quote in page.quotes if len(quote.variants) > 1),
+        omissions=matrix.omissions(page, shelf),
+        articles=tuple(_article(article, shelf) for article in page.articles),
+        provenance=head.provenance(page),
+        dropped=tuple(
+            display.shown(f"{item.text} ({item.section}: {item.reason})") for item in page.provenance.dropped
+        ),
+    )
+
+
+def _block(block: Block, shelf: Shelf, entities: dict[str, Entity]) -> BlockView:
+    entity = entities.get(block.entity or "")
+    reference = entity.reference if entity else None
+    return BlockView(
+        heading=shelf.heading(block.heading) if block.heading else None,
+        date=dates.period(block.date) if block.date else None,
+        claims=tuple(_claim(claim, block, shelf) for claim in block.claims),
+        also=tuple(display.name(name) for name in entity.variants if name != entity.name) if entity else (),
+        reference=_reference(reference) if reference else None,
+        reference_url=display.link(reference.url) if reference else None,
+    )
+
+
+def _reference(reference: Reference) -> str:
+    origin = f"{reference.source}, {reference.licence}, {dates.day(reference.date)}"
+    return display.shown(f"From outside the articles: {reference.text} ({origin})")
+
+
+def _claim(claim: Claim, block: Block, shelf: Shelf) -> ClaimView:
+    """A block about one article, or a sentence about the coverage, says already whose voice it is."""
+    disputed = claim.status is Status.DISPUTED
+    alone = claim.status is Status.ONE_ORIGIN and claim.about is About.EVENT and block.article is None
+    word = "disputed" if disputed else "one voice" if alone else None
+    return shelf.sentence(claim.text, claim.citations, word=word, disputed=disputed)
+
+
+def _conflict(conflict: Conflict, shelf: Shelf) -> ConflictView:
+    minor = conflict.severity is Severity.MINOR
+    return ConflictView(
+        about=display.shown(conflict.about, longest=display.LONGEST_TITLE),
+        note=" · ".join(filter(None, (conflict.kind, CAUSES[conflict.cause], "minor" if minor else ""))),
+        minor=minor,
+        sides=tuple(
+            SideView(shelf.sentence(side.value, side.citations, disputed=True)) for side in conflict.sides
+        ),
+    )
+
+
+def _quote(quote: Quote, shelf: Shelf) -> QuoteView:
+    claims = [shelf.sentence(variant.text, variant.citations) for variant in quote.variants]
+    words = compared(tuple(claim.text.text for claim in claims))
+    return QuoteView(
+        speaker=display.name(quote.speaker or "") or "speaker not named",
+        same_words=quote.same_words,
+        variants=tuple(VariantView(runs, claim) for runs, claim in zip(words, claims, strict=True)),
+    )
+
+
+def _article(article: PageArticle, shelf: Shelf) -> ArticleView:
+    address = display.link(article.url)
+    title = display.shown(article.title or "", longest=display.LONGEST_TITLE) or "no title given"
+    return ArticleView(
+        position=shelf.positions[article.id],
+        outlet=shelf.outlets[article.id],
+        title=Text(title, display.language_tag(article.language) if article.title else None),
+        url=address,
+        host=display.host(address) if address else None,
+        when=when(article),
+        notes=head.article_notes(article),
+        because=display.shown(article.grouped_because, longest=display.LONGEST_TITLE),
+    )

@@ -1,0 +1,60 @@
+"""What an index of several stories says of each, in every format."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from broadsheet.render import display, head
+from broadsheet.render.plural import count
+from broadsheet.types import SectionKind, StoryPage
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A story page and the name of the file it was written to, in the folder of the index."""
+
+    page: StoryPage
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One story in an index, fit to be shown."""
+
+    headline: str
+    file: str
+    link: str  #: to the file, from the folder of the index
+    lead: str
+    standing: str
+    conflicts: str
+
+
+def entries(listed: Sequence[Entry]) -> tuple[IndexEntry, ...]:
+    """The stories in the order given: strongest first."""
+    return tuple(_entry(item) for item in listed)
+
+
+def _entry(item: Entry) -> IndexEntry:
+    page = item.page
+    return IndexEntry(
+        headline=display.shown(page.story.headline.text, longest=display.LONGEST_TITLE) or "Untitled story",
+        file=display.shown(item.file),
+        link=quote(item.file.encode("utf-8", "surrogateescape"), safe="/._-"),
+        lead=_lead(page),
+        standing=head.standing(page),
+        conflicts=count(len(page.conflicts), "disagreement") if page.conflicts else "",
+    )
+
+
+def _lead(page: StoryPage) -> str:
+    for section in page.sections:
+        if section.kind is SectionKind.HAPPENED:
+            claims = [claim.text for block in section.blocks for claim in block.claims]
+            return display.shown(claims[0], longest=400) if claims else ""
+    return ""
+
+
+def index_standing(listed: Sequence[Entry]) -> str:
+    """What an index stands on: "3 stories from 20 articles"."""
+    articles = count(sum(item.page.story.article_count for item in listed), "article")
+    return f"{'1 story' if len(listed) == 1 else f'{len(listed):,} stories'} from {articles}"

@@ -1,0 +1,198 @@
+"""The story page as Markdown (CommonMark with tables), in the order and with the marks of the HTML page."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from broadsheet.render.build import view
+from broadsheet.render.index import Entry, entries, index_standing
+from broadsheet.render.plural import listed as in_words
+from broadsheet.render.view import (
+    ALONE,
+    LEGEND,
+    NOT_FOUND_IN,
+    ArticleView,
+    BlockView,
+    ClaimView,
+    ConflictView,
+    OutletView,
+    OwnView,
+    PageView,
+    QuoteView,
+    RowView,
+    SourceView,
+)
+from broadsheet.types import StoryPage
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])|^([-+=]|\d+[.)])")
+_ADDRESS_SPECIAL = re.compile(r"[()\[\]<>\\\s|*_`]")
+
+
+def render(page: StoryPage) -> str:
+    """The page as Markdown; the words of articles are escaped, so that they can form no markup."""
+    shown = view(page)
+    parts = (_head(shown), _sections(shown), _matrix(shown), _conflicts(shown), _quotes(shown), _end(shown))
+    lines = [line for part in parts for line in part]
+    return "\n\n".join(lines) + "\n"
+
+
+def index(listed: Sequence[Entry]) -> str:
+    """A list of links to the pages of several stories, in the order given."""
+    lines = ["# Today's stories", index_standing(listed)]
+    for entry in entries(listed):
+        lines.append(f"## [{escaped(entry.headline)}]({entry.link})")
+        if entry.lead:
+            lines.append(escaped(entry.lead))
+        lines.append(", ".join(filter(None, (entry.standing, entry.conflicts))))
+    return "\n\n".join(lines) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text in which no character has a meaning to Markdown or HTML; addresses in it do not become links."""
+    shown = _SPECIAL.sub(_literal, text)
+    return shown.replace("://", ":&#47;/").replace("www.", "www&#46;").replace("@", "&#64;")
+
+
+def _literal(match: re.Match[str]) -> str:
+    """A backslash before the character that has a meaning; in a list number that is the last one."""
+    return f"{match[0][:-1]}\\{match[0][-1]}"
+
+
+def link(text: str, address: str | None) -> str:
+    """A link, or the text alone."""
+    if address is None:
+        return escaped(text)
+    safe = _ADDRESS_SPECIAL.sub(lambda match: f"%{ord(match[0]):02X}", address)
+    return f"[{escaped(text)}]({safe})"
+
+
+def _head(page: PageView) -> Iterator[str]:
+    yield f"# {escaped(page.headline.text.text)}{_marks(page.headline)}"
+    yield page.standing
+    yield from (f"**{escaped(notice)}**" for notice in page.notices)
+
+
+def _sections(page: PageView) -> Iterator[str]:
+    for section in page.sections:
+        if section.blocks:
+            yield f"## {escaped(section.title)}"
+            for block in section.blocks:
+                yield from _block(block)
+
+
+def _block(block: BlockView) -> Iterator[str]:
+    if block.date:
+        yield f"*{block.date}*"
+    if block.heading:
+        yield f"### {escaped(block.heading.text.text)}{_marks(block.heading)}"
+    yield " ".join(map(_sentence, block.claims)) or "Not answered in these articles."
+    if block.reference:
+        yield f"*{link(block.reference, block.reference_url)}*"
+    quoted = [line for claim in block.claims for line in _sources(claim.sources)]
+    if quoted:
+        yield "\n".join(dict.fromkeys(quoted))
+
+
+def _sentence(claim: ClaimView) -> str:
+    return escaped(claim.text.text) + _marks(claim)
+
+
+def _marks(claim: ClaimView) -> str:
+    numbers = ",".join(str(outlet.number) for outlet in claim.marks)
+    word = f" *({claim.word})*" if claim.word else ""
+    return f" \\[{numbers}\\]{word}" if numbers else word
+
+
+def _sources(sources: Sequence[SourceView]) -> Iterator[str]:
+    for source in sources:
+        for excerpt in source.excerpts:
+            yield f"> - {escaped(excerpt.text)} ({_origin(source)})"
+
+
+def _origin(source: SourceView) -> str:
+    return f"{source.outlet.number} {link(source.outlet.name, source.url)}, {escaped(source.when)}"
+
+
+def _matrix(page: PageView) -> Iterator[str]:
+    if not page.shared and not page.own:
+        return
+    yield "## Who reports what"
+    yield "; ".join(f"{mark.sign or 'empty'} {meaning}" for mark, meaning in LEGEND)
+    if page.shared:
+        yield _table(page.outlets, page.shared)
+    if page.own:
+        yield f"### {ALONE}"
+    for own in page.own:
+        yield from _own(own)
+    if page.omissions:
+        yield f"### {NOT_FOUND_IN}"
+    for omission in page.omissions:
+        facts = "\n".join(f"- {_sentence(fact)}" for fact in omission.facts)
+        yield f"{escaped(omission.outlet.name)} \\[{omission.outlet.number}\\]:"
+        yield facts
+
+
+def _table(outlets: Sequence[OutletView], rows: Sequence[RowView]) -> str:
+    names = " | ".join(f"{outlet.number} {escaped(outlet.name)}" for outlet in outlets)
+    lines = [f"| Fact | {names} |", f"|---|{':-:|' * len(outlets)}"]
+    for row in rows:
+        marks = " | ".join(mark.sign for mark in row.marks)
+        lines.append(f"| {escaped(row.claim.text.text)} ({escaped(row.note)}) | {marks} |")
+    return "\n".join(lines)
+
+
+def _own(own: OwnView) -> Iterator[str]:
+    yield f"{escaped(own.outlet.name)} \\[{own.outlet.number}\\]:"
+    yield "\n".join(f"- {escaped(row.claim.text.text)}" for row in own.rows)
+
+
+def _conflicts(page: PageView) -> Iterator[str]:
+    if page.conflicts:
+        yield "## Where they differ"
+    for conflict in page.conflicts:
+        yield from _conflict(conflict)
+
+
+def _conflict(conflict: ConflictView) -> Iterator[str]:
+    yield f"### {escaped(conflict.about)}"
+    yield escaped(conflict.note)
+    for side in conflict.sides:
+        names = in_words([escaped(outlet.name) for outlet in side.claim.marks])
+        yield f"**{escaped(side.claim.text.text)}**{_marks(side.claim)} {names}"
+        yield "\n".join(_sources(side.claim.sources))
+
+
+def _quotes(page: PageView) -> Iterator[str]:
+    if page.quotes:
+        yield "## Who said what"
+    for quote in page.quotes:
+        yield from _quote(quote)
+
+
+def _quote(quote: QuoteView) -> Iterator[str]:
+    yield f"### {escaped(quote.speaker)}"
+    yield f"{quote.note}; words that differ are in bold type" if not quote.same_words else quote.note
+    lines = []
+    for variant in quote.variants:
+        runs = (f"**{escaped(run.text)}**" if run.differs else escaped(run.text) for run in variant.words)
+        origins = "; ".join(map(_origin, variant.claim.sources))
+        lines.append(f"- {' '.join(runs)} ({origins})")
+    yield "\n".join(lines)
+
+
+def _end(page: PageView) -> Iterator[str]:
+    yield "## The articles"
+    yield "\n".join(map(_article, page.articles))
+    yield "---"
+    yield "  \n".join(map(escaped, page.provenance))
+    if page.dropped:
+        yield "What was left out:"
+        yield "\n".join(f"- {escaped(line)}" for line in page.dropped)
+
+
+def _article(item: ArticleView) -> str:
+    notes = "; ".join(map(escaped, item.notes))
+    return (
+        f"- **{item.outlet.number}** {link(item.title.text, item.url)}  \n"
+        f"  {escaped(item.outlet.name)}, {escaped(item.when)}; {notes}  \n"
+        f"  Grouped because: {escaped(item.because)}"
+    )

@@ -1,0 +1,75 @@
+"""The fact matrix: a row for each fact and a column for each outlet; each outlet's own facts are apart."""
+
+from collections.abc import Iterable
+
+from broadsheet.render import display
+from broadsheet.render.plural import count
+from broadsheet.render.sources import Shelf
+from broadsheet.render.view import Mark, OmissionView, OutletView, OwnView, RowView
+from broadsheet.types import Absence, AsserterKind, Fact, Stance, StoryPage
+
+_STANCES = {Stance.STATES: Mark.STATES, Stance.DIFFERS: Mark.DIFFERS, Stance.DENIES: Mark.DENIES}
+# An outlet has several articles: the one that disagrees most speaks for it, and one that was searched in vain
+# says more than one that could not be compared.
+_STRENGTH = (Mark.OTHER, Mark.NOT_FOUND, Mark.STATES, Mark.DIFFERS, Mark.DENIES)
+
+
+def rows(page: StoryPage, shelf: Shelf) -> tuple[RowView, ...]:
+    """The facts that more than one outlet reports or contradicts."""
+    return tuple(_row(fact, shelf) for fact in page.facts if len(_outlets(fact, shelf)) > 1)
+
+
+def own(page: StoryPage, shelf: Shelf) -> tuple[OwnView, ...]:
+    """The facts that one outlet alone reports, by outlet."""
+    found: dict[OutletView, list[RowView]] = {outlet: [] for outlet in shelf.columns}
+    for fact in page.facts:
+        reporting = _outlets(fact, shelf)
+        if len(reporting) == 1:
+            found[reporting.pop()].append(_row(fact, shelf))
+    return tuple(OwnView(outlet, tuple(mine)) for outlet, mine in found.items() if mine)
+
+
+def omissions(page: StoryPage, shelf: Shelf) -> tuple[OmissionView, ...]:
+    """What several other voices tell and an article does not."""
+    facts = {fact.id: fact for fact in page.facts}
+    return tuple(
+        OmissionView(
+            outlet=shelf.outlets[omission.article],
+            article=shelf.positions[omission.article],
+            facts=tuple(shelf.fact(facts[known]) for known in omission.facts if known in facts),
+        )
+        for omission in page.omissions
+        if omission.article in shelf.outlets
+    )
+
+
+def _outlets(fact: Fact, shelf: Shelf) -> set[OutletView]:
+    return {shelf.outlets[article] for article in fact.cells if article in shelf.outlets}
+
+
+def _row(fact: Fact, shelf: Shelf) -> RowView:
+    marks = tuple(_mark(fact, outlet, shelf) for outlet in shelf.columns)
+    return RowView(shelf.fact(fact), marks, _note(fact))
+
+
+def _mark(fact: Fact, outlet: OutletView, shelf: Shelf) -> Mark:
+    articles = (article for article, whose in shelf.outlets.items() if whose == outlet)
+    return max(_marks(fact, articles), key=_STRENGTH.index, default=Mark.OTHER)
+
+
+def _marks(fact: Fact, articles: Iterable[str]) -> Iterable[Mark]:
+    for article in articles:
+        if article in fact.cells:
+            yield _STANCES[fact.cells[article].stance]
+        else:
+            absent = fact.absent.get(article)
+            yield Mark.NOT_FOUND if absent is Absence.NOT_FOUND else Mark.OTHER
+
+
+def _note(fact: Fact) -> str:
+    """How many voices report a fact, and who vouches for it when that is somebody else."""
+    asserter = fact.asserted_by
+    voices = "one voice" if fact.reported_by_origins == 1 else count(fact.reported_by_origins, "voice")
+    if asserter.name and asserter.kind is not AsserterKind.OUTLET:
+        return f"{voices} · {display.name(asserter.name)} says so"
+    return f"{voices} · its source is not named" if asserter.kind is AsserterKind.UNNAMED else voices

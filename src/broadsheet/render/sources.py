@@ -1,0 +1,97 @@
+"""Who says what: outlets with their numbers, and the words that stand behind each sentence of a page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from broadsheet.render import dates, display
+from broadsheet.render.citations import excerpt_key
+from broadsheet.render.view import ClaimView, OutletView, SourceView, Text
+from broadsheet.types import Citation, Fact, Heading, PageArticle, StoryPage
+
+NO_OUTLET = "no outlet name given"
+NO_TIME = "time of publication: not given"
+PAGE_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The articles of a page, by id and by position, with the outlet of each."""
+
+    articles: Mapping[str, PageArticle]
+    positions: Mapping[str, int]
+    outlets: Mapping[str, OutletView]  #: by article
+
+    @property
+    def columns(self) -> tuple[OutletView, ...]:
+        """The outlets, by number."""
+        return tuple(sorted(set(self.outlets.values()), key=lambda outlet: outlet.number))
+
+    def sources(self, citations: Iterable[Citation]) -> tuple[SourceView, ...]:
+        """One source for each article that is cited, by the number of its outlet."""
+        cited: dict[str, list[Citation]] = {}
+        for citation in dict.fromkeys(citations):
+            if citation.article in self.articles:
+                cited.setdefault(citation.article, []).append(citation)
+        found = (self._source(article, spans) for article, spans in cited.items())
+        return tuple(sorted(found, key=lambda source: (source.outlet.number, source.article)))
+
+    def _source(self, article_id: str, citations: list[Citation]) -> SourceView:
+        article = self.articles[article_id]
+        language = foreign(article.language)
+        words = (article.excerpts.get(excerpt_key(citation)) for citation in citations)
+        return SourceView(
+            outlet=self.outlets[article_id],
+            article=self.positions[article_id],
+            when=when(article),
+            url=display.link(article.url),
+            excerpts=tuple(Text(display.shown(excerpt), language) for excerpt in words if excerpt),
+        )
+
+    def language(self, text: str, citations: Iterable[Citation]) -> str | None:
+        """The foreign language of a text that is one of its cited spans, word for word."""
+        for citation in citations:
+            article = self.articles.get(citation.article)
+            if article and article.excerpts.get(excerpt_key(citation)) == text:
+                return foreign(article.language)
+        return None
+
+    def sentence(
+        self, text: str, citations: Iterable[Citation], *, word: str | None = None, disputed: bool = False
+    ) -> ClaimView:
+        """A sentence with its sources."""
+        spans = tuple(citations)
+        words = Text(display.shown(text), self.language(text, spans))
+        return ClaimView(words, self.sources(spans), word, disputed)
+
+    def heading(self, heading: Heading) -> ClaimView:
+        return self.sentence(display.shown(heading.text, longest=display.LONGEST_TITLE), heading.citations)
+
+    def fact(self, fact: Fact) -> ClaimView:
+        """The sentence of a fact, with the words of every article that reports or contradicts it."""
+        spans = [citation for cell in fact.cells.values() for citation in cell.citations]
+        return self.sentence(fact.text, spans)
+
+
+def shelve(page: StoryPage) -> Shelf:
+    """Number the outlets in the order in which their first article appeared."""
+    numbers: dict[str, OutletView] = {}
+    outlets: dict[str, OutletView] = {}
+    for article in page.articles:
+        shown = display.name(article.outlet or "")
+        known = shown or f"\0{article.id}"
+        outlets[article.id] = numbers.setdefault(known, OutletView(len(numbers) + 1, shown or NO_OUTLET))
+    return Shelf(
+        articles={article.id: article for article in page.articles},
+        positions={article.id: position for position, article in enumerate(page.articles, start=1)},
+        outlets=outlets,
+    )
+
+
+def when(article: PageArticle) -> str:
+    return dates.moment(article.published_at) if article.published_at else NO_TIME
+
+
+def foreign(code: str | None) -> str | None:
+    """The language tag, if it is known and not that of the page."""
+    tag = display.language_tag(code)
+    return None if tag is None or tag.split("-")[0].lower() == PAGE_LANGUAGE else tag

@@ -1,0 +1,187 @@
+"""What every format shows, in one order and with the same marks: a story page made ready for the eye.
+
+All strings are fit to be shown (`display`), but none is escaped: each format does that for itself.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """What an outlet does with a fact; ``sign`` and ``word`` are the same in every format."""
+
+    STATES = "states"
+    DIFFERS = "differs"
+    DENIES = "denies"
+    NOT_FOUND = "not found"
+    OTHER = "not compared"
+
+    @property
+    def sign(self) -> str:
+        return _SIGNS[self]
+
+    @property
+    def disagrees(self) -> bool:
+        return self in (Mark.DIFFERS, Mark.DENIES)
+
+
+_SIGNS = {Mark.STATES: "●", Mark.DIFFERS: "◐", Mark.DENIES: "×", Mark.NOT_FOUND: "", Mark.OTHER: "–"}
+LEGEND = (
+    (Mark.STATES, "states it"),
+    (Mark.DIFFERS, "differs"),
+    (Mark.DENIES, "denies it"),
+    (Mark.NOT_FOUND, "not found there"),
+    (Mark.OTHER, "not compared: older, incomplete or in another language"),
+)
+
+ALONE = "Told by one outlet alone"
+NOT_FOUND_IN = "Told by two or more other voices, and not found in"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of an article or of the page; ``language`` only where it is not the page's own."""
+
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutletView:
+    """A number for each outlet; an article without an outlet has one of its own."""
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """What one article says for a sentence of the page."""
+
+    outlet: OutletView
+    article: int  #: position in the list of articles, from 1
+    when: str
+    url: str | None
+    excerpts: tuple[Text, ...]  #: empty: the page does not carry these words
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    text: Text
+    sources: tuple[SourceView, ...]
+    word: str | None  #: "one voice", "disputed" or nothing
+    disputed: bool
+
+    @property
+    def marks(self) -> tuple[OutletView, ...]:
+        """One mark for each outlet, by number."""
+        return tuple(sorted({source.outlet for source in self.sources}, key=lambda outlet: outlet.number))
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    heading: ClaimView | None
+    date: str | None
+    claims: tuple[ClaimView, ...]
+    also: tuple[str, ...] = ()  #: other forms of the name that the block is on
+    reference: str | None = None  #: from outside the articles, labelled as such
+    reference_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    kind: str
+    title: str
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A fact with a mark for each outlet, in the order of the page's outlets."""
+
+    claim: ClaimView
+    marks: tuple[Mark, ...]
+    note: str  #: who vouches for it and how many voices report it
+
+
+@dataclass(frozen=True, slots=True)
+class OwnView:
+    """Facts that one outlet alone reports."""
+
+    outlet: OutletView
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    claim: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    about: str
+    note: str  #: kind, and what may explain it
+    minor: bool
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A run of words of a quotation; ``differs``: another article has other words or none here."""
+
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    words: tuple[Words, ...]
+    claim: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    speaker: str
+    same_words: bool
+    variants: tuple[VariantView, ...]
+
+    @property
+    def note(self) -> str:
+        return "the same words" if self.same_words else "not the same words"
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionView:
+    outlet: OutletView
+    article: int
+    facts: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    position: int
+    outlet: OutletView
+    title: Text
+    url: str | None
+    host: str | None
+    when: str
+    notes: tuple[str, ...]  #: authors, language, agency, voice, what it depends on, what is missing
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    id: str
+    headline: ClaimView
+    standing: str  #: what the page stands on, in one line
+    notices: tuple[str, ...]  #: closed, merged, split
+    outlets: tuple[OutletView, ...]
+    sections: tuple[SectionView, ...]
+    shared: tuple[RowView, ...]
+    own: tuple[OwnView, ...]
+    conflicts: tuple[ConflictView, ...]
+    quotes: tuple[QuoteView, ...]
+    omissions: tuple[OmissionView, ...]
+    articles: tuple[ArticleView, ...]
+    provenance: tuple[str, ...]
+    dropped: tuple[str, ...]
