@@ -70,3 +70,6 @@ class Article:
     language: str | None = None  #: ISO 639-1
     agency: str | None = None  #: whose wire text it carries, by credit, byline, dateline or address
     completeness: Completeness = Completeness.FULL
+    credits: tuple[
+        str, ...
+    ] = ()  #: agencies credited with a part of it ("with AFP"), whose wire text it is not

@@ -1,0 +1,205 @@
+"""Whose wire text an article carries, by credit line, byline, dateline or address, not by photo credits."""
+
+import re
+from collections.abc import Sequence
+
+from broadsheet.extract.agencies import AGENCIES, PATH_SEGMENTS
+
+_NAMES = {alias.casefold(): a.name for a in AGENCIES for alias in (a.name, *a.aliases)}
+_HOSTS = {host: a.name for a in AGENCIES for host in a.hosts}
+_ANY = "|".join(re.escape(n) for n in sorted(_NAMES, key=len, reverse=True))
+_LOOSE = "|".join(re.escape(n) for n in sorted((n for n in _NAMES if len(n) > 4), key=len, reverse=True))
+#: Short names are only names in capitals (or all small, as dpa is): "an ap" is none.
+_SHORT = "|".join(re.escape(a) for g in AGENCIES for a in (g.name, *g.aliases) if len(a) <= 4)
+_MENTION = re.compile(rf"(?<!\w)(?:(?i:{_LOOSE})|(?:{_SHORT}))(?!\w)")
+
+#: "PLACE, Oct 29 (Agency) - ", "(Agency) — ", "Place (dpa/xyz) - ", "[place 29 (Agency)] - "
+_DATELINE = re.compile(
+    r"^\s*\[?([^()\[\]]{0,70}?)\s*[(\[]\s*([^()\[\]]{2,40})\s*[)\]]\]?\s*([-–—―−:.]{0,3})\s*"
+)
+_AFTER_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'/]{2,40}\d{0,2}[A-Z .]{0,12}\s[-–—]\s+")
+#: Reuters ends its texts so (Handbook of Journalism, "Sign-offs"); nobody else uses this exact form.
+_SIGN_OFF = re.compile(
+    r"[(\[]?\s*\b(?:(?:additional |with )?(?:reporting|writing|report|written) by|reporte de|reportaje "
+    r"de|reportage de|reportagem de|"
+    r"reportagem adicional de|bericht von|geschrieben von|a cura di)\b[^()\[\]]{2,400}?[;,./]\s{0,3}"
+    r"(?:edit(?:ing|ed)\b[^()\[\];]{0,30} by|editado\b[^()\[\];]{0,30} por|édité par|edição de|redigiert "
+    r"von|editing)\b[^()\[\]]{2,200}[)\]]?\s*$",
+    re.I,
+)
+_OPENS = re.compile(r"^\s*[(\[]?\s*(?:edit(?:ing|ed) by)\b[^()\[\]]{2,120}[)\]]?\s*$", re.I)
+_PARTIAL = re.compile(
+    r"contribut|additional reporting|with (?:additional )?(?:reporting|inputs?|files?|material|"
+    r"information)|inputs? from|"
+    r"\bwith\b|\bavec\b|\bmit\b|\bcon\b|\bcom\b|\bmed\b|\bmet\b|assistance|agencies|additional",
+    re.I,
+)
+_SOURCE = re.compile(
+    r"^[\W_]*(?:source|fuente|quelle|fonte|bron|kilde|källa|źródło|zdroj|источник|джерело|kaynak|"
+    r"sumber)\s*[:：]\s*(.{2,40})$",
+    re.I,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)[^.]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:by )?(.{2,40}?)(?:[.,]| all rights|$)", re.I
+)
+_BY_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af|oleh)\s+(.{2,80})$", re.I)
+_TAIL = re.compile(r"[.!?…\"”’»]\s*[(\[–—-]{1,3}\s*([^()\[\]–—]{2,40}?)\s*[)\]]?\s*$")
+_JOINT = re.compile(r"\s+(?:and|with|avec|mit|con|com|et|y|und|e|&|og|och|en)\s+", re.I)
+_CREDIT_LENGTH = 260
+
+
+def agency_name(text: str) -> str | None:
+    """The agency that ``text`` is the name of, and of nothing else."""
+    return _NAMES.get(" ".join(text.strip(" .,;:*–—-/()[]\t").casefold().removeprefix("by ").split()))
+
+
+def agency(
+    paragraphs: Sequence[str],
+    *,
+    authors: Sequence[str] = (),
+    url: str | None = None,
+    outlet: str | None = None,
+) -> str | None:
+    """Whose wire text it is, or None; the surest sign first."""
+    if not paragraphs:
+        return None
+    return (
+        _by_dateline(paragraphs[:4])
+        or _by_sign_off(paragraphs[-6:])
+        or _by_line(paragraphs)
+        or _by_author(authors)
+        or _by_address(url)
+        or (agency_name(outlet) if outlet else None)
+    )
+
+
+def _by_dateline(paragraphs: Sequence[str]) -> str | None:
+    return next((found for p in paragraphs if (found := dateline(p)[0])), None)
+
+
+def dateline(paragraph: str) -> tuple[str | None, int]:
+    """The agency of a dateline and where the text behind it begins; (None, 0) without one."""
+    match = _DATELINE.match(paragraph[:160])
+    if not match:
+        return None, 0
+    place, mark, dash = match[1], match[2], match[3]
+    name = next(
+        (n for part in re.split(r"[/,\s]+(?=\S)", mark) if (n := agency_name(part))), None
+    ) or agency_name(mark)
+    if (
+        not name
+        or not _is_place(place)
+        or not (dash or not place or place.isupper() or len(place.split()) <= 2)
+    ):
+        return None, 0
+    end = match.end()
+    if not place and (more := _AFTER_DASH.match(paragraph[end : end + 80])):
+        end += more.end()
+    return name, end
+
+
+def _is_place(text: str) -> bool:
+    words = [w for w in re.split(r"[\s,/.\-]+", text) if w]
+    small = sum(
+        1 for w in words if w[0].islower() and len(w) > 3 and w not in ("oktober", "octobre", "octubre")
+    )
+    return (
+        len(words) <= 9
+        and small <= max(1, len(words) // 3)
+        and not text.rstrip().endswith((":", ";", "”", '"'))
+    )
+
+
+def _by_sign_off(paragraphs: Sequence[str]) -> str | None:
+    for paragraph in reversed(paragraphs):
+        tail = paragraph[-700:]
+        if match := _SIGN_OFF.search(tail):
+            named = _MENTION.search(match[0])
+            return _NAMES[named[0].casefold()] if named else "Reuters"
+    return None
+
+
+def _by_line(paragraphs: Sequence[str]) -> str | None:
+    for paragraph in (*paragraphs[:4], *paragraphs[-5:]):
+        if len(paragraph) > _CREDIT_LENGTH:
+            continue
+        if name := agency_name(paragraph):
+            return name
+        for pattern in (_SOURCE, _RIGHTS):
+            if (match := pattern.search(paragraph)) and (name := agency_name(match[1])):
+                return name
+        if (match := _BY_LINE.match(paragraph)) and (name := _by_author([match[1]])):
+            return name
+    tail = _TAIL.search(paragraphs[-1][-80:])
+    return agency_name(tail[1]) if tail else None
+
+
+def _by_author(authors: Sequence[str]) -> str | None:
+    for author in authors:
+        if _JOINT.search(author) and not agency_name(author):
+            continue
+        for part in (author, *re.split(r"[,/|;]|\s[-–—]\s", author)):
+            if name := agency_name(part):
+                return name
+        if match := re.search(r"\s(?:the )?(associated press|reuters|agence france-presse)$", author, re.I):
+            return agency_name(match[1])
+    return None
+
+
+def _by_address(url: str | None) -> str | None:
+    if not url:
+        return None
+    host, _, path = url.lower().partition("://")[2].partition("/")
+    host = host.removeprefix("www.")
+    for known, name in _HOSTS.items():
+        if host == known or host.endswith("." + known):
+            return name
+    segments = path.partition("?")[0].partition("#")[0].split("/")[:-1]
+    return next((PATH_SEGMENTS[s] for s in segments if s in PATH_SEGMENTS), None)
+
+
+def credits(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Agencies named as having helped: "with AFP", "The Associated Press contributed to this report"."""
+    found: dict[str, None] = {}
+    for paragraph in (*paragraphs[:3], *paragraphs[-6:]):
+        if len(paragraph) <= _CREDIT_LENGTH and is_credit(paragraph):
+            for match in _MENTION.finditer(paragraph):
+                found[_NAMES[match[0].casefold()]] = None
+    return tuple(found)
+
+
+_CREDIT_LINE = re.compile(
+    r"^[\W_]*(?:[^.!?]{0,120}\bcontributed to this (?:report|story|article)|contributing\s*:|(?:with "
+    r")?additional reporting|reporting by|"
+    r"with (?:additional )?(?:reporting|inputs?|files?|material|information)\b|\(?with (?:the "
+    r")?(?:agencies|afp|ap|reuters|pti|ani)|"
+    r"(?:par|von|por|di|av|af|by|door)\s.{2,60}\s(?:avec|mit|con|com|med|with|met)\s|(?:avec|mit "
+    r"material von|mit|con|com informações d[ae]|com) )",
+    re.I,
+)
+
+
+def is_credit(paragraph: str) -> bool:
+    """A line that says who helped to report, and nothing of the news."""
+    if _SIGN_OFF.fullmatch(paragraph.strip()) or _OPENS.match(paragraph):
+        return True
+    match = _CREDIT_LINE.match(paragraph)
+    return (
+        bool(match)
+        and len(paragraph) <= _CREDIT_LENGTH
+        and (
+            bool(_MENTION.search(paragraph))
+            or "contribut" in paragraph
+            or "reporting" in paragraph.lower()[:40]
+        )
+    )
+
+
+def without_sign_off(paragraph: str) -> str:
+    """The paragraph without a sign-off or an agency's name at its end."""
+    if (match := _SIGN_OFF.search(paragraph[-700:])) and match[0].lstrip()[:1] in "([":
+        return paragraph[: len(paragraph) - len(match[0])].rstrip()
+    tail = _TAIL.search(paragraph[-80:])
+    if tail and agency_name(tail[1]):
+        return paragraph[: len(paragraph) - (len(tail[0]) - 1)].rstrip()
+    return paragraph

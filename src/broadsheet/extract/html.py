@@ -1,0 +1,170 @@
+"""An HTML page to a draft: one parse of the tree, read by everything that needs it."""
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from broadsheet.extract import authors, body, reject, titles, when
+from broadsheet.extract.draft import Draft
+from broadsheet.extract.head import Head, head
+from broadsheet.types import Published
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_DATES = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+    "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+    "publicationdate", "article.published", "published-date", "published_time", "dc.date.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "dc:date", "date",
+    "article_date_original", "cxenseparse:recs:publishtime", "originalpublicationdate", "ptime",
+    "displaydate", "rnews:datepublished", "vr:published_time", "datecreated", "created",
+    "citation_publication_date", "citation_date", "og:pubdate", "og:published_time", "article:published",
+    "last-modified-date", "analyticsattributes.articledate",
+)  # fmt: skip
+_CARDS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
+_SITES = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "al:android:app_name",
+    "publisher",
+    "dc.publisher",
+    "twitter:site",
+    "copyright",
+)
+
+
+def read(html: str, *, url: str | None) -> Draft | str:
+    """The draft of a page, or the reason why it is no article."""
+    try:
+        tree = body.parse(html)
+    except (ValueError, TypeError, AssertionError):
+        tree = None
+    if tree is None:
+        return reject.NO_ARTICLE
+    found = head(tree, url=url)
+    here = _address(found, url)
+    published = _published(found, tree, here)
+    byline = _byline(found, tree)
+    outlet = _outlet(found, here)
+    title = titles.headline(
+        data=found.data.headline,
+        cards=[found.meta[name] for name in _CARDS if name in found.meta],
+        headings=found.headings,
+        title=found.title,
+        sites=_sites(found, here),
+    )
+    lines = body.paragraphs(tree, spare=found.data.body)
+    if reason := _reason(found, title, lines, here):
+        return reason
+    return Draft(
+        paragraphs=lines,
+        title=title,
+        url=here,
+        outlet=outlet,
+        authors=authors.names(byline, outlet=outlet),
+        published=published or _last_resort(html, here),
+        language=found.language
+        or found.data.language
+        or found.meta.get("content-language")
+        or found.meta.get("og:locale"),
+        free=found.data.free,
+        words=found.data.words,
+        description=found.data.description or found.meta.get("og:description"),
+    )
+
+
+def _reason(found: Head, title: str | None, lines: tuple[str, ...], url: str | None) -> str | None:
+    has_article = found.data.is_article or found.meta.get("og:type") == "article"
+    if reason := reject.page_reason(
+        title=found.title or title or "", text="\n".join(lines), has_article=has_article
+    ):
+        return reason
+    front = url is not None and urlsplit(url).path in ("", "/") and not urlsplit(url).query
+    return reject.FRONT_PAGE if front and not has_article else None
+
+
+def _address(found: Head, url: str | None) -> str | None:
+    for candidate in (found.canonical, found.meta.get("og:url"), found.data.url):
+        if not candidate:
+            continue
+        try:
+            address = urljoin(url or "", candidate.strip())
+            parts = urlsplit(address)
+        except ValueError:
+            continue
+        if parts.scheme in ("http", "https") and parts.netloc and parts.path not in ("", "/"):
+            return address
+    return url
+
+
+def _published(found: Head, tree: "HtmlElement", url: str | None) -> Published | None:
+    data = when.parse(found.data.published)
+    others = [p for name in _DATES if (p := when.parse(found.meta.get(name)))]
+    best = data or next(iter(others), None)
+    if best is None:
+        marked = tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated' or @pubdate]")[:3]
+        texts = [e.get("content") or e.get("datetime") or e.text_content() for e in marked]
+        best = next((p for t in (*texts, *found.times) if (p := when.parse(str(t)))), None)
+    return (
+        _at_home(best, [*others, *(p for t in found.times if (p := when.parse(t)))])
+        if best
+        else when.from_path(url)
+    )
+
+
+def _at_home(best: Published, others: list[Published]) -> Published:
+    """The same instant with the outlet's own offset, if another field gives it so."""
+    if best.time is None or best.time.utcoffset():
+        return best
+    same = (
+        o for o in others if o.time and o.time.utcoffset() and abs((o.time - best.time).total_seconds()) < 60
+    )
+    return next(same, best)
+
+
+def _last_resort(html: str, url: str | None) -> Published | None:
+    """What htmldate finds in the visible text; slow, so only for pages without any metadata."""
+    from htmldate import find_date
+
+    try:
+        return when.parse(find_date(html, url=url, extensive_search=False, original_date=True))
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _byline(found: Head, tree: "HtmlElement") -> list[str]:
+    if found.data.authors:
+        return list(found.data.authors)
+    if found.authors:
+        return list(found.authors)
+    marked = tree.xpath("//*[@itemprop='author' or @rel='author']")[:4]
+    return [str(e.get("content") or e.text_content()) for e in marked]
+
+
+def _sites(found: Head, url: str | None) -> list[str]:
+    names = [found.meta[name].lstrip("@") for name in _SITES if name in found.meta]
+    host = _host(url)
+    labels = [label for label in host.split(".")[:-1] if len(label) > 2]
+    return [n for n in (found.data.publisher, *names, host, *labels) if n]
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (
+            (urlsplit(url or "").hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+        )
+    except ValueError:
+        return ""
+
+
+def _outlet(found: Head, url: str | None) -> str | None:
+    for name in (
+        found.data.publisher,
+        found.meta.get("og:site_name"),
+        found.meta.get("application-name"),
+        _host(url),
+    ):
+        if name and (short := name.split(" | ")[0].split(" - ")[0].strip()) and len(short) <= 60:
+            return short
+    return None

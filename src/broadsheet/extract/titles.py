@@ -1,0 +1,107 @@
+"""The exact headline: metadata and headings compared, names of sites and sections cut off."""
+
+import re
+from collections.abc import Sequence
+
+from broadsheet.extract.jsonld import key
+
+_SEPARATOR = re.compile(r"\s+[-–—―−|·•»«‹›:~*⋆/]+\s+|\s*[|｜]\s*|\s+::\s+|\s*»\s*")
+_SHORTEST = 12  #: letters and digits that a headline must share with another to be taken for the same
+_ELLIPSIS = ("…", "...")
+
+
+def headline(
+    *, data: str | None, cards: Sequence[str], headings: Sequence[str], title: str, sites: Sequence[str]
+) -> str | None:
+    """The headline of a page, or None.
+
+    ``data`` is from JSON-LD, ``cards`` from OpenGraph and the like, best first, ``headings`` the h1 elements,
+    ``title`` the title element, ``sites`` the names of the site. What two of them agree on wins; metadata win
+    over the title element, and a heading decides when metadata disagree.
+    """
+    site_keys = {k for s in sites if (k := key(s))}
+    heads = [h for h in headings if key(h) and key(h) not in site_keys]
+    named = [t for t in (data, *cards) if t and key(t) and key(t) not in site_keys]
+    everything = [*named, *heads, *([title] if title else [])]
+    stripped = [(_strip(t, [o for o in everything if o is not t], site_keys)) for t in named]
+    stripped = [_untruncate(t, everything) for t in stripped]
+    last = _strip(title, everything[:-1], site_keys) if title else ""
+    return _choose(stripped, heads, last)
+
+
+def _choose(named: list[str], heads: list[str], title: str) -> str | None:
+    head_keys = {key(h): h for h in reversed(heads)}
+    for text in named:
+        if key(text) in head_keys:
+            return text
+    if named and heads:
+        close = max(heads, key=lambda h: max(_shared(h, n) for n in named))
+        if max(_shared(close, n) for n in [*named, title]) >= 0.5:
+            return close
+    if key(title) in head_keys:
+        return head_keys[key(title)]
+    if named:
+        return named[0]
+    return title or (heads[0] if heads else None)
+
+
+def _shared(one: str, other: str) -> float:
+    a, b = set(one.casefold().split()), set(other.casefold().split())
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _untruncate(text: str, others: Sequence[str]) -> str:
+    if not text.endswith(_ELLIPSIS):
+        return text
+    stem = key(text)
+    return next(
+        (o for o in others if len(stem) >= _SHORTEST and key(o).startswith(stem) and key(o) != stem), text
+    )
+
+
+def _strip(text: str, others: Sequence[str], sites: set[str]) -> str:
+    """``text`` without what follows or precedes the headline in it."""
+    spans = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
+    if not spans:
+        return text
+    known = {k for o in others if len(k := key(o)) >= _SHORTEST}
+    for start, _ in spans:
+        if key(text[:start]) in known:
+            return text[:start]
+    for _, end in reversed(spans):
+        if key(text[end:]) in known and not _is_site(text[end:], sites):
+            return text[end:]
+    return _cut_sites(text, sites)
+
+
+def _cut_sites(text: str, sites: set[str]) -> str:
+    cut = False
+    while match := _last(text):
+        rest, tail = text[: match[0]], text[match[1] :]
+        section = cut and len(tail.split()) <= 2 and match[2]
+        if not (_is_site(tail, sites) or section) or not key(rest):
+            break
+        text, cut = rest, True
+    first = _SEPARATOR.search(text)
+    if first and _is_site(text[: first.start()], sites) and len(text) - first.end() > _SHORTEST:
+        return text[first.end() :]
+    return text
+
+
+def _last(text: str) -> tuple[int, int, bool] | None:
+    found = next(iter(reversed(list(_SEPARATOR.finditer(text)))), None)
+    return (found.start(), found.end(), "|" in found[0] or "-" in found[0]) if found else None
+
+
+def _is_site(text: str, sites: set[str]) -> bool:
+    name = key(text)
+    if len(name) < 2:
+        return False
+    bare = name.removeprefix("the").removeprefix("www")
+    return any(
+        name == site
+        or bare == site.removeprefix("the")
+        or (len(site) >= 4 and site in name and len(name) <= 2.5 * len(site) + 4)
+        or (len(bare) >= 3 and site.startswith(bare) and len(text.split()) <= 4)
+        for site in sites
+    )
