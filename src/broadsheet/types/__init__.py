@@ -26,6 +26,7 @@ from broadsheet.types.articles import (
     Rejected,
 )
 from broadsheet.types.chat import ModelFailure, ModelUse, Prompt, Reply
+from broadsheet.types.feeds import Feed, FeedEntry
 from broadsheet.types.fetching import FetchFailure, Response, Trouble, Unchanged
 from broadsheet.types.matrix import (
     Absence,
@@ -100,6 +101,8 @@ __all__ = [
     "Fact",
     "FactKind",
     "FactMatrix",
+    "Feed",
+    "FeedEntry",
     "FetchFailure",
     "FetchedPage",
     "Given",

@@ -1,0 +1,23 @@
+"""Feeds of every kind: one module a format, chosen by what the bytes are, not by what the server says."""
+
+import re
+
+from broadsheet.sources.feeds import json_feed, sitemap, syndication
+from broadsheet.types import Feed
+
+ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]{0,40}:)?(rss|rdf|feed|urlset|sitemapindex|opml|html)\b", re.I)
+HEAD_BYTES = 4096
+
+
+def read_feed(body: bytes, *, url: str) -> Feed | None:
+    """The feed in these bytes, or None if they are none; ``url`` resolves relative addresses."""
+    head = body[:HEAD_BYTES].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if head.startswith(b"{"):
+        return json_feed.read(body, url=url)
+    root = ROOT.search(head)
+    kind = root.group(1).lower() if root else b""
+    if kind in (b"urlset", b"sitemapindex"):
+        return sitemap.read(body, url=url)
+    if kind in (b"rss", b"rdf", b"feed"):
+        return syndication.read(body, url=url)
+    return None
