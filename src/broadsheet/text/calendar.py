@@ -109,7 +109,7 @@ def _fits(first: date, last: date, published: date, way: int) -> bool:
 
 
 def part_of(period: Period | None, part: str) -> Period | None:
-    """The "end", "late", "start", "early" or "middle" of a month or of a year; thirds, or the last (first) month."""
+    """A part of a month or year: "early", "middle", "late" are thirds, a year's "end" is its last month."""
     if period is None or period.granularity in (Granularity.DAY, Granularity.WEEK):
         return period
     if (period.end - period.start).days < 300:

@@ -1,8 +1,8 @@
 """The written forms of dates as one pattern for each language, built from its word lists.
 
-``date_matches(text, code) -> Iterator[re.Match]``: the named groups say which form matched; ``text/dates.py``
-reads them. Only the surroundings of words of the calendar are searched, and every repetition in the pattern is
-bounded, so that the time is linear in the length of the text.
+``date_matches(text, code) -> Iterator[re.Match]``: the named groups say which form matched, for
+``text/dates.py`` to read. Only the surroundings of words of the calendar are searched, and every repetition in
+the pattern is bounded, so that the time is linear in the length of the text.
 """
 
 import re
@@ -122,7 +122,8 @@ def _fiscal(data: Language) -> list[str]:
     other = any_of(f"{shift} {span}" for shift in cal.shifts for span in cal.spans)
     end = rf"(?:{_S}(?:{through}){_S}(?:in{_S}|next{_S})?(?P<fend>{month})(?!\w))?"
     return [
-        rf"{_part(data, 'f')}{_shift(data, 'f')}(?P<fiscal>{any_of(cal.fiscal)})(?:{_S}(?P<fy>{YEAR}))?(?!\w){end}",
+        rf"{_part(data, 'f')}{_shift(data, 'f')}(?P<fiscal>{any_of(cal.fiscal)})"
+        rf"(?:{_S}(?P<fy>{YEAR}))?(?!\w){end}",
         rf"(?P<quarter>{any_of(cal.quarters)}){_S}(?:{any_of(cal.quarter)})(?!\w)"
         rf"(?:{_S}{of}(?:(?P<y_q>{YEAR})|(?P<q_of>{other}))(?!\w))?",
         rf"Q(?P<q>[1-4])(?!\w)(?:{_S}{of}(?P<y_qq>{YEAR})(?!\w))?",

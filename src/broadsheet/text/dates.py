@@ -3,7 +3,8 @@
 ``dates(text, code, published) -> tuple[DateMention, ...]``: days, weekdays, weeks, months, quarters, years and
 parts of them. What depends on the day of writing ("Wednesday", "last week") is resolved against ``published``;
 without it the period is None. A weekday or month without a hint is the last one that was; "next", "by" or a
-"will" in the same clause turn it to the future. A fiscal year has a period only where the text says when it ends.
+"will" in the same clause turn it to the future. A fiscal year has a period only where the text says its end.
+
 ``calendar_spans(text, code) -> list[(start, end)]``: where a figure is no quantity, times of day included.
 """
 

@@ -163,7 +163,7 @@ def _carried(
     said: list[list[tuple[Attribution, Speaker | None]]],
     done: list[Quotation],
 ) -> Speaker | None:
-    """The speaker of a quotation that stands alone: of the one before it, or announced just before or after it."""
+    """The speaker of a quotation that stands alone: announced before it, or going on from the last one."""
     paragraph = page.sentences[first].paragraph
     alone = not page.text[page.sentences[last].start : page.sentences[last].end].strip("“”\"«»„‘’' ")[
         m.end - m.start + 3 :

@@ -49,8 +49,8 @@ _UNITS = {
     "point": "points",
 }
 _BEFORE = {
-    Bound.MORE_THAN: "more than|over|above|upwards of|in excess of|well over|just over|greater than|exceeding|"
-    "topped|exceeded",
+    Bound.MORE_THAN: "more than|over|above|upwards of|in excess of|well over|just over|greater than|"
+    "exceeding|topped|exceeded",
     Bound.LESS_THAN: "less than|fewer than|under|below|just under|just short of",
     Bound.AT_LEAST: "at least|no fewer than|no less than|not less than|a minimum of|minimum of",
     Bound.AT_MOST: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of",
