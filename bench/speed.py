@@ -47,7 +47,7 @@ def seconds(work: Work) -> float:
 
 
 def ratio(ours: Work, reference: Work, rounds: int) -> tuple[float, float, float]:
-    """(median ratio, median seconds of ours, median seconds of the reference), after one round of warming up."""
+    """(median ratio, median seconds of ours, of the reference), after one round of warming up."""
     ours(), reference()
     pairs = [(seconds(ours), seconds(reference)) for _ in range(rounds)]
     return (
@@ -92,7 +92,9 @@ def run(*command: str) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
