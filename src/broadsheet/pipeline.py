@@ -1,1 +1,180 @@
-"""The order of the stages."""
+"""The order of the stages, with everything that touches the outside passed in.
+
+The flow, written as a pipe::
+
+    pages | extract | drop what came twice | group | annotate | compare | write_page | strongest first
+
+An input that is no article, or came twice, travels along as `Rejected` with its reason.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from broadsheet.compare import compare
+from broadsheet.extract import extract
+from broadsheet.group import group, one_story
+from broadsheet.types import (
+    AnnotatedArticle,
+    Article,
+    Assignment,
+    FetchedPage,
+    Published,
+    Rejected,
+    Story,
+    StoryPage,
+)
+from broadsheet.write import write_page
+
+Annotator = Callable[[Sequence[Article]], list[AnnotatedArticle]]
+Tell = Callable[[str], None]  #: gets a phrase that says what is being done, for whoever waits
+Known = tuple[Story, Sequence[Article]]
+
+
+def quiet(doing: str) -> None:
+    """Nobody waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came out of the inputs: each article once, by id, and the rest with its reason."""
+
+    articles: tuple[Article, ...]
+    rejected: tuple[Rejected, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a page says of its making."""
+
+    version: str
+    built_at: str
+
+
+def read(pages: Iterable[FetchedPage | Rejected], *, tell: Tell = quiet) -> Reading:
+    """Extract the articles of all pages; the order of the pages changes nothing in them."""
+    articles: list[Article] = []
+    rejected: list[Rejected] = []
+    for page in pages:
+        tell(f"Reading {page.input}")
+        found = page if isinstance(page, Rejected) else extract(page)
+        if isinstance(found, Rejected):
+            rejected.append(found)
+        else:
+            articles.append(found)
+    kept, twice = once_each(articles)
+    return Reading(tuple(kept), (*rejected, *twice))
+
+
+def once_each(articles: Iterable[Article]) -> tuple[list[Article], list[Rejected]]:
+    """Each article once, by id. Of two texts under one id the newest stays, of equal ones the first name."""
+    kept: dict[str, Article] = {}
+    rejected: list[Rejected] = []
+    seen: dict[tuple[object, ...], Article] = {}
+    for article in sorted(articles, key=_newest_first):
+        other = seen.get(_content(article)) or kept.get(article.id)
+        if other:
+            rejected.append(Rejected(article.input, _clash(article, other)))
+        else:
+            kept[article.id] = seen[_content(article)] = article
+    return [kept[key] for key in sorted(kept)], sorted(rejected, key=lambda r: (r.input, r.reason))
+
+
+def _clash(article: Article, other: Article) -> str:
+    if article.text == other.text:
+        return f"is the same article as {other.input} and counts once"
+    if article.url and article.url == other.url:
+        return f"is another version of {other.input}, from the same address, and is left out"
+    return f"has the same id as {other.input} but another text, and is left out; give it an id of its own"
+
+
+def _content(article: Article) -> tuple[object, ...]:
+    return article.text, article.title, article.outlet, article.published and article.published.day
+
+
+def _newest_first(article: Article) -> tuple[float, str, str, str]:
+    return -moment(article.published), article.input, article.id, article.text
+
+
+def moment(published: Published | None) -> float:
+    """When something appeared, as a number to sort by: seconds of the epoch; 0 if it is not known."""
+    if published is None:
+        return 0.0
+    return published.time.timestamp() if published.time else (published.day.toordinal() - 719163) * 86400.0
+
+
+def assign(
+    articles: Sequence[Article], known: Sequence[Known] = (), *, together: bool = False
+) -> list[Assignment]:
+    """Which story each article belongs to; ``together`` makes one story of all."""
+    if not articles:
+        return []
+    return one_story(articles) if together else group(articles, known)
+
+
+def stories_of(assignments: Iterable[Assignment]) -> list[Story]:
+    """The stories that the assignments make, by id."""
+    members: dict[str, list[Assignment]] = defaultdict(list)
+    for assignment in assignments:
+        members[assignment.story].append(assignment)
+    return [Story(key, tuple(sorted(members[key], key=lambda a: a.article))) for key in sorted(members)]
+
+
+def page_of(
+    story: Story, annotated: Sequence[AnnotatedArticle], stamp: Stamp, *, previous: StoryPage | None = None
+) -> StoryPage:
+    """The page of a story: ``previous`` itself if it says the same, else with a revision one higher."""
+    matrix = compare(annotated, previous.facts if previous else ())
+    revision = previous.story.revision if previous else story.revision
+    page = write_page(
+        matrix,
+        replace(story, revision=revision),
+        version=stamp.version,
+        built_at=stamp.built_at,
+        previous=previous,
+    )
+    if previous is None:
+        return page
+    return previous if _saying(page) == _saying(previous) else _revised(page, revision + 1)
+
+
+def _saying(page: StoryPage) -> StoryPage:
+    """The page without what changes when nothing happened."""
+    articles = tuple(replace(article, text=None) for article in page.articles)
+    return replace(page, articles=articles, provenance=replace(page.provenance, built_at=""))
+
+
+def _revised(page: StoryPage, revision: int) -> StoryPage:
+    return replace(page, story=replace(page.story, revision=revision))
+
+
+def make_pages(
+    articles: Sequence[Article],
+    annotator: Annotator,
+    stamp: Stamp,
+    *,
+    together: bool = False,
+    tell: Tell = quiet,
+) -> list[StoryPage]:
+    """Pages of the stories among the articles, strongest first; nothing is remembered."""
+    tell(f"Grouping {len(articles)} articles")
+    stories = stories_of(assign(articles, together=together))
+    by_id = {article.id: article for article in articles}
+    pages = []
+    for number, story in enumerate(stories, 1):
+        tell(f"Comparing story {number} of {len(stories)}")
+        members = [by_id[assignment.article] for assignment in story.assignments]
+        pages.append(page_of(story, annotator(members), stamp))
+    return strongest_first(pages, by_id)
+
+
+def strongest_first(pages: Iterable[StoryPage], articles: dict[str, Article]) -> list[StoryPage]:
+    """By independent origins, then articles, then the newest article, then id."""
+
+    def strength(page: StoryPage) -> tuple[int, int, float, str]:
+        newest = max(
+            (moment(articles[a.id].published) for a in page.articles if a.id in articles), default=0.0
+        )
+        return -page.story.origin_count, -page.story.article_count, -newest, page.story.id
+
+    return sorted(pages, key=strength)

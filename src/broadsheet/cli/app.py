@@ -1,0 +1,42 @@
+"""The commands, in the order in which help shows them."""
+
+import typer
+
+from broadsheet.cli import archive, brief, demo, status
+from broadsheet.cli.archive_option import BriefCommand
+
+app = typer.Typer(
+    name="broadsheet",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help costs a third of the time
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=f"""Make one cited page from what several outlets publish about one event.
+
+    \b
+    Examples:
+      broadsheet demo
+      broadsheet brief news/*.html
+      broadsheet brief news/ -o pages/
+      broadsheet brief rows.jsonl --archive
+      broadsheet stories
+
+    {status.HELP}
+    """,
+)
+app.command(cls=BriefCommand)(brief.brief)
+app.command()(demo.demo)
+app.command()(archive.stories)
+app.command()(archive.show)
+app.command()(archive.article)
+app.command()(archive.remove)
+app.command()(status.version)
+
+
+def main() -> None:
+    """The console script. A key press that interrupts is no error to be shown with its traces."""
+    try:
+        app(prog_name="broadsheet")
+    except KeyboardInterrupt:
+        raise SystemExit(status.INTERRUPTED) from None

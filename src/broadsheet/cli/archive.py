@@ -1,0 +1,147 @@
+"""The commands that look into the archive, or take something out of it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from broadsheet.cli.brief import Form, IncludeText, Output, Verbose, archive_path
+from broadsheet.cli.console import put, say
+from broadsheet.cli.formats import ListFormat, chosen
+from broadsheet.cli.progress import progress
+from broadsheet.cli.status import guarded
+
+if TYPE_CHECKING:
+    from broadsheet.newsroom import KeptArticle, Newsroom
+    from broadsheet.types import StoryHead
+
+Where = Annotated[
+    str | None,
+    typer.Option("--archive", metavar="FILE", help="Another archive than the one in your data folder."),
+]
+Listing = Annotated[ListFormat, typer.Option("--format", "-f", help="How to print.")]
+StoryId = Annotated[str, typer.Argument(metavar="STORY", help="Its id, or enough of the beginning.")]
+ArticleId = Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id, or enough of the beginning.")]
+SomeId = Annotated[str, typer.Argument(metavar="ARTICLE|STORY", help="The whole id of what shall be gone.")]
+
+
+@guarded
+def stories(archive: Where = None, format: Listing = ListFormat.TERMINAL, verbose: Verbose = False) -> None:
+    """List the stories of the archive, newest article first.
+
+    \b
+    Examples:
+      broadsheet stories
+      broadsheet stories --format json
+    """
+    with _newsroom(archive, verbose=verbose) as room:
+        heads = room.stories()
+    if format is ListFormat.JSON:
+        put(_json(heads))
+    elif heads:
+        put("".join(_line(head) for head in heads))
+    else:
+        say("The archive has no stories yet.")
+
+
+@guarded
+def show(
+    story: StoryId,
+    archive: Where = None,
+    format: Form = None,
+    include_text: IncludeText = False,
+    output: Output = None,
+    verbose: Verbose = False,
+) -> None:
+    """Print the newest page of a story.
+
+    \b
+    Examples:
+      broadsheet show s-1a2b
+      broadsheet show s-1a2b -o page.html
+    """
+    from broadsheet.cli.output import deliver
+
+    with _newsroom(archive, verbose=verbose) as room:
+        page = room.show(story)
+    for path in deliver([page], chosen(format, output), output=output, include_text=include_text)[:1]:
+        say(f"1 story: open {path}")
+
+
+@guarded
+def article(
+    id: ArticleId, archive: Where = None, format: Listing = ListFormat.TERMINAL, verbose: Verbose = False
+) -> None:
+    """Print an article of the archive.
+
+    \b
+    Example:
+      broadsheet article a-1a2b --format json
+    """
+    with _newsroom(archive, verbose=verbose) as room:
+        kept = room.article(id)
+    put(_json(kept) if format is ListFormat.JSON else _text(kept))
+
+
+@guarded
+def remove(id: SomeId, archive: Where = None, verbose: Verbose = False) -> None:
+    """Remove an article, or a story with its articles, for good; pages are made anew without it.
+
+    \b
+    Examples:
+      broadsheet remove a-1a2b3c4d5e6f
+      broadsheet remove s-1a2b3c4d5e6f
+    """
+    with _newsroom(archive, verbose=verbose) as room:
+        gone = room.remove(id)
+    anew = f"; the page of {gone.rebuilt[0]} was made anew" if gone.rebuilt else ""
+    say(f"The {gone.kind} {gone.id} is gone for good{anew}.")
+
+
+@contextmanager
+def _newsroom(archive: str | None, *, verbose: bool) -> Iterator["Newsroom"]:
+    from broadsheet import bootstrap, config
+
+    settings = config.settings(os.environ)
+    with (
+        progress(quiet=False, verbose=verbose) as tell,
+        bootstrap.newsroom(settings, archive=archive_path(archive, settings), tell=tell) as room,
+    ):
+        yield room
+
+
+def _line(head: "StoryHead") -> str:
+    from broadsheet.text.printable import one_line
+
+    voices = "1 voice" if head.origin_count == 1 else f"{head.origin_count} voices"
+    articles = "1 article" if head.article_count == 1 else f"{head.article_count} articles"
+    when = (head.last_published or "undated")[:10]
+    return f"{head.id}  {when}  {articles}, {voices}  {one_line(head.headline.text)}\n"
+
+
+def _text(kept: "KeptArticle") -> str:
+    """The article with a head that says what is known of it."""
+    from broadsheet.text.printable import one_line
+
+    article = kept.article
+    known = {
+        "Outlet": article.outlet,
+        "Published": article.published,
+        "Authors": ", ".join(article.authors),
+        "Agency": article.agency,
+        "Address": article.url,
+        "Story": kept.story,
+        "Version": article.version,
+    }
+    head = [one_line(article.title or "Untitled")]
+    head += [f"{name}: {one_line(str(value))}" for name, value in known.items() if value]
+    paragraphs = [one_line(article.text[start:end], longest=end) for start, end in article.paragraphs]
+    return "\n".join(head) + "\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def _json(value: object) -> str:
+    import msgspec
+
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
