@@ -64,7 +64,7 @@ def moment(written: str) -> str:
     if len(written) <= len("2025-10-28"):
         return day(on)
     time = datetime.fromisoformat(written)
-    zone = time.tzname() or ""
+    zone = (time.tzname() or "").removesuffix(":00").replace("+0", "+").replace("-0", "-")
     return f"{day(on)}, {time:%H:%M} {zone}".rstrip()
 
 

@@ -175,7 +175,7 @@ def _quote(quote: QuoteView) -> Iterator[str]:
     for variant in quote.variants:
         runs = (f"**{escaped(run.text)}**" if run.differs else escaped(run.text) for run in variant.words)
         origins = "; ".join(map(_origin, variant.claim.sources))
-        lines.append(f"- {' '.join(runs)} ({origins})")
+        lines.append(f"- “{' '.join(runs)}” ({origins})")
     yield "\n".join(lines)
 
 

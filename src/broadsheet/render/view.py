@@ -6,6 +6,8 @@ All strings are fit to be shown (`display`), but none is escaped: each format do
 from dataclasses import dataclass
 from enum import StrEnum
 
+from broadsheet.render.plural import count
+
 
 class Mark(StrEnum):
     """What an outlet does with a fact; ``sign`` and ``word`` are the same in every format."""
@@ -111,6 +113,10 @@ class OwnView:
     outlet: OutletView
     rows: tuple[RowView, ...]
 
+    @property
+    def count(self) -> str:
+        return count(len(self.rows), "fact")
+
 
 @dataclass(frozen=True, slots=True)
 class SideView:
@@ -155,6 +161,10 @@ class OmissionView:
     outlet: OutletView
     article: int
     facts: tuple[ClaimView, ...]
+
+    @property
+    def count(self) -> str:
+        return count(len(self.facts), "fact")
 
 
 @dataclass(frozen=True, slots=True)
