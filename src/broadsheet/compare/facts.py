@@ -128,20 +128,26 @@ def _with_id(fact: Fact, new: str) -> Fact:
 
 
 def _ids(material: Material, made: Sequence[tuple[Fact, Row]], previous: Sequence[Fact]) -> list[str]:
-    """The id of the old fact that a row continues, else a hash of its text."""
-    old = [(f.id, _citations(f)) for f in previous]
+    """The id of the old fact that a row continues, else a hash of its text.
+
+    The pairs that share most are settled first, so that equal rows keep their ids whatever stands around
+    them.
+    """
+    now = [_citations(fact) for fact, _ in made]
+    old = [(fact.id, cited) for fact in previous if (cited := _citations(fact))]
+    pairs = sorted(
+        (-len(mine & theirs) / len(theirs), -len(mine & theirs) / len(mine | theirs), row, key)
+        for row, mine in enumerate(now)
+        for key, theirs in old
+        if len(mine & theirs) >= SAME * len(theirs)
+    )
+    kept: dict[int, str] = {}
     taken: set[str] = set()
-    out = []
-    for fact, _ in made:
-        mine = _citations(fact)
-        best = max(
-            ((len(mine & theirs) / len(theirs), i) for i, theirs in old if theirs and i not in taken),
-            default=(0.0, ""),
-        )
-        chosen = best[1] if best[0] >= SAME else short_id("f", fact.text)
-        taken.add(chosen)
-        out.append(chosen)
-    return once(out)
+    for _, _, row, key in pairs:
+        if row not in kept and key not in taken:
+            kept[row] = key
+            taken.add(key)
+    return once(kept.get(row) or short_id("f", fact.text) for row, (fact, _) in enumerate(made))
 
 
 def _citations(fact: Fact) -> frozenset[Citation]:

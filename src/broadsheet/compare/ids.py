@@ -14,10 +14,16 @@ def short_id(prefix: str, *parts: str) -> str:
 
 
 def once(ids: Iterable[str]) -> list[str]:
-    """The same ids, a number behind each one that came before."""
-    seen: dict[str, int] = {}
+    """The same ids, a number behind each one that came before; no two are equal."""
+    in_order = list(ids)
+    wanted = set(in_order)
+    taken: set[str] = set()
     out = []
-    for one in ids:
-        seen[one] = seen.get(one, 0) + 1
-        out.append(one if seen[one] == 1 else f"{one}-{seen[one]}")
+    for one in in_order:
+        free, number = one, 1
+        while free in taken or (number > 1 and free in wanted):
+            number += 1
+            free = f"{one}-{number}"
+        taken.add(free)
+        out.append(free)
     return out
