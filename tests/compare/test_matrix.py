@@ -3,9 +3,9 @@
 import random
 
 import pytest
-from tests.compare.build import article, cited, matrix, row
 
 from broadsheet.types import Absence, Completeness, FactMatrix, Stance
+from tests.compare.build import article, cited, matrix, row
 
 LEDGER = article(
     "ledger",

@@ -41,6 +41,6 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
         facts=found.rows,
         conflicts=conflicts(material, drafts),
         quotes=quotes(material, spoken),
-        omissions=omissions(material, found.rows, found.units, speakers),
+        omissions=omissions(material, scores, found.rows, found.units, speakers),
         entities=entities(material),
     )

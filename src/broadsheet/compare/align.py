@@ -14,9 +14,9 @@ import numpy as np
 from broadsheet.compare.material import Material
 from broadsheet.compare.similarity import Matrix
 
-JOIN = 0.18  #: least likeness of a link
-WHOLE = 0.11  #: least likeness of every pair in a group
-BESIDE = 0.24  #: least likeness of a pair that stands beside the groups
+JOIN = 0.26  #: least likeness of a link
+WHOLE = 0.145  #: least likeness of every pair in a group
+BESIDE = 0.37  #: least likeness of a pair that stands beside the groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,18 @@ story.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
+from functools import cache
+from itertools import pairwise
 from typing import TypeVar
 
+from broadsheet.text.comparison import comparison
 from broadsheet.text.polarity import hedges, negated
-from broadsheet.text.words import content_stems
+from broadsheet.text.words import content_stems, stem, tokens
 from broadsheet.types import (
     AnnotatedArticle,
     Citation,
@@ -20,6 +24,8 @@ from broadsheet.types import (
     Quotation,
 )
 
+MOSTLY = 0.4  #: share of a sentence that is somebody's words, from which it is compared by them
+CLAUSE_WORDS = 3  #: telling words of a clause that is compared by itself
 Mark = TypeVar("Mark", Name, Quantity, DateMention)
 
 
@@ -34,7 +40,10 @@ class Unit:
     end: int
     text: str
     language: str | None
-    stems: frozenset[str]
+    stems: frozenset[str]  #: telling words, those of one meaning as one
+    said: frozenset[str]  #: the same without the words that only say who says it
+    pairs: frozenset[tuple[str, str]]  #: neighbouring words
+    clauses: tuple[frozenset[str], ...]  #: telling words of each part that could stand alone; at least one
     names: tuple[Name, ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
@@ -106,7 +115,10 @@ def _units(index: int, item: AnnotatedArticle) -> list[Unit]:
                 end=end,
                 text=text,
                 language=article.language,
-                stems=content_stems(text, article.language),
+                stems=stems_of(text, article.language),
+                said=_said(item, start, end),
+                pairs=_pairs(text, article.language),
+                clauses=clauses(text, article.language),
                 names=tuple(names[number]),
                 quantities=tuple(quantities[number]),
                 dates=tuple(dates[number]),
@@ -116,6 +128,60 @@ def _units(index: int, item: AnnotatedArticle) -> list[Unit]:
             )
         )
     return out
+
+
+@cache
+def _meanings(code: str | None) -> Mapping[str, str]:
+    """Stem of a word → stem of the group of words that mean nearly the same."""
+    return {stem(w, code): "~" + stem(group, code) for w, group in comparison(code).synonyms.items()}
+
+
+def stems_of(text: str, code: str | None) -> frozenset[str]:
+    """The telling words of a text by stem, those of one meaning as one."""
+    same = _meanings(code)
+    return frozenset(same.get(s, s) for s in content_stems(text, code))
+
+
+def _said(item: AnnotatedArticle, start: int, end: int) -> frozenset[str]:
+    """Telling words of what somebody is reported to say, if that is most of the sentence; else all of
+    them.
+    """
+    text, code = item.article.text, item.article.language
+    spans = [
+        (max(q.start, start), min(q.end, end))
+        for q in item.annotation.quotations
+        if q.start < end and start < q.end
+    ]
+    if sum(b - a for a, b in spans) < MOSTLY * (end - start):
+        return stems_of(text[start:end], code)
+    return frozenset().union(*(stems_of(text[a:b], code) for a, b in spans))
+
+
+def _pairs(text: str, code: str | None) -> frozenset[tuple[str, str]]:
+    words = [stem(t.text, code) for t in tokens(text)]
+    return frozenset(pairwise(words))
+
+
+def clauses(text: str, code: str | None) -> tuple[frozenset[str], ...]:
+    """A sentence cut at marks and conjunctions; a part with too few telling words stays with its
+    neighbour.
+    """
+    cuts = [0, *(m.start() for m in _cut(code).finditer(text)), len(text)]
+    parts: list[frozenset[str]] = []
+    for start, end in pairwise(cuts):
+        stems = stems_of(text[start:end], code)
+        if parts and min(len(stems), len(parts[-1])) < CLAUSE_WORDS:
+            parts[-1] |= stems
+        else:
+            parts.append(stems)
+    whole = tuple(p for p in parts if len(p) >= CLAUSE_WORDS)
+    return whole or (stems_of(text, code),)
+
+
+@cache
+def _cut(code: str | None) -> re.Pattern[str]:
+    words = sorted(comparison(code).conjunctions)
+    return re.compile(r"[,;:—–]\s" + (rf"|\s(?:{'|'.join(map(re.escape, words))})\s" if words else ""))
 
 
 def _inside(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> list[list[Mark]]:

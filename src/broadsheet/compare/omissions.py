@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from broadsheet.compare.material import Material
+from broadsheet.compare.similarity import Matrix
 from broadsheet.types import Absence, Completeness, Dated, Fact, Omission, Voice
 
-FOUND = 0.34  #: share of a fact's telling words in two neighbouring sentences from which it may be there
+FOUND = 0.25  #: share of a fact's telling words in two neighbouring sentences from which it may be there
+ALIKE = 0.18  #: likeness of a sentence from which it may tell the fact in other words
 TELLERS = 2  #: other voices that must tell a fact before its absence is worth a word
 SUBSTANCE = 4  #: telling words that a fact needs, so that a second search can find it
 
@@ -38,6 +42,7 @@ def _past(when: Dated, others: Sequence[object]) -> bool:
 
 def omissions(
     material: Material,
+    scores: Matrix,
     facts: Sequence[Fact],
     units: Mapping[str, Sequence[int]],
     voices: Mapping[str, Voice],
@@ -52,15 +57,18 @@ def omissions(
             article = item.article.id
             if fact.absent.get(article) is not Absence.NOT_FOUND or voices[article].origin in tellers:
                 continue
-            if not found_again(material, units[fact.id], index):
+            if not found_again(material, scores, units[fact.id], index):
                 missing[article].append(fact.id)
     order = [item.article.id for item in material.articles]
     return tuple(Omission(a, tuple(missing[a])) for a in order if missing[a])
 
 
-def found_again(material: Material, told: Sequence[int], article: int) -> bool:
-    """Does any sentence, or any two neighbours, of the article hold enough of what the others tell?"""
-    return max((_told(material, unit, article) for unit in told), default=1.0) >= FOUND
+def found_again(material: Material, scores: Matrix, told: Sequence[int], article: int) -> bool:
+    """Does any sentence of the article, or any two neighbours, come near to what the others tell?"""
+    span = material.of_article[article]
+    if not span or scores[np.ix_(told, span)].max() >= ALIKE:
+        return True
+    return any(_told(material, unit, article) >= FOUND for unit in told)
 
 
 def _told(material: Material, unit: int, article: int) -> float:

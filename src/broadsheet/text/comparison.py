@@ -18,6 +18,7 @@ class Comparison:
     """
 
     synonyms: Mapping[str, str] = field(default_factory=dict)  #: word form → the group it belongs to
+    conjunctions: Words = frozenset()  #: words between two clauses: "and", "which"
     denying: Words = frozenset()  #: verb forms that deny what follows: "denied"
     asserting_none: tuple[str, ...] = ()  #: phrases that deny without such a verb: "no evidence"
     officials: Words = frozenset()  #: words of an office: "minister", "police"

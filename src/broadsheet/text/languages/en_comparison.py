@@ -1,57 +1,12 @@
 """English: what the comparison of articles goes by."""
 
 from broadsheet.text.comparison import Comparison
+from broadsheet.text.languages.en_synonyms import synonyms
 from broadsheet.text.languages.schema import phrases, words
 
-_GROUPS = """
-    kill kills killed killing dead die dies died dying death deaths fatal fatally fatalities slain slaying
-    murder murdered | wound wounded wounding injure injured injures injuring injury injuries hurt casualties
-    | arrest arrested arrests arresting detain detained detention custody apprehended captured
-    | attack attacks attacked attacking assault assaulted raid raided
-    | explosion explosions explode exploded exploding blast blasts bomb bombs bombing bombings bombed
-    detonate detonated | soldier soldiers troops troop servicemen servicemembers
-    | raise raised raises raising increase increased increases increasing boost boosted boosting grow
-    growth hike hiked | reduce reduced reduces reducing cut cuts cutting decrease decreased slash slashed
-    lower lowered | fire fired fires firing oust ousted ousting dismiss dismissed dismissal sack sacked
-    terminate terminated termination | resign resigned resigns resigning resignation quit quits
-    | agreement agreements deal deals accord pact
-    | election elections vote votes voted voting poll polls ballot
-    | lawmaker lawmakers legislator legislators parliamentarians congressman congressmen
-    | gunman gunmen shooter shooters attacker attackers assailant assailants
-    | begin begins began begun start starts started starting launch launched launches
-    | end ends ended ending finish finished conclude concluded
-    | buy buys bought purchase purchased acquire acquired acquisition
-    | important crucial critical vital
-    | quickly promptly swiftly rapidly fast quick prompt swift rapid
-    | weapon weapons arms gun guns firearm firearms
-    | worsen worsening worsened deteriorate deteriorating deteriorated
-    | protest protests protested protesting protesters demonstration demonstrations demonstrators
-    demonstrate | accuse accused accuses accusing allege alleged alleges allegation allegations accusation
-    accusations | police officers cops
-    | job jobs employment
-    | child children kids
-    | murderer killer
-    | percent pct
-    | reject rejected rejects rejecting rejection deny denied denies denying refuse refused refuses
-    refusing refusal | help helped aid assistance assist assisted
-    | victim victims
-    | lawyer lawyers attorney attorneys
-    | film movie
-    | airstrike airstrikes
-    | probe investigation investigate investigating investigated investigators investigations
-    | plan plans planned planning intend intends intended intention
-    | defence defense | centre center | programme program | labour labor
-"""
-
-
-def _synonyms(text: str) -> dict[str, str]:
-    """Every word of a group stands for the first one."""
-    groups = [group.split() for group in text.split("|")]
-    return {word: group[0] for group in groups for word in group}
-
-
 COMPARISON = Comparison(
-    synonyms=_synonyms(_GROUPS),
+    synonyms=synonyms(),
+    conjunctions=words("and but while after when who which that because although as before"),
     denying=words(
         """deny denies denied denying reject rejects rejected rejecting refute refutes refuted dismiss
         dismisses dismissed dispute disputes disputed disputing contradict contradicts contradicted rebuff
