@@ -21,7 +21,7 @@ class Lexicon:
         default_factory=dict
     )  #: class → words that change what follows
     phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)  #: class → the same in several words
-    pronouns: frozenset[str] = field(default_factory=frozenset)
+    before_nouns: frozenset[str] = field(default_factory=frozenset)  #: what follows is no verb
     about_coverage: frozenset[str] = field(
         default_factory=frozenset
     )  #: stems of the page's words about the outlets
@@ -72,7 +72,9 @@ ENGLISH = Lexicon(
         "will": ("going to", "set to", "due to be", "about to"),
         "must": ("has to", "have to", "had to"),
     },
-    pronouns=_set("he she it they him her them his their its this these those that i we you who"),
+    before_nouns=_set(
+        "the a an of in on at by for from with without its his her their our my this these those some any"
+    ),
     about_coverage=_set("""article articl outlet paper report mention cover coverag account quot quote
         differ giv give name leads lead open alone word begin found without voice tell carr carry unname
         version agree"""),

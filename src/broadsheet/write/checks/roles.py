@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from broadsheet.text.words import Token
+from broadsheet.write.checks import times
 from broadsheet.write.checks.source import Source, fold, root, words
 from broadsheet.write.lexicon import Lexicon
 
@@ -12,11 +13,14 @@ REACH = 6  #: tokens on each side of a verb in which its names are looked for
 def triples(text: str, code: str | None, lexicon: Lexicon) -> set[tuple[str, str, str]]:
     """(name, word, name) for each lower-case content word behind a name of its clause; the second may be
     ""."""
+    text = times.blanked(text, code)
     found = words(text)
     out = set()
     for i, token in enumerate(found):
         plain = fold(token.text)
         if token.text[0].isupper() or plain in lexicon.function or len(plain) < 4 or not plain.isalpha():
+            continue
+        if i and fold(found[i - 1].text) in lexicon.before_nouns:
             continue
         left = _nearest(text, [*reversed(found[max(0, i - REACH) : i])], token.start)
         right = _nearest(text, [*found[i + 1 : i + 1 + REACH]], token.end)

@@ -1,0 +1,66 @@
+"""How we got here: what was before the event, oldest first, one sentence each."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from broadsheet.types import BlockDraft, Dated, Fact, Granularity, SectionDraft, SectionKind
+from broadsheet.write.claims import claim, tell
+from broadsheet.write.desk import Desk, Line
+from broadsheet.write.select import Told, pick, worth
+
+MOST = 6
+NEAR = timedelta(days=4)  #: an event is reported within these days
+SAFE = (Granularity.DAY, Granularity.TIME, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR)
+
+
+def event_day(desk: Desk) -> date | None:
+    """The day that most reports speak of, close before the first of them; else the day of the first."""
+    first = min(
+        (a.article.published.day for a in desk.articles.values() if a.article.published), default=None
+    )
+    if first is None:
+        return None
+    found: Counter[date] = Counter()
+    for fact in desk.matrix.facts:
+        day = fact.date
+        if (
+            day
+            and day.granularity in (Granularity.DAY, Granularity.TIME)
+            and first - NEAR <= day.start <= first
+        ):
+            found[day.start] += fact.reported_by_origins
+    return min(found, key=lambda day: (-found[day], day), default=first)
+
+
+def background(desk: Desk, told: Told, *, words: int) -> SectionDraft:
+    """The section. Rows without a date, or of the event itself, have no place in it."""
+    day = event_day(desk)
+    dated = {line.key: when for line in desk.lines.values() if (when := _before(desk, line, day))}
+    lines = pick(
+        desk,
+        told,
+        (desk.lines[key] for key in dated),
+        tell=lambda line: tell(desk, line),
+        most=MOST,
+        words=words,
+        score=lambda line: worth(desk, line, told),
+    )
+    lines.sort(key=lambda line: (dated[line.key].start, dated[line.key].end, line.article, line.index))
+    blocks = tuple(BlockDraft((claim(desk, line),), date=dated[line.key]) for line in lines)
+    return SectionDraft(SectionKind.BACKGROUND, blocks)
+
+
+def _before(desk: Desk, line: Line, day: date | None) -> Dated | None:
+    """The latest time before the event that the sentence's own words speak of."""
+    if day is None or any(m.period and m.period.end >= day - timedelta(days=1) for m in line.dates):
+        return None
+    known = [m.period for m in line.dates if m.period and m.period.granularity in SAFE]
+    if not known:
+        return None
+    period = min(known, key=lambda p: (p.end - p.start, p.start))
+    return Dated(period.start, period.end, period.granularity, line.citation)
+
+
+def is_background(fact: Fact, day: date | None) -> bool:
+    """Does a row lie before the event?"""
+    return bool(day and fact.date and fact.date.end < day)

@@ -1,0 +1,58 @@
+"""What's behind the headline: causes, purposes, stakes and what is meant to come, each said by somebody."""
+
+from collections.abc import Sequence
+
+from broadsheet.types import BlockDraft, ClaimDraft, FactKind, Heading, SectionDraft, SectionKind
+from broadsheet.write.claims import claim, tell
+from broadsheet.write.cues import strength
+from broadsheet.write.desk import Desk, Line
+from broadsheet.write.select import Told, pick, worth
+from broadsheet.write.themes import theme
+
+KINDS = ("cause", "purpose", "stakes", "forecast", "critics", "analysis")
+MOST, MOST_IN_BLOCK = 8, 3
+OF_KIND = {"forecast": FactKind.FORECAST, "analysis": FactKind.ANALYSIS, "critics": FactKind.REACTION}
+
+
+def behind(desk: Desk, told: Told, *, words: int) -> SectionDraft:
+    """The section; without explanations in the articles it has no blocks."""
+    lines = pick(
+        desk,
+        told,
+        [line for line in desk.lines.values() if purpose(desk, line)],
+        tell=lambda line: tell(desk, line),
+        most=MOST,
+        words=words,
+        score=lambda line: worth(desk, line, told) * _explains(desk, line),
+    )
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(purpose(desk, line) or "", []).append(line)
+    used: set[str] = set()
+    blocks = [_block(desk, kind, group, used) for kind in KINDS if (group := groups.get(kind))]
+    return SectionDraft(SectionKind.BEHIND, tuple(blocks))
+
+
+def purpose(desk: Desk, line: Line) -> str | None:
+    """What the sentence explains: the kind with the strongest cues, or None."""
+    scores = {kind: _strength(desk, line, kind) for kind in KINDS}
+    best = max(KINDS, key=lambda kind: (scores[kind], -KINDS.index(kind)))
+    return best if scores[best] >= 1 else None
+
+
+def _strength(desk: Desk, line: Line, kind: str) -> float:
+    of_kind = OF_KIND.get(kind)
+    rows = any(desk.facts[fact].kind is of_kind for fact in line.rows) if of_kind else False
+    return strength(kind, line.text, line.code) + (1.0 if rows else 0.0)
+
+
+def _explains(desk: Desk, line: Line) -> float:
+    return 0.5 + 0.25 * sum(
+        min(2, strength(kind, line.text, line.code)) for kind in ("cause", "purpose", "stakes", "analysis")
+    )
+
+
+def _block(desk: Desk, kind: str, lines: Sequence[Line], used: set[str]) -> BlockDraft:
+    claims: tuple[ClaimDraft, ...] = tuple(claim(desk, line) for line in lines[:MOST_IN_BLOCK])
+    heading = theme(desk, lines, used) or Heading(desk.phrases.behind_headings[kind])
+    return BlockDraft(claims, heading)

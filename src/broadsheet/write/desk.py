@@ -1,0 +1,160 @@
+"""The material of a story as its writer sees it: sentences with the rows they carry, labels, and what is
+common."""
+
+import math
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from broadsheet.text.words import content_stems
+from broadsheet.types import (
+    AnnotatedArticle,
+    Citation,
+    DateMention,
+    Fact,
+    FactMatrix,
+    Name,
+    Quotation,
+    Sentence,
+    Stance,
+)
+from broadsheet.write.labels import labels
+from broadsheet.write.phrases import Phrases, phrases
+
+Key = tuple[str, int]  #: article and number of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of one article."""
+
+    article: str
+    index: int
+    paragraph: int
+    citation: Citation
+    text: str
+    code: str | None
+    rows: tuple[str, ...]  #: ids of the facts that it carries
+    stems: frozenset[str]
+    names: tuple[Name, ...]
+    dates: tuple[DateMention, ...]
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def key(self) -> Key:
+        return self.article, self.index
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that the sections read. ``told_by``: stem → how many origins use it."""
+
+    matrix: FactMatrix
+    phrases: Phrases
+    code: str | None
+    articles: Mapping[str, AnnotatedArticle]
+    labels: Mapping[str, str]
+    lines: Mapping[Key, Line]
+    facts: Mapping[str, Fact]
+    told_by: Mapping[str, int]
+    rarity: Mapping[str, float]
+    origins: int
+
+    def origin(self, article: str) -> str:
+        return self.matrix.voices[article].origin
+
+    def of(self, article: str) -> list[Line]:
+        """The sentences of an article, in order."""
+        count = len(self.articles[article].annotation.sentences)
+        return [self.lines[article, i] for i in range(count)]
+
+
+def lay_out(matrix: FactMatrix) -> Desk:
+    """The desk of a matrix."""
+    rows = _rows_of_sentences(matrix)
+    lines = {line.key: line for item in matrix.articles for line in _lines(item, rows)}
+    users: dict[str, set[str]] = defaultdict(set)
+    for line in lines.values():
+        for stem in line.stems:
+            users[stem].add(matrix.voices[line.article].origin)
+    spread = Counter(stem for line in lines.values() for stem in line.stems)
+    code = _language(matrix)
+    return Desk(
+        matrix=matrix,
+        phrases=phrases(code),
+        code=code,
+        articles={item.article.id: item for item in matrix.articles},
+        labels=labels(matrix, phrases(code)),
+        lines=lines,
+        facts={fact.id: fact for fact in matrix.facts},
+        told_by={stem: len(found) for stem, found in users.items()},
+        rarity={stem: math.log((len(lines) + 1) / (n + 0.5)) for stem, n in spread.items()},
+        origins=len({voice.origin for voice in matrix.voices.values()}),
+    )
+
+
+def _language(matrix: FactMatrix) -> str | None:
+    """The commonest language of the articles, the first in the alphabet if two are as common."""
+    found = Counter(item.article.language or "" for item in matrix.articles)
+    return min(found, key=lambda code: (-found[code], code)) or None if found else None
+
+
+def _rows_of_sentences(matrix: FactMatrix) -> dict[Key, list[str]]:
+    notes = {item.article.id: item.annotation.sentences for item in matrix.articles}
+    starts = {article: [s.start for s in found] for article, found in notes.items()}
+    out: dict[Key, list[str]] = defaultdict(list)
+    for fact in matrix.facts:
+        for article, cell in fact.cells.items():
+            for citation in cell.citations if cell.stance is not Stance.DENIES else ():
+                index = max(0, bisect_right(starts[article], citation.start) - 1)
+                while index < len(notes[article]) and notes[article][index].start < citation.end:
+                    out[article, index].append(fact.id)
+                    index += 1
+    return out
+
+
+def _lines(item: AnnotatedArticle, rows: Mapping[Key, list[str]]) -> list[Line]:
+    article, note = item.article, item.annotation
+    names, dates = _sorted_in(note.sentences, note.names), _sorted_in(note.sentences, note.dates)
+    spoken: dict[int, list[Quotation]] = defaultdict(list)
+    for quotation in note.quotations:
+        spoken[quotation.sentence].append(quotation)
+    out = []
+    for index, s in enumerate(note.sentences):
+        text = article.text[s.start : s.end]
+        out.append(
+            Line(
+                article=article.id,
+                index=index,
+                paragraph=s.paragraph,
+                citation=Citation(article.id, s.start, s.end),
+                text=" ".join(text.split()),
+                code=article.language,
+                rows=tuple(dict.fromkeys(rows.get((article.id, index), ()))),
+                stems=content_stems(text, article.language),
+                names=tuple(names[index]),
+                dates=tuple(dates[index]),
+                quotations=tuple(spoken[index]),
+            )
+        )
+    return out
+
+
+Mark = TypeVar("Mark", Name, DateMention)
+
+
+def _sorted_in(sentences: Sequence[Sentence], marks: Sequence[Mark]) -> dict[int, list[Mark]]:
+    """Marks by the sentence that holds them."""
+    starts = [s.start for s in sentences]
+    out: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        index = bisect_right(starts, mark.start) - 1
+        if index >= 0 and mark.end <= sentences[index].end:
+            out[index].append(mark)
+    return out

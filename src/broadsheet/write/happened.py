@@ -1,0 +1,70 @@
+"""What's happened: three to five sentences that stand alone, the event first."""
+
+from collections.abc import Callable
+
+from broadsheet.types import BlockDraft, FactKind, SectionDraft, SectionKind
+from broadsheet.write.claims import claim, tell
+from broadsheet.write.desk import Desk, Line
+from broadsheet.write.select import Told, pick, worth
+
+MOST, FEWEST = 5, 3  #: sentences
+LEADS = 2  #: the section begins with one of the first sentences of an article
+PENALTY = {
+    FactKind.BACKGROUND: 0.6,
+    FactKind.ANALYSIS: 0.6,
+    FactKind.REACTION: 0.8,
+    FactKind.FORECAST: 0.9,
+    FactKind.EVENT: 1.0,
+}
+
+
+def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
+    """The section. ``words``: room for it."""
+
+    def score(line: Line) -> float:
+        return worth(desk, line, told) * _kind(desk, line)
+
+    leads = [line for line in desk.lines.values() if line.index < LEADS]
+    chosen = _picked(desk, told, leads, words, lambda line: _leading(desk, line, told), most=1)
+    rest = words - sum(line.words for line in chosen)
+    chosen += _picked(desk, told, [*desk.lines.values()], rest, score, most=MOST - len(chosen))
+    block = BlockDraft(tuple(claim(desk, line) for line in _as_a_reporter(desk, chosen)))
+    return SectionDraft(SectionKind.HAPPENED, (block,) if block.claims else ())
+
+
+def _leading(desk: Desk, line: Line, told: Told) -> float:
+    """A lead may be long, if it tells what all tell."""
+    first = 1.5 if line.index == 0 else 1.0
+    return worth(desk, line, told, length=0.3) * _kind(desk, line) * first
+
+
+def _picked(
+    desk: Desk, told: Told, lines: list[Line], words: int, score: Callable[[Line], float], *, most: int
+) -> list[Line]:
+    fewest = 1 if most == 1 else FEWEST - 1
+    return pick(
+        desk,
+        told,
+        lines,
+        tell=lambda line: tell(desk, line),
+        most=most,
+        words=words,
+        score=score,
+        fewest=fewest,
+    )
+
+
+def _kind(desk: Desk, line: Line) -> float:
+    """Events before reactions before background; an unaligned sentence in between."""
+    return max((PENALTY[desk.facts[fact].kind] for fact in line.rows), default=0.7)
+
+
+def _as_a_reporter(desk: Desk, chosen: list[Line]) -> list[Line]:
+    """The first pick leads; the others as their own articles order them."""
+    if not chosen:
+        return []
+
+    def place(line: Line) -> float:
+        return line.index / max(1, len(desk.of(line.article)))
+
+    return [chosen[0], *sorted(chosen[1:], key=lambda line: (place(line), line.article, line.index))]

@@ -1,0 +1,113 @@
+"""The fixed phrases of the page, as data for each language.
+
+A phrase never begins with a name or number and carries none, but for the slots in braces.
+``phrases(code)`` gives English where a language has no phrases yet; a test holds that every language has
+all of them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from broadsheet.types import SectionKind
+
+TITLES = {
+    SectionKind.HAPPENED: "What's happened",
+    SectionKind.BEHIND: "What's behind the headline",
+    SectionKind.PAPERS: "What the papers say",
+    SectionKind.BACKGROUND: "How we got here",
+    SectionKind.DEEPER: "Go deeper",
+    SectionKind.TOPICS: "More on these topics",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Everything the page says in its own words, in one language."""
+
+    code: str
+    titles: Mapping[SectionKind, str]
+    numbers: tuple[str, ...]  #: the words for 0 to 12, for counts of articles
+    months: tuple[str, ...]
+    conjunction: str
+    unnamed: tuple[str, ...]  #: how outlets without a name are called, one after the other
+    day: str  #: {day} {month}
+    day_year: str
+    week: str
+    month: str
+    year: str
+    says: str  #: {outlet} says {value}
+    differ: str  #: {about}, {sides}
+    differ_bare: str
+    opens: str  #: {words}
+    alone: str  #: {sentence}
+    missing: str  #: {words} {outlets}
+    quotes: str  #: {speaker} {words}
+    reports_tail: str  #: ", {outlet} reports"
+    all_name: str  #: {count} {words}
+    agree_heading: str
+    differ_heading: str
+    silent_heading: str
+    behind_headings: Mapping[str, str]
+    questions: Mapping[str, str]
+
+
+ENGLISH = Phrases(
+    code="en",
+    titles=TITLES,
+    numbers=tuple("zero one two three four five six seven eight nine ten eleven twelve".split()),
+    months=tuple(
+        "January February March April May June July August September October November December".split()
+    ),
+    conjunction="and",
+    unnamed=(
+        "an unnamed outlet",
+        "another unnamed outlet",
+        "a further unnamed outlet",
+        "yet another unnamed outlet",
+    ),
+    day="{day} {month}",
+    day_year="{day} {month} {year}",
+    week="the week of {day} {month}",
+    month="{month} {year}",
+    year="{year}",
+    says="{outlet} says {value}",
+    differ="On {about}, the articles differ: {sides}.",
+    differ_bare="Here the articles differ: {sides}.",
+    opens="It opens with {words}.",
+    alone="Only here: {sentence}",
+    missing="Not found in it: {words}, which {outlets} report.",
+    quotes="It quotes {speaker}: {words}.",
+    reports_tail=", {outlet} reports",
+    all_name="All {count} articles {words}.",
+    agree_heading="What they agree on",
+    differ_heading="Where they differ",
+    silent_heading="What none of them says",
+    behind_headings={
+        "cause": "Why it happened",
+        "purpose": "What it is for",
+        "stakes": "What is at stake",
+        "forecast": "What is meant to come next",
+        "critics": "What the critics say",
+        "analysis": "How it is seen",
+    },
+    questions={
+        "why": "Why did it happen?",
+        "next": "What happens next?",
+        "critics": "What do critics say?",
+        "unknown": "What is not known?",
+        "killed": "How many people were killed?",
+        "hurt": "How many people were hurt?",
+        "money": "How much money is it about?",
+        "how": "How did it happen?",
+        "who": "Who is {name}?",
+        "says": "What does {name} say?",
+        "reply": "What do the others say?",
+    },
+)
+
+_PHRASES = {"en": ENGLISH}
+
+
+def phrases(code: str | None) -> Phrases:
+    """The phrases of a language, or the English ones."""
+    return _PHRASES.get((code or "").split("-")[0].casefold(), ENGLISH)

@@ -1,0 +1,126 @@
+"""Which sentences are worth a reader's time, and in which order.
+
+Concept coverage with a budget (Gillick and Favre, 2009): a sentence is worth what it adds to what the
+page has told, a concept counting more the more origins speak of it; rows of the matrix count in the same
+way.
+"""
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from broadsheet.types import Citation, Stance
+from broadsheet.write.desk import Desk, Key, Line
+
+MOST_CITATIONS = 4
+SAME = 0.6  #: share of a sentence's content that one told claim may hold before it counts as told
+OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
+LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
+ROW_WEIGHT = 4.0  #: a row beside the words of a sentence
+LEAD = (1.5, 1.25, 1.15, 1.1)  #: bonus of the first sentences of an article
+
+
+@dataclass(slots=True)
+class Told:
+    """What the page has said so far; sections add to it in turn."""
+
+    keys: set[Key] = field(default_factory=set)
+    facts: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    claims: list[frozenset[str]] = field(default_factory=list)
+    words: int = 0
+
+    def add(self, line: Line, text: str) -> None:
+        """Remember that a line was told, in these words."""
+        self.keys.add(line.key)
+        self.facts.update(line.rows)
+        self.stems |= line.stems
+        self.claims.append(line.stems)
+        self.words += len(text.split())
+
+    def has(self, line: Line) -> bool:
+        """Was this sentence told, or what it says?"""
+        if line.key in self.keys or not line.stems:
+            return True
+        if line.rows and self.facts.issuperset(line.rows):
+            return True
+        return any(
+            len(line.stems & old) > SAME * min(len(line.stems), len(old)) for old in self.claims if old
+        )
+
+
+def origins_of(desk: Desk, fact: str) -> int:
+    """How many origins state a fact."""
+    cells = desk.facts[fact].cells.items()
+    return len({desk.origin(article) for article, cell in cells if cell.stance is not Stance.DENIES})
+
+
+def worth(desk: Desk, line: Line, told: Told, *, length: float = LENGTH) -> float:
+    """What a sentence adds to the page, for its length."""
+    new = line.stems - told.stems
+    concepts = sum(_weight(desk.told_by.get(stem, 1)) for stem in new)
+    rows = sum(_weight(origins_of(desk, fact)) for fact in line.rows if fact not in told.facts)
+    lead = LEAD[line.index] if line.index < len(LEAD) else 1.0
+    return lead * (concepts + ROW_WEIGHT * rows) / math.pow(max(8, line.words), length)
+
+
+def _weight(origins: int) -> float:
+    return 0.25 if origins < 2 else 0.5 + 0.5 * min(origins, 5)
+
+
+def order(line: Line) -> tuple[str, int]:
+    """Breaks ties in the same way whatever the order of input."""
+    return line.article, line.index
+
+
+def pick(
+    desk: Desk,
+    told: Told,
+    lines: Iterable[Line],
+    *,
+    tell: Callable[[Line], str | None],
+    most: int,
+    words: int,
+    score: Callable[[Line], float],
+    fewest: int = 0,
+) -> list[Line]:
+    """The best sentences, one after the other, until the room is full.
+
+    ``tell`` gives the text, or None to refuse; the first ``fewest`` are taken whatever their length.
+    """
+    pool, out, used = list(lines), list[Line](), 0
+    while pool and len(out) < most and (used < words or len(out) < fewest):
+        pool = [line for line in pool if not told.has(line)]
+        best = min(pool, key=lambda line: (-score(line), order(line)), default=None)
+        if best is None or score(best) <= 0:
+            break
+        pool.remove(best)
+        text = tell(best)
+        if text is None or (len(out) >= fewest and used + len(text.split()) > words * OVER):
+            continue
+        told.add(best, text)
+        used += len(text.split())
+        out.append(best)
+    return out
+
+
+def citations(desk: Desk, line: Line, extra: Iterable[Citation] = ()) -> tuple[Citation, ...]:
+    """The sentence itself, what resolves its names, and the same fact at other origins; four at most."""
+    out = [line.citation, *(c for c in extra if c != line.citation)]
+    heard = {desk.origin(line.article)}
+    for fact in sorted(line.rows, key=lambda f: (-origins_of(desk, f), f)):
+        for article, cell in sorted(desk.facts[fact].cells.items()):
+            if desk.origin(article) in heard or cell.stance is not Stance.STATES or not cell.citations:
+                continue
+            if _alike(desk, line, cell.citations[0]):
+                heard.add(desk.origin(article))
+                out.append(cell.citations[0])
+    return tuple(dict.fromkeys(out))[:MOST_CITATIONS]
+
+
+def _alike(desk: Desk, line: Line, citation: Citation) -> bool:
+    """Does the other sentence share enough of this one to stand beside it?"""
+    for other in desk.of(citation.article):
+        if other.citation.start <= citation.start < other.citation.end:
+            return len(line.stems & other.stems) >= max(2.0, 0.25 * min(len(line.stems), len(other.stems)))
+    return False
