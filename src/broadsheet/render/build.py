@@ -79,7 +79,6 @@ def _block(block: Block, shelf: Shelf, entities: dict[str, Entity]) -> BlockView
         heading=shelf.heading(block.heading) if block.heading else None,
         date=dates.period(block.date) if block.date else None,
         claims=tuple(_claim(claim, block, shelf) for claim in block.claims),
-        also=tuple(display.name(name) for name in entity.variants if name != entity.name) if entity else (),
         reference=_reference(reference) if reference else None,
         reference_url=display.link(reference.url) if reference else None,
     )

@@ -27,7 +27,7 @@ def render(page: StoryPage) -> str:
 def index(listed: Sequence[Entry]) -> str:
     """A page that links to the pages of several stories, in the order given."""
     found: tuple[IndexEntry, ...] = entries(listed)
-    return _render("index.html.j2", title="Today's stories", standing=index_standing(listed), entries=found)
+    return _render("index.html.j2", title="Stories", standing=index_standing(listed), entries=found)
 
 
 def _render(template: str, **values: object) -> str:

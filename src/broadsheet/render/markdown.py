@@ -37,7 +37,7 @@ def render(page: StoryPage) -> str:
 
 def index(listed: Sequence[Entry]) -> str:
     """A list of links to the pages of several stories, in the order given."""
-    lines = ["# Today's stories", index_standing(listed)]
+    lines = ["# Stories", index_standing(listed)]
     for entry in entries(listed):
         lines.append(f"## [{escaped(entry.headline)}]({entry.link})")
         if entry.lead:
@@ -105,7 +105,7 @@ def _marks(claim: ClaimView) -> str:
 def _sources(sources: Sequence[SourceView]) -> Iterator[str]:
     for source in sources:
         for excerpt in source.excerpts:
-            yield f"> - {escaped(excerpt.text)} ({_origin(source)})"
+            yield f"> - {_origin(source)}: {escaped(excerpt.text)}"
 
 
 def _origin(source: SourceView) -> str:

@@ -85,7 +85,6 @@ class BlockView:
     heading: ClaimView | None
     date: str | None
     claims: tuple[ClaimView, ...]
-    also: tuple[str, ...] = ()  #: other forms of the name that the block is on
     reference: str | None = None  #: from outside the articles, labelled as such
     reference_url: str | None = None
 
