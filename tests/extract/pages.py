@@ -12,8 +12,8 @@ PARAGRAPHS = (
     "a meeting that lasted past midnight and drew more than 300 residents.",
     "Ferry operators said that they would run twelve extra crossings a day from March, at a cost of 2.4 "
     "million crowns, which the council has agreed to share with the region.",
-    "Shopkeepers on the eastern quay asked for a hardship fund, because two thirds of their customers cross the "
-    "bridge on foot, according to a count made by the port authority last summer.",
+    "Shopkeepers on the eastern quay asked for a hardship fund, because two thirds of their customers cross "
+    "the bridge on foot, according to a count made by the port authority last summer.",
 )
 
 

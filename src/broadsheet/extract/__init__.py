@@ -5,7 +5,7 @@
 """
 
 from broadsheet.extract import html, plain, reject, row
-from broadsheet.extract.assemble import assemble
+from broadsheet.extract.assemble import finish
 from broadsheet.extract.decode import binary_kind, decode
 from broadsheet.extract.draft import Draft
 from broadsheet.types import Article, FetchedPage, Rejected
@@ -22,7 +22,7 @@ def extract(page: FetchedPage) -> Article | Rejected:
     draft = _read(page)
     if isinstance(draft, str):
         return Rejected(page.input, draft)
-    article = assemble(draft, page, keep_captions=page.content_type == "application/json")
+    article = finish(draft, page, keep_captions=page.content_type == "application/json")
     return article if article.text else Rejected(page.input, reject.NO_ARTICLE)
 
 

@@ -17,7 +17,7 @@ from broadsheet.types import Article, FetchedPage
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|ocid|ref|ref_src|smid|igshid)$", re.I)
 
 
-def assemble(draft: Draft, page: FetchedPage, *, keep_captions: bool = False) -> Article:
+def finish(draft: Draft, page: FetchedPage, *, keep_captions: bool = False) -> Article:
     """The article of a draft. What the user gave wins; what nobody knows is None. The text may be empty."""
     draft = _with_given(draft, page)
     lines = tuple(t for p in draft.paragraphs if (t := tidy(p)))

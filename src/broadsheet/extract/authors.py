@@ -41,6 +41,8 @@ def names(values: Iterable[str], *, outlet: str | None = None) -> tuple[str, ...
 
 def _parts(value: str) -> Iterable[str]:
     value = _BY.sub("", tidy(value[:600]))
+    if _NOISE.search(value) and " " not in value:
+        return
     for part in _SPLIT.split(value):
         pieces = part.split(",")
         if len(pieces) > 1 and all(_is_name(p) for p in pieces):

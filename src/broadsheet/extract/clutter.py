@@ -129,6 +129,22 @@ WHOLE = (
     r"(?:add|make) .{2,40} (?:as )?(?:a |your )?preferred source on google.{0,40}|set .{2,40} as "
     r".{0,20}preferred .{0,40}google.{0,20}|"
     r"(?:subscribe|listen) (?:on|to|wherever)\b.{0,160}|join the (?:conversation|discussion).{0,80}|"
+    r"(?:have|got) a tip\b.{0,200}|.{0,60}\bif you (?:buy|purchase|enjoyed|like) (?:something|anything|a "
+    r"product|this)\b.{0,200}|"
+    r".{0,120}\b(?:may|might|can) (?:earn|receive|get) (?:a|an|some) (?:small )?(?:affiliate "
+    r")?(?:commission|share)\b.{0,120}|"
+    r"like (?:this story|what you(?:['’]re| are) reading|what you see)\?.{0,160}|(?:filed under|tags?|"
+    r"topics?|categories|keywords|schlagwörter|"
+    r"mots[- ]clés|etiquetas|tópicos|temas|themen)\s*[:|].{0,200}|popular on .{2,30}|explore further|"
+    r"order reprints|"
+    r"this copy is for your personal, non-commercial use only.{0,240}|(?:source|fuente|quelle|fonte|bron|"
+    r"kilde|källa|источник)\s*[:：].{2,70}|"
+    r"thank(?:s| you) for (?:signing up|subscribing|reading|your).{0,120}|keep an eye on your inbox.{0,80}|"
+    r"(?:sorry, )?(?:there was an|an) error (?:has )?(?:occurred|processing|while)\b.{0,80}|click to tweet|"
+    r"follow (?:our|the|all|along)?.{0,40}\bcoverage\b.{0,120}|find (?:ap )?fact checks at .{0,60}|"
+    r"(?:https?://|www\.)\S{4,250}|@\w{2,30}(?:,? @\w{2,30})*|[\w.+-]{2,60}@[\w-]{2,60}\.[\w.]{2,40}|"
+    r"(?-i:[^.!?]{4,200}\[[A-Z ]{3,24}\]\W{0,3})|(?:my )?account|menu|print edition|e-?paper|back to "
+    r"(?:top|home).{0,20}|accessibility.{0,40}|"
     r".{0,40}just watched .{0,200}must watch.{0,200}"
 )
 
@@ -170,7 +186,7 @@ ADDRESSES = re.compile(r"\b(?:you|your|sie|ihre|vous|votre|tu|tus|su|você|sua|t
 
 FULL_LINE = re.compile(
     rf"[\s\W]{{0,6}}(?:{ALONE}){_ENDS}"
-    rf"|[\s•*►▶(\[-]{{0,4}}(?:{POINTERS})\s*[:：|►▶»>→].{{0,260}}"
+    rf"|[\s•*►▶(\[-]{{0,4}}(?:{POINTERS})\s*[:：|►▶»>→]\s*[^\s(].{{2,260}}"
     rf"|[\s•*►▶(\[—-]{{0,4}}(?:{WHOLE})"
     rf"|[\s(\[—-]{{0,4}}(?:{PICTURES})",
     re.I,

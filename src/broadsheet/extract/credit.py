@@ -28,12 +28,6 @@ _SIGN_OFF = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"^\s*[(\[]?\s*(?:edit(?:ing|ed) by)\b[^()\[\]]{2,120}[)\]]?\s*$", re.I)
-_PARTIAL = re.compile(
-    r"contribut|additional reporting|with (?:additional )?(?:reporting|inputs?|files?|material|"
-    r"information)|inputs? from|"
-    r"\bwith\b|\bavec\b|\bmit\b|\bcon\b|\bcom\b|\bmed\b|\bmet\b|assistance|agencies|additional",
-    re.I,
-)
 _SOURCE = re.compile(
     r"^[\W_]*(?:source|fuente|quelle|fonte|bron|kilde|källa|źródło|zdroj|источник|джерело|kaynak|"
     r"sumber)\s*[:：]\s*(.{2,40})$",
@@ -46,6 +40,7 @@ _BY_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af|oleh)\s+(.{2,80})$",
 _TAIL = re.compile(r"[.!?…\"”’»]\s*[(\[–—-]{1,3}\s*([^()\[\]–—]{2,40}?)\s*[)\]]?\s*$")
 _JOINT = re.compile(r"\s+(?:and|with|avec|mit|con|com|et|y|und|e|&|og|och|en)\s+", re.I)
 _CREDIT_LENGTH = 260
+_LONGEST_CREDIT = 420
 
 
 def agency_name(text: str) -> str | None:
@@ -162,41 +157,52 @@ def credits(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """Agencies named as having helped: "with AFP", "The Associated Press contributed to this report"."""
     found: dict[str, None] = {}
     for paragraph in (*paragraphs[:3], *paragraphs[-6:]):
-        if len(paragraph) <= _CREDIT_LENGTH and is_credit(paragraph):
+        if is_credit(paragraph):
             for match in _MENTION.finditer(paragraph):
                 found[_NAMES[match[0].casefold()]] = None
     return tuple(found)
 
 
 _CREDIT_LINE = re.compile(
-    r"^[\W_]*(?:[^.!?]{0,120}\bcontributed to this (?:report|story|article)|contributing\s*:|(?:with "
-    r")?additional reporting|reporting by|"
-    r"with (?:additional )?(?:reporting|inputs?|files?|material|information)\b|\(?with (?:the "
-    r")?(?:agencies|afp|ap|reuters|pti|ani)|"
-    r"(?:par|von|por|di|av|af|by|door)\s.{2,60}\s(?:avec|mit|con|com|med|with|met)\s|(?:avec|mit "
-    r"material von|mit|con|com informações d[ae]|com) )",
+    r"^[\W_]*(?:.{0,300}\bcontributed (?:to this|reporting)\b|contributing\b|"
+    r"(?:with )?additional reporting\b|(?:with )?reporting by\b|"
+    r"(?:by|par|von|por|di|av|af|door)\s.{2,60}\s(?:with|avec|mit|con|com|med|met)\s|"
+    r"(?:with|avec|mit|con|com|med|met)\s)",
     re.I,
+)
+#: What a credit line has besides names.
+_CREDIT_WORDS = frozenset(
+    """
+    a additional agencies agency an and article at by compiled contributed contributing
+    correspondent correspondents edited editing editor editors file files for from in information
+    input inputs material news of on photographer producer producers report reported reporter
+    reporters reporting reports researcher researchers staff story the this to translated was which
+    with wire wires writer writers writing written agence agences agencias agência agências
+    agenturen agenzie avec com con d da das de del der des do dos du e en et información informações
+    la las le les los l material met mit med och og par por und van von y
+    """.split()
 )
 
 
 def is_credit(paragraph: str) -> bool:
     """A line that says who helped to report, and nothing of the news."""
+    if len(paragraph) > _LONGEST_CREDIT:
+        return False
     if _SIGN_OFF.fullmatch(paragraph.strip()) or _OPENS.match(paragraph):
         return True
-    match = _CREDIT_LINE.match(paragraph)
-    return (
-        bool(match)
-        and len(paragraph) <= _CREDIT_LENGTH
-        and (
-            bool(_MENTION.search(paragraph))
-            or "contribut" in paragraph
-            or "reporting" in paragraph.lower()[:40]
-        )
+    if not _CREDIT_LINE.match(paragraph):
+        return False
+    words = re.findall(r"[^\W\d_]+", paragraph)
+    other = sum(1 for w in words if w.islower() and len(w) > 1 and w not in _CREDIT_WORDS)
+    return other <= 1 + len(words) // 12 and (
+        "report" in paragraph.lower() or bool(_MENTION.search(paragraph))
     )
 
 
 def without_sign_off(paragraph: str) -> str:
     """The paragraph without a sign-off or an agency's name at its end."""
+    if not paragraph.endswith((")", "]")) and paragraph.endswith((".", "”", '"', "?", "!")):
+        return paragraph
     if (match := _SIGN_OFF.search(paragraph[-700:])) and match[0].lstrip()[:1] in "([":
         return paragraph[: len(paragraph) - len(match[0])].rstrip()
     tail = _TAIL.search(paragraph[-80:])

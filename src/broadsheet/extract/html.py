@@ -1,9 +1,11 @@
 """An HTML page to a draft: one parse of the tree, read by everything that needs it."""
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from broadsheet.extract import authors, body, reject, titles, when
+from broadsheet.extract import authors, body, credit, reject, titles, when
 from broadsheet.extract.draft import Draft
 from broadsheet.extract.head import Head, head
 from broadsheet.types import Published
@@ -21,6 +23,16 @@ _DATES = (
     "citation_publication_date", "citation_date", "og:pubdate", "og:published_time", "article:published",
     "last-modified-date", "analyticsattributes.articledate",
 )  # fmt: skip
+_DATE_MARKS = (
+    "//body//*["
+    + " or ".join(
+        f"contains(@class, '{mark}')"
+        for mark in ("date", "Date", "time", "publi", "posted", "byline", "meta")
+    )
+    + "]"
+)
+_LONGEST_DATE_LINE = 110
+_PLATFORMS = frozenset(("blogger", "wordpress", "wordpress.com", "wix", "medium", "squarespace", "home"))
 _CARDS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
 _SITES = (
     "og:site_name",
@@ -99,28 +111,35 @@ def _address(found: Head, url: str | None) -> str | None:
 
 
 def _published(found: Head, tree: "HtmlElement", url: str | None) -> Published | None:
-    data = when.parse(found.data.published)
-    others = [p for name in _DATES if (p := when.parse(found.meta.get(name)))]
-    best = data or next(iter(others), None)
+    """From JSON-LD, meta, microdata, time elements, the address or a line near the headline."""
+    written = [found.meta[name] for name in _DATES if name in found.meta]
+    best = when.first([found.data.published or "", *written])
     if best is None:
         marked = tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated' or @pubdate]")[:3]
-        texts = [e.get("content") or e.get("datetime") or e.text_content() for e in marked]
-        best = next((p for t in (*texts, *found.times) if (p := when.parse(str(t)))), None)
-    return (
-        _at_home(best, [*others, *(p for t in found.times if (p := when.parse(t)))])
-        if best
-        else when.from_path(url)
-    )
+        texts = [str(e.get("content") or e.get("datetime") or e.text_content()) for e in marked]
+        best = when.first([*texts, *found.times])
+    if best is None:
+        return when.from_path(url) or when.first(_date_lines(tree))
+    return _at_home(best, [*written, *found.times])
 
 
-def _at_home(best: Published, others: list[Published]) -> Published:
-    """The same instant with the outlet's own offset, if another field gives it so."""
+def _date_lines(tree: "HtmlElement") -> list[str]:
+    """Short texts marked as dates, then those around the headline."""
+    lines = [" ".join(e.itertext()) for e in tree.xpath(_DATE_MARKS)[:40]]
+    for heading in tree.iter("h1"):
+        lines += [
+            str(t) for t in heading.xpath("preceding::text()[normalize-space()][position() <= 4]")[::-1]
+        ]
+        lines += [str(t) for t in heading.xpath("following::text()[normalize-space()][position() <= 10]")]
+    return [line for raw in lines if len(line := " ".join(raw.split())) <= _LONGEST_DATE_LINE]
+
+
+def _at_home(best: Published, written: list[str]) -> Published:
+    """The same instant with the day at the outlet, if another field writes that instant in local time."""
     if best.time is None or best.time.utcoffset():
         return best
-    same = (
-        o for o in others if o.time and o.time.utcoffset() and abs((o.time - best.time).total_seconds()) < 60
-    )
-    return next(same, best)
+    days = (day for text in written if (day := when.local_day(text, best.time)))
+    return replace(best, day=next(days, best.day))
 
 
 def _last_resort(html: str, url: str | None) -> Published | None:
@@ -159,12 +178,20 @@ def _host(url: str | None) -> str:
 
 
 def _outlet(found: Head, url: str | None) -> str | None:
-    for name in (
-        found.data.publisher,
-        found.meta.get("og:site_name"),
-        found.meta.get("application-name"),
-        _host(url),
-    ):
-        if name and (short := name.split(" | ")[0].split(" - ")[0].strip()) and len(short) <= 60:
-            return short
-    return None
+    """Publisher, site name or host; a name like the host's goes first, an agency's on another's site last."""
+    host = _host(url)
+    named = [found.data.publisher, found.meta.get("og:site_name"), found.meta.get("application-name")]
+    names = [n for name in named if name and (n := _short(name)) and n.casefold() not in _PLATFORMS]
+    names = [
+        n for n in names if not credit.agency_name(n) or credit.agency([""], url=url) == credit.agency_name(n)
+    ]
+    at_home = (n for n in names if titles.is_of_host(n, host))
+    return next(at_home, None) or next(iter(names), None) or titles.site_of(found.title, host) or host or None
+
+
+def _short(name: str) -> str:
+    name = (
+        re.split(r" [|–—-] ", name)[0].strip().removeprefix("@").removeprefix("https://").removeprefix("www.")
+    )
+    name = name[:1].upper() + name[1:] if name.startswith("the ") else name
+    return name if len(name) <= 60 else ""

@@ -13,6 +13,10 @@ _ARTICLE = re.compile(
     r"(?:article|report|blogposting|newspaper|opinion|claimreview|socialmediaposting)$", re.I
 )
 _PAGE = re.compile(r"(?:webpage|itempage|aboutpage|videoobject|newsvideo|podcastepisode|creativework)$", re.I)
+_UNSTORABLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u200b\u00ad\ufeff]"
+)
+_NO_LETTER = re.compile(r"[\W_]+")
 _DEEPEST = 12
 _CARRIERS = frozenset(
     {
@@ -133,7 +137,7 @@ def _fitness(node: dict[str, Json], heading: str, url: str | None) -> tuple[bool
 
 def key(text: str) -> str:
     """A heading for comparison: letters and digits alone, in lower case."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_LETTER.sub("", text.casefold())
 
 
 def _path(url: str) -> str:
@@ -186,6 +190,8 @@ def tidy(text: str) -> str:
         text = unescape(unescape(text))
     if "<" in text:
         text = _TAG.sub("", text)
+    if not text.isprintable():
+        text = _UNSTORABLE.sub("", text)
     return " ".join(text.split())
 
 

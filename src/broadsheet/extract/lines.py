@@ -7,12 +7,21 @@ from broadsheet.extract import clutter
 from broadsheet.extract.completeness import goes_on
 from broadsheet.extract.credit import is_credit, without_sign_off
 from broadsheet.extract.jsonld import key
+from broadsheet.extract.when import parse
 
 _LONGEST = 420  #: longer paragraphs are clutter only as appeals for money
 _LONGEST_CAPTION = 400
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_LONGEST_DATE = 70
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: Starts with a weekday, a time or a date, or with the word for "published".
+_DATE_ONLY = re.compile(r"^\W*(?:\d|[^\W\d_]{2,24}\W{1,4}(?:\d|[^\W\d_]{3,12}\.?\W{1,3}\d))")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]"
+)
 _PLACED = re.compile(r"\((?:L|R|C|left|right|centre|center)\)")
 _TEASER = re.compile(r"[.:!?…”\"]?\s+(?:read more|lire la suite|leer más|weiterlesen|leia mais)\W*$", re.I)
+_MORE = re.compile(r"more|suite|más|lesen|mais", re.I)
+_SENTENCE_ENDS = '.!?…”"'
 _LABEL = re.compile(r"^(?:image|photo) (?:copyright|source),?\s.{2,40}?\s(?:image|photo) caption,?\s+", re.I)
 _BULLET = re.compile(r"^(?:[-•●▪◦‣*]|\|)\s+")
 _QUOTES = ("“", '"', "«", "„", "‘", "»")
@@ -20,24 +29,24 @@ _BANNER_CUES = 2
 
 
 def tidy(paragraph: str) -> str:
-    """One line: invisible characters out, white space single."""
+    """One line: characters that are invisible or cannot be stored out, white space single."""
     return " ".join(_INVISIBLE.sub("", paragraph).split())
 
 
 def clean(
     paragraphs: Iterable[str], *, title: str | None = None, keep_captions: bool = False
 ) -> tuple[str, ...]:
-    """The article's own paragraphs, in order; neither its headline nor anything that is not text of it.
+    """The article's own paragraphs out of tidy ones, without its headline and all that is no text of it.
 
     ``keep_captions`` keeps captions with a credit: rows carry them as sentences of the text.
     """
     heading = key(title or "")
     kept: list[str] = []
     for raw in paragraphs:
-        text = _trimmed(tidy(raw))
+        text = _trimmed(raw)
         if not text or is_clutter(text, keep_captions=keep_captions):
             continue
-        if heading and len(kept) < 3 and key(text) == heading:
+        if heading and len(kept) < 3 and len(text) < 2 * len(heading) + 40 and key(text) == heading:
             continue
         if kept and kept[-1] == text:
             continue
@@ -46,13 +55,12 @@ def clean(
 
 
 def _trimmed(text: str) -> str:
-    text = _BULLET.sub("", text)
-    text = _LABEL.sub("", text)
-    text = without_sign_off(text)
-    match = _TEASER.search(text[-40:])
-    if match and match[0][0] in '.!?…”"' and not is_appeal(text):
-        cut = len(text) - len(match[0]) + 1
-        text = text[:cut]
+    if not text[:1].isalpha():
+        text = _BULLET.sub("", text)
+    text = without_sign_off(_LABEL.sub("", text))
+    match = _TEASER.search(text[-40:]) if _MORE.search(text[-20:]) else None
+    if match and match[0][0] in _SENTENCE_ENDS:
+        text = text[: len(text) - len(match[0]) + 1]
     return text
 
 
@@ -64,9 +72,11 @@ def is_clutter(text: str, *, keep_captions: bool = False) -> bool:
         return False
     if _is_button_row(text) or goes_on(text) or is_credit(text):
         return True
-    if not text.startswith(_QUOTES) and clutter.FULL_LINE.fullmatch(text):
+    if not text.startswith(_QUOTES) and (
+        clutter.FULL_LINE.fullmatch(text) or _is_shouted(text) or _is_date(text)
+    ):
         return True
-    if _TEASER.search(text[-40:]) and len(text) < 200:
+    if _MORE.search(text[-20:]) and _TEASER.search(text[-40:]) and len(text) < 200:
         return True
     return not keep_captions and is_caption(text)
 
@@ -75,7 +85,7 @@ def is_caption(text: str) -> bool:
     """A picture's caption, told by its credit at the end."""
     if len(text) > _LONGEST_CAPTION:
         return False
-    return bool(clutter.CAPTION_END.search(text[-120:]))
+    return text[-1:] not in _SENTENCE_ENDS and bool(clutter.CAPTION_END.search(text[-120:]))
 
 
 def is_appeal(text: str) -> bool:
@@ -85,6 +95,19 @@ def is_appeal(text: str) -> bool:
     low = text[:3000].casefold()
     cues = sum(1 for cue in clutter.APPEALS if cue in low)
     return cues >= _BANNER_CUES + len(low) // 1200 and bool(clutter.ADDRESSES.search(low))
+
+
+def _is_shouted(text: str) -> bool:
+    """A line in capitals without a stop: a link to another article, or a heading."""
+    return text.isupper() and text[-1] not in _SENTENCE_ENDS and len(text.split()) >= 5 and len(text) < 160
+
+
+def _is_date(text: str) -> bool:
+    """A line that holds nothing but when the article appeared, and by whom at most."""
+    if len(text) > _LONGEST_DATE or not _YEAR.search(text) or text[-1:] in ".!?":
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 2]
+    return len(words) <= 6 and _DATE_ONLY.match(text) is not None and parse(text) is not None
 
 
 def _is_button_row(text: str) -> bool:

@@ -89,9 +89,9 @@ def size_reason(size: int) -> str | None:
 
 
 def _count(text: str) -> int:
-    """Words, with five characters to a word where a language writes without spaces."""
-    wide = sum(1 for c in text[:4000] if c >= "\u0e00")
-    return max(len(text.split()), wide // 3)
+    """Words, with three characters to a word where a language writes without spaces."""
+    words = len(text.split())
+    return words if words >= _SHORT else max(words, sum(1 for c in text[:4000] if c >= "\u0e00") // 3)
 
 
 def _short(text: str) -> str:

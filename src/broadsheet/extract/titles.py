@@ -105,3 +105,17 @@ def _is_site(text: str, sites: set[str]) -> bool:
         or (len(bare) >= 3 and site.startswith(bare) and len(text.split()) <= 4)
         for site in sites
     )
+
+
+def is_of_host(name: str, host: str) -> bool:
+    """Is ``name`` ("The New York Times") plausible for a host ("nytimes.com")?"""
+    plain = key(name).removeprefix("the")
+    initials = "".join(word[0] for word in name.casefold().removeprefix("the ").split() if word[0].isalpha())
+    return (len(plain) >= 2 and plain in key(host)) or (len(initials) >= 3 and initials in host)
+
+
+def site_of(title: str, host: str) -> str | None:
+    """The name of the site at the end of a title element, if it looks like the host's."""
+    last = _last(title)
+    tail = title[last[1] :].strip() if last else ""
+    return tail if len(tail) >= 3 and is_of_host(tail, host) else None

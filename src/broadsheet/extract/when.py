@@ -1,6 +1,7 @@
 """Dates as web pages and texts write them, with the precision and the offset they give."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from broadsheet.types import Published
@@ -87,6 +88,34 @@ def parse(value: str | None) -> Published | None:
     return _worded(value)
 
 
+def first(values: Iterable[str]) -> Published | None:
+    """The first date that any of ``values`` holds."""
+    return next((found for value in values if (found := parse(value))), None)
+
+
+def local_day(value: str, moment: datetime) -> date | None:
+    """The day in ``value`` if it writes ``moment`` in the time of some place, with or without its offset."""
+    match = _ISO.search(value[:_LONGEST])
+    if not match or match[5] is None:
+        return None
+    year, _, month, day, hour, minute, second, half, *_ = match.groups()
+    try:
+        there = datetime(
+            int(year), int(month), int(day), int(hour), int(minute), int(second or 0), tzinfo=UTC
+        )
+    except ValueError:
+        return None
+    shift = (there - moment).total_seconds() + (
+        12 * 3600 if half and half[0] in "pP" and int(hour) < 12 else 0
+    )
+    known = parse(value)
+    if known and known.time:
+        same = abs((known.time - moment).total_seconds()) < 60 and bool(known.time.utcoffset())
+        return known.day if same else None
+    off = shift % 1800
+    return there.date() if min(off, 1800 - off) < 60 and 1800 <= abs(shift) <= 14 * 3600 + 60 else None
+
+
 def _worded(value: str) -> Published | None:
     for pattern, order in (
         (_CJK, (1, 2, 3)),
@@ -159,7 +188,8 @@ def _checked(day: date, moment: datetime | None) -> Published | None:
     return Published(day, moment)
 
 
-_PATH = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01]|[1-9](?=/))(?!\d)")
+_PATH = re.compile(r"(?<!\d)((?:19|20)\d{2})([/-]?)(1[0-2]|0[1-9])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_PATH_SHORT = re.compile(r"(?<!\d)((?:19|20)\d{2})(/)(1[0-2]|[1-9])/([12]\d|3[01]|[1-9])(?!\d)")
 _PATH_WORD = re.compile(r"/((?:19|20)\d{2})/([a-z]{3,9})/(\d{1,2})(?!\d)", re.I)
 
 
@@ -168,6 +198,6 @@ def from_path(url: str | None) -> Published | None:
     path = (url or "")[:600].partition("://")[2].partition("/")[2].partition("?")[0]
     if match := _PATH_WORD.search("/" + path):
         return _moment((match[1], str(_MONTHS.get(match[2].lower(), 0)), match[3]), (None,) * 4, None)
-    if match := _PATH.search(path):
-        return _moment((match[1], match[2], match[3]), (None,) * 4, None)
+    if match := _PATH.search(path) or _PATH_SHORT.search(path):
+        return _moment((match[1], match[3], match[4]), (None,) * 4, None)
     return None
