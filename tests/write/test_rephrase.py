@@ -16,7 +16,7 @@ DRAFT = SectionDraft(
 )
 
 
-def passes(text: str, citations: tuple[Citation, ...], about: About) -> str | None:
+def passes(text: str, citations: tuple[Citation, ...], about: About, *, heading: bool = False) -> str | None:
     return "an invented word" if "invented" in text else None
 
 
@@ -41,42 +41,51 @@ def test_the_prompt_holds_numbered_cells() -> None:
 
 def test_a_sentence_takes_over_the_citations_of_its_cells() -> None:
     """The first citation of each cell comes first, and there are at most four."""
-    out = read(DRAFT, reply(("Eleven died when the ferry sank.", ["f2", "f1"])), passes)
+    out = read(DRAFT, reply(("Eleven died when the ferry sank.", ["f2", "f1"])), passes, writer="small")
     claim = out.draft.blocks[0].claims[0]
     assert claim.citations == (TOLL.citations[0], *FERRY.citations)
     assert out.draft.blocks[1] == DRAFT.blocks[1]
-    assert out.sentences == 1
+    assert out.writer == "small"
 
 
 def test_a_refused_sentence_is_replaced_by_its_claims() -> None:
     """What fails is listed with the reason, and the extractive sentence stands."""
-    out = read(DRAFT, reply(("The ferry sank.", ["f1"]), ("An invented toll.", ["f2"])), passes)
+    out = read(
+        DRAFT, reply(("The ferry sank.", ["f1"]), ("An invented toll.", ["f2"])), passes, writer="small"
+    )
     assert [claim.text for claim in out.draft.blocks[0].claims] == ["The ferry sank.", TOLL.text]
     assert [dropped.reason for dropped in out.dropped] == ["an invented word"]
 
 
 def test_a_heading_must_pass_too() -> None:
     """A refused heading leaves the old one; a passed one is cited."""
-    good = read(DRAFT, reply(("The ferry sank.", ["f1"]), heading=("Ferry sank", ["f1"])), passes)
-    bad = read(DRAFT, reply(("The ferry sank.", ["f1"]), heading=("An invented plot", ["f1"])), passes)
+    good = read(
+        DRAFT, reply(("The ferry sank.", ["f1"]), heading=("Ferry sank", ["f1"])), passes, writer="small"
+    )
+    bad = read(
+        DRAFT,
+        reply(("The ferry sank.", ["f1"]), heading=("An invented plot", ["f1"])),
+        passes,
+        writer="small",
+    )
     assert good.draft.blocks[0].heading == Heading("Ferry sank", FERRY.citations)
     assert bad.draft.blocks[0].heading == Heading("Old heading")
 
 
 def test_cells_of_another_block_are_refused() -> None:
     """A sentence may not rest on what it was not given."""
-    out = read(DRAFT, reply(("Both papers report it.", ["f3"]), ("No cells.", [])), passes)
+    out = read(DRAFT, reply(("Both papers report it.", ["f3"]), ("No cells.", [])), passes, writer="small")
     assert out.draft.blocks == DRAFT.blocks
     assert len(out.dropped) == 2
 
 
 def test_a_reply_in_a_code_fence_is_read() -> None:
     """Models like to talk around their JSON."""
-    out = read(DRAFT, f"Sure!\n```json\n{reply(('The ferry sank.', ['f1']))}\n```", passes)
-    assert out.sentences == 1
+    out = read(DRAFT, f"Sure!\n```json\n{reply(('The ferry sank.', ['f1']))}\n```", passes, writer="small")
+    assert out.writer == "small"
 
 
 @given(st.text() | st.builds(json.dumps, st.recursive(st.none() | st.text(), st.lists)))
 def test_no_reply_breaks_a_section(text: str) -> None:
     """Whatever comes back, the draft keeps its claims."""
-    assert read(DRAFT, text, passes).draft == DRAFT
+    assert read(DRAFT, text, passes, writer="small").draft == DRAFT

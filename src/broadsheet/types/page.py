@@ -87,6 +87,7 @@ class Section:
     kind: SectionKind
     title: str
     blocks: tuple[Block, ...]
+    writer: str = "extractive"  #: or the name of the model that wrote some of its sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +138,25 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelNote:
+    """What a model did for a page, and why some sections are without it."""
+
+    name: str
+    calls: int
+    cached: int
+    prompt_tokens: int
+    reply_tokens: int
+    seconds: float
+    failures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     writer: str
     version: str
     built_at: str
     dropped: tuple[Dropped, ...]
+    model: ModelNote | None = None
 
 
 @dataclass(frozen=True, slots=True)

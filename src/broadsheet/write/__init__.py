@@ -6,8 +6,8 @@ and checked.
     matrix | desk | happened, background, behind, papers, deeper, topics | gate | page
 """
 
-from broadsheet.types import FactMatrix, Provenance, SectionKind, Story, StoryPage
-from broadsheet.write.assemble import open_floor, section
+from broadsheet.types import FactMatrix, Provenance, Section, SectionKind, Story, StoryPage
+from broadsheet.write.assemble import edited, open_floor
 from broadsheet.write.background import background
 from broadsheet.write.behind import behind
 from broadsheet.write.deeper import deeper
@@ -16,6 +16,7 @@ from broadsheet.write.happened import happened
 from broadsheet.write.headline import headline
 from broadsheet.write.listing import head, page_articles
 from broadsheet.write.papers import papers
+from broadsheet.write.rephrase import Rephrase, as_it_is
 from broadsheet.write.select import Told
 from broadsheet.write.sizes import room
 from broadsheet.write.topics import topics
@@ -24,9 +25,18 @@ __all__ = ["write_page"]
 
 
 def write_page(
-    matrix: FactMatrix, story: Story, *, version: str, built_at: str, previous: StoryPage | None = None
+    matrix: FactMatrix,
+    story: Story,
+    *,
+    version: str,
+    built_at: str,
+    previous: StoryPage | None = None,
+    rephrase: Rephrase = as_it_is,
 ) -> StoryPage:
-    """The page of a story. ``previous``: its last revision, whose ids are kept for what means the same."""
+    """The page of a story. ``previous``: its last revision, whose ids are kept for what means the same.
+
+    ``rephrase`` may put a section's claims into other words; what it returns passes the same gate.
+    """
     desk = lay_out(matrix)
     told, size = Told(), room(desk)
     first = happened(desk, told, words=size[SectionKind.HAPPENED])
@@ -34,9 +44,9 @@ def write_page(
     why = behind(desk, told, words=size[SectionKind.BEHIND])
     outlets = papers(desk, told, words=size[SectionKind.PAPERS])
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
-    cards = topics(desk, told)
+    cards = topics(desk)
     floor = open_floor(desk)
-    sections = tuple(section(floor, draft) for draft in (first, why, outlets, before, more, cards))
+    sections = tuple(edited(floor, draft, rephrase) for draft in (first, why, outlets, before, more, cards))
     lead = next(((c.text, c.citations) for s in sections for b in s.blocks for c in b.claims), None)
     title = headline(desk, lead, ordinary=floor.ordinary)
     return StoryPage(
@@ -48,5 +58,10 @@ def write_page(
         quotes=matrix.quotes,
         omissions=matrix.omissions,
         entities=matrix.entities,
-        provenance=Provenance("extractive", version, built_at, tuple(floor.dropped)),
+        provenance=Provenance(_writers(sections), version, built_at, tuple(floor.dropped)),
     )
+
+
+def _writers(sections: tuple[Section, ...]) -> str:
+    """Who wrote the page: "extractive", with the model's name behind it if one wrote some of it."""
+    return " + ".join(dict.fromkeys(["extractive", *(section.writer for section in sections)]))

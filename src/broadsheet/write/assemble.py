@@ -1,7 +1,7 @@
 """Drafts → gate → page: what passes gets an id and a status, what does not is listed with the reason."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from broadsheet.types import (
@@ -22,6 +22,7 @@ from broadsheet.types import (
 from broadsheet.write.checks.source import fold, squash, words
 from broadsheet.write.desk import Desk
 from broadsheet.write.gate import Coverage, Source, check
+from broadsheet.write.rephrase import Rephrase
 
 
 @dataclass(slots=True)
@@ -74,6 +75,22 @@ def refusal(
         coverage=floor.coverage if about is About.COVERAGE else None,
         checked=checked,
     )
+
+
+def edited(floor: Floor, draft: SectionDraft, rephrase: Rephrase) -> Section:
+    """A section after a model, if there is one, has put its claims into other words."""
+
+    def check_over(
+        text: str, citations: tuple[Citation, ...], about: About, *, heading: bool = False
+    ) -> str | None:
+        if heading:
+            return refusal_of_heading(floor, Heading(text, citations))
+        return refusal(floor, text, citations, about)
+
+    result = rephrase(draft, check_over)
+    floor.dropped += result.dropped
+    made = section(floor, result.draft)
+    return replace(made, writer=result.writer) if result.writer else made
 
 
 def section(floor: Floor, draft: SectionDraft) -> Section:

@@ -7,7 +7,7 @@ cells it rests on and takes over their citations; a refused one is replaced by t
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -24,8 +24,17 @@ from broadsheet.types import (
 )
 
 T = TypeVar("T")
-Check = Callable[[str, tuple[Citation, ...], About], str | None]
-"""Why a text with these citations must not be shown, or None: the gate with a story's articles."""
+
+
+class Check(Protocol):
+    """The gate with a story's articles."""
+
+    def __call__(
+        self, text: str, citations: tuple[Citation, ...], about: About, *, heading: bool = False
+    ) -> str | None:
+        """Why a text must not be shown over these citations, or None."""
+        ...
+
 
 MAX_CITATIONS = 4
 MAX_SENTENCE_WORDS = 60
@@ -68,8 +77,17 @@ class Rephrased:
     """A draft in which the model's sentences stand wherever they passed, and what did not pass."""
 
     draft: SectionDraft
-    dropped: tuple[Dropped, ...]
-    sentences: int  #: how many sentences of the draft are the model's
+    dropped: tuple[Dropped, ...] = ()
+    writer: str | None = None  #: the model's name, if any sentence of the draft is its own
+
+
+Rephrase = Callable[[SectionDraft, Check], Rephrased]
+"""Puts a draft into other words, or gives it back as it is. Never raises for what a model does."""
+
+
+def as_it_is(draft: SectionDraft, check: Check) -> Rephrased:
+    """The draft itself: the writer without a model."""
+    return Rephrased(draft)
 
 
 def cells_of(draft: SectionDraft) -> dict[str, dict[str, ClaimDraft]]:
@@ -101,12 +119,12 @@ def ask(draft: SectionDraft) -> Prompt | None:
     return Prompt(rules, user, 200 + TOKENS_PER_WORD * words)
 
 
-def read(draft: SectionDraft, reply: str, check: Check) -> Rephrased:
+def read(draft: SectionDraft, reply: str, check: Check, *, writer: str) -> Rephrased:
     """The draft with the model's sentences in it; a reply of the wrong shape leaves it as it was."""
     try:
         parsed = msgspec.json.decode(json_part(reply), type=SectionReply)
     except msgspec.MsgspecError:
-        return Rephrased(draft, (Dropped(draft.kind, "", "the model's reply is not the JSON asked for"),), 0)
+        return Rephrased(draft, (Dropped(draft.kind, "", "the model's reply is not the JSON asked for"),))
     cells = cells_of(draft)
     replies = {block.block: block for block in reversed(parsed.blocks)}
     blocks: list[BlockDraft] = []
@@ -121,7 +139,7 @@ def read(draft: SectionDraft, reply: str, check: Check) -> Rephrased:
         blocks.append(editor.edit(block, replies[name]))
         dropped += editor.dropped
         written += editor.written
-    return Rephrased(replace(draft, blocks=tuple(blocks)), tuple(dropped), written)
+    return Rephrased(replace(draft, blocks=tuple(blocks)), tuple(dropped), writer if written else None)
 
 
 def json_part(reply: str) -> str:
@@ -157,13 +175,13 @@ class BlockEditor:
         kept = (*claims, *restored) if claims else block.claims
         return replace(block, claims=kept, heading=self.heading(block, reply))
 
-    def refusal(self, sentence: SentenceReply, max_words: int) -> str | None:
+    def refusal(self, sentence: SentenceReply, max_words: int, *, heading: bool = False) -> str | None:
         known = [cell for cell in sentence.cells if cell in self.cells]
         if not known or len(known) < len(sentence.cells):
             return "the sentence names no cell that it was given"
         if not sentence.text.strip() or len(sentence.text.split()) > max_words:
             return "the sentence is empty or too long"
-        return self.check(sentence.text.strip(), self.citations(known), self.about(known))
+        return self.check(sentence.text.strip(), self.citations(known), self.about(known), heading=heading)
 
     def claim(self, sentence: SentenceReply) -> ClaimDraft:
         text, cells = sentence.text.strip(), sentence.cells
@@ -173,7 +191,7 @@ class BlockEditor:
         """The model's heading where headings are the writer's to choose and it passes."""
         if reply.heading is None or self.kind not in OWN_HEADINGS:
             return block.heading
-        reason = self.refusal(reply.heading, MAX_HEADING_WORDS)
+        reason = self.refusal(reply.heading, MAX_HEADING_WORDS, heading=True)
         if reason:
             self.dropped.append(Dropped(self.kind, reply.heading.text, reason))
             return block.heading
