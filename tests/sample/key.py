@@ -45,6 +45,7 @@ class Plant:
     agency: str | None = None
     language: str | None = None
     cause: str | None = None
+    optional: bool = False  #: may be shown, and need not be
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Key:
     plants: tuple[Plant, ...]
 
     def of_kind(self, kind: str) -> tuple[Plant, ...]:
-        return tuple(plant for plant in self.plants if plant.kind == kind)
+        """What has to be found of a kind."""
+        return tuple(plant for plant in self.plants if plant.kind == kind and not plant.optional)
 
 
 @cache
