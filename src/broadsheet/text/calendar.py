@@ -10,8 +10,9 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from broadsheet.types import Granularity, Period
 
 DAY = timedelta(days=1)
-#: A month or a day without a year, and without a word that says which, lies in this window.
-BACK, AHEAD = timedelta(days=270), timedelta(days=95)
+#: A month or a day without a year is the one ahead only if it is near and the last one is long ago.
+BACK, AHEAD = timedelta(days=240), timedelta(days=125)
+FAR_NEARER = 4  #: times nearer than the other one, so that no tense makes it the other one
 
 
 def safe_day(year: int, month: int, day: int) -> date | None:
@@ -90,22 +91,29 @@ def nearest_weekday(published: date, weekday: int, way: int) -> date | None:
 
 
 def nearest_year(published: date, month: int, day: int | None, way: int) -> int:
-    """The year of a month, or of a day in a month, that is written without one."""
-    for year in (published.year, published.year - 1, published.year + 1):
-        period = month_period(year, month)
-        first = safe_day(year, month, day) if day else period.start if period else None
-        last = first if day else period.end if period else None
-        if first and last and _fits(first, last, published, way):
-            return year
-    return published.year
+    """The year of a month, or of a day in a month, that is written without one.
+
+    ``way`` 2: the next one ("next June"); -2: the last one ("last June"); 1 and -1 the same, if the other
+    is not far nearer; 0: the last one, unless it is long ago and the next is near.
+    """
+    years = [year for year in (published.year - 1, published.year, published.year + 1) if 0 < year <= MAXYEAR]
+    ends = {year: _ends(year, month, day) for year in years}
+    past = [(published - first, year) for year, (first, _) in ends.items() if first <= published]
+    ahead = [(last - published, year) for year, (_, last) in ends.items() if last >= published]
+    if not past or not ahead:
+        return published.year
+    (back, before), (on, after) = min(past), min(ahead)
+    if abs(way) == 2 or before == after:
+        return after if way > 0 else before
+    if on * FAR_NEARER < back or back * FAR_NEARER < on:
+        return after if on < back else before
+    return after if way == 1 or (way == 0 and on <= AHEAD and back > BACK) else before
 
 
-def _fits(first: date, last: date, published: date, way: int) -> bool:
-    if way > 0:
-        return last >= published and first - published <= 366 * DAY
-    if way < 0:
-        return first <= published and published - first <= 366 * DAY
-    return first - AHEAD <= published <= last + BACK if first.year > 1 and last.year < MAXYEAR else True
+def _ends(year: int, month: int, day: int | None) -> tuple[date, date]:
+    """First and last day of a month, or a day in it; a day that the month has not becomes its last."""
+    length = monthrange(year, month)[1]
+    return date(year, month, min(day or 1, length)), date(year, month, min(day or length, length))
 
 
 def part_of(period: Period | None, part: str) -> Period | None:

@@ -1,8 +1,8 @@
 """What a displayed sentence claims, so that it can be held against its sources.
 
-``checkable(text, code, names=()) -> Checkable``: everything in a text that must not be invented: the names, the
-quantities, the dates, the words in quotation marks, whether it denies, and what kind of modality it has. ``names``
-are proper names that are known to occur; without them capitalised words are taken.
+``checkable(text, code, names=()) -> Checkable``: everything in a text that must not be invented: the names,
+the quantities, the dates, the words in quotation marks, whether it denies, and what kind of modality it
+has. ``names`` are proper names that are known to occur; without them capitalised words are taken.
 """
 
 from collections.abc import Sequence

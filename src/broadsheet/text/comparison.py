@@ -31,6 +31,8 @@ class Comparison:
     analysis: tuple[str, ...] = ()  #: phrases of interpretation: "analysts say", "suggests that"
     background: tuple[str, ...] = ()  #: phrases about what was before: "has long", "in recent years"
     tolls: Words = frozenset()  #: groups or stems of what rises while an event goes on: killed, wounded
+    people: Words = frozenset()  #: nouns for anybody, as tolls count them: "people", "civilians"
+    partial: Words = frozenset()  #: words by which a number counts a part or a rest: "other", "more"
     narrowing: Words = frozenset()  #: words that narrow a statement: "specific", "only", "some"
     inclusive: Words = frozenset()  #: words that widen it: "all", "every", "any"
     terms: tuple[tuple[str, ...], ...] = ()  #: terms that are often taken for one another

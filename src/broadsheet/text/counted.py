@@ -17,8 +17,8 @@ def counted_noun(toks: list[Piece], i: int, stop: int, value: float, data: Langu
         return None
     if i < len(toks) and toks[i].low in "-‐‑":
         return None
-    i = _behind_partitive(toks, i, data)
-    run = _run(toks, i, max(stop, i), data)
+    behind = _behind_partitive(toks, i, data)
+    run = _run(toks, behind, stop if behind == i else len(toks), data)
     for tok in run:
         if is_plural(tok.text, data):
             return tok
@@ -54,11 +54,8 @@ def _run(toks: list[Piece], i: int, stop: int, data: Language) -> list[Piece]:
     for tok in toks[i : min(len(toks), stop, i + _REACH + 2)]:
         if tok.low in "-‐‑":
             continue
-        if (
-            not tok.text[0].isalpha()
-            or tok.figure
-            or (tok.low in data.stop_words and tok.low not in ("more", "other", "new"))
-        ):
+        closed = tok.low in data.stop_words and tok.low not in data.numerals.open_words
+        if not tok.text[0].isalpha() or (closed and not (tok.text.isupper() and len(tok.text) > 1)):
             break
         out.append(tok)
     return out[:_REACH]

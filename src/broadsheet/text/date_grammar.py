@@ -1,8 +1,8 @@
 """The written forms of dates as one pattern for each language, built from its word lists.
 
 ``date_matches(text, code) -> Iterator[re.Match]``: the named groups say which form matched, for
-``text/dates.py`` to read. Only the surroundings of words of the calendar are searched, and every repetition in
-the pattern is bounded, so that the time is linear in the length of the text.
+``text/dates.py`` to read. Only the surroundings of words of the calendar are searched, and every repetition
+in the pattern is bounded, so that the time is linear in the length of the text.
 """
 
 import re
@@ -19,6 +19,7 @@ _BEFORE, _AFTER = 60, 60  #: characters around a word of the calendar that a dat
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.m\.?|[ap]m\b|Uhr\b|hrs\b|o['’]clock\b)"
     r"|\b\d{1,2}:\d\d(?::\d\d)?\b(?!\s?%)"
+    r"|(?<![\w/.])\d{1,2}/\d{1,2}/\d{2,4}\b(?!/)"
     r"|\b\d{3,4}\s(?:GMT|BST|UTC|EDT|EST|CET|JST)\b"
     r"|(?<![\w.,])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"
     r"|(?<!\w)\+\d{1,3}(?:[ -]\d{2,4}){2,4}\b",
@@ -72,7 +73,7 @@ def _triggers(code: str) -> frozenset[str]:
 def _grammar(code: str) -> re.Pattern[str]:
     data = language(code)
     forms = [*_days(data), *_months(data), *_fiscal(data), *_spans(data), *_years(data)]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
 def _of(data: Language) -> str:
@@ -101,6 +102,7 @@ def _days(data: Language) -> list[str]:
         r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)",
         rf"(?<![.,])(?P<d_dm>{_DAY}){nth}(?:{_S}?[-–]{_S}?(?P<e_dm>{_DAY}){nth})?{_S}{of}(?P<m_dm>{month})\b\.?"
         + year.replace("{}", "dm"),
+        rf"{_shift(data, 'md')}"
         rf"(?P<m_md>{month})\b\.?{_S}(?P<d_md>{_DAY}){nth}(?:{_S}?[-–]{_S}?(?P<e_md>{_DAY}))?\b{no_day}"
         + year.replace("{}", "md"),
         rf"{_shift(data, 'w')}(?P<w>{any_of(cal.weekdays)})(?!\w)",
@@ -112,7 +114,7 @@ def _months(data: Language) -> list[str]:
     month = any_of(data.calendar.months)
     return [
         rf"{_part(data, 'my')}(?P<m_my>{month})\b\.?,?{_S}{_of(data)}(?P<y_my>{YEAR})\b(?!,\d)",
-        rf"{_part(data, 'm')}{_shift(data, 'm')}(?P<m_m>{month})(?!\w)",
+        rf"{_part(data, 'm')}{_shift(data, 'm')}(?P<m_m>{month})(?!\w|\.?\s\d\d?\b)",
     ]
 
 
@@ -143,4 +145,7 @@ def _spans(data: Language) -> list[str]:
 
 
 def _years(data: Language) -> list[str]:
-    return [rf"(?<![.,]){_part(data, 'y')}(?P<y_y>{YEAR})(?![\w%]|[,.]\d)"]
+    return [
+        rf"{_part(data, 'd')}(?P<decade>(?:1[5-9]|20)\d0){any_of(data.calendar.decades)}(?!\w)",
+        rf"(?<![.,]){_part(data, 'y')}(?P<y_y>{YEAR})(?![\w%]|[,.]\d)",
+    ]

@@ -1,9 +1,10 @@
 """Words that speak of a time, with the period that they mean.
 
-``dates(text, code, published) -> tuple[DateMention, ...]``: days, weekdays, weeks, months, quarters, years and
-parts of them. What depends on the day of writing ("Wednesday", "last week") is resolved against ``published``;
-without it the period is None. A weekday or month without a hint is the last one that was; "next", "by" or a
-"will" in the same clause turn it to the future. A fiscal year has a period only where the text says its end.
+``dates(text, code, published) -> tuple[DateMention, ...]``: days, weekdays, weeks, months, quarters, years
+and parts of them. What depends on the day of writing ("Wednesday", "last week") is resolved against
+``published``; without it the period is None. A weekday or month without a hint is the last one that was;
+"next", "by" or a "will" in the same clause turn it to the future. A fiscal year has a period only where the
+text says its end.
 
 ``calendar_spans(text, code) -> list[(start, end)]``: where a figure is no quantity, times of day included.
 """
@@ -131,19 +132,26 @@ def _preposition(text: str, start: int, data: Language) -> str | None:
 
 
 def _way(text: str, form: _Form) -> int:
-    """1 when the words around a date turn it to the future, -1 to the past, else 0."""
+    """2 when a date itself says that it lies ahead, 1 when the words around it do; negative for the past."""
     cal, (start, end) = form.data.calendar, form.match.span()
     if form.shift:
-        return cal.shifts[form.shift] or 1
-    before = _preposition(text, start, form.data)
+        return 2 * cal.shifts[form.shift] or 1
+    weekday, before = "w" in form.given, _preposition(text, start, form.data)
     if before in cal.past:
-        return -1
+        return 0 if weekday else -2
+    if weekday and before in cal.toward:
+        return 1
     clause = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1].lower().split()
-    return 1 if cal.future.intersection(clause + text[end : end + 12].lower().split()[:1]) else 0
+    if cal.future.intersection(clause + text[end : end + 12].lower().split()[:1]):
+        return 1
+    return -1 if not weekday and before not in cal.toward and cal.past.intersection(clause) else 0
 
 
 def _fixed(form: _Form) -> Period | None:
     """The period of what is written with its year."""
+    if decade := form.given.get("decade"):
+        first, last = calendar.year_period(int(decade)), calendar.year_period(int(decade) + 9)
+        return Period(first.start, last.end, Granularity.RANGE) if first and last else None
     if iso := form.given.get("iso"):
         year, month, day = (int(x) for x in iso.split("-"))
         return calendar.day_period(calendar.safe_day(year, month, day))

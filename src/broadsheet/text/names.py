@@ -54,7 +54,7 @@ def _trim(text: str, start: int, end: int, data: Language) -> tuple[int, int] | 
     end -= len(piece) - len(piece.rstrip(_EDGE))
     if start >= end:
         return None
-    if text[end : end + 1] == "." and _SHORT.search(text[start : end + 1]):
+    if text[end : end + 1] == "." and _keeps_stop(text[start:end], data):
         end += 1
     title = _title(data.code).match(text, start)
     if title and title.end() > end:
@@ -72,6 +72,11 @@ def _trim(text: str, start: int, end: int, data: Language) -> tuple[int, int] | 
 def _lead(code: str) -> re.Pattern[str]:
     data = language(code)
     return re.compile(rf"(?:(?:{any_of(data.articles)})\s+)?(?:(?:{any_of(data.titles)})\s+)*", re.IGNORECASE)
+
+
+def _keeps_stop(name: str, data: Language) -> bool:
+    """Does the stop behind a name belong to it, as in "U.S." or "Acme Inc."?"""
+    return bool(_SHORT.search(name + ".")) or (" " in name and name.split()[-1] in data.abbreviations)
 
 
 @cache

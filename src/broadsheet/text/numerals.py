@@ -69,7 +69,8 @@ def figure_value(written: str, *, decimal_comma: bool) -> float:
 
 def _figure(text: str, toks: list[Piece], i: int, data: Language) -> Numeral | None:
     tok, numerals = toks[i], data.numerals
-    if _GLUE.search(text[max(0, tok.start - 2) : tok.start]):
+    lead = text[max(0, tok.start - 4) : tok.start]
+    if _GLUE.search(lead) and lead != "-to-":
         return None
     value = figure_value(tok.text, decimal_comma=numerals.decimal_comma)
     following = toks[i + 1] if i + 1 < len(toks) else None
@@ -78,6 +79,8 @@ def _figure(text: str, toks: list[Piece], i: int, data: Language) -> Numeral | N
     touching = following.start == tok.end
     if touching and following.low in numerals.ordinal_endings:
         return Numeral(value, i + 2, ordinal=True)
+    if touching and following.low[0].isalpha() and not _may_touch(following.low, data):
+        return None
     j = i + 2 if following.low in "-‐‑" and touching else i + 1
     word = toks[j].low if j < len(toks) else ""
     if word in numerals.multiples:
@@ -87,6 +90,13 @@ def _figure(text: str, toks: list[Piece], i: int, data: Language) -> Numeral | N
     if short and (len(word) > 1 or (money and toks[j].start == tok.end)):
         return Numeral(value * short, j + 1, multiple=short)
     return Numeral(value, i + 1)
+
+
+def _may_touch(word: str, data: Language) -> bool:
+    """May a word stand right behind a figure ("5km", "5bn", "5m")? Else it is part of a name ("49ers")."""
+    n = data.numerals
+    known = (n.multiples, n.short_multiples, n.units, n.currencies, n.percent)
+    return any(word in words for words in known) or not word.isascii()
 
 
 def _spelled(toks: list[Piece], i: int, data: Language) -> Numeral | None:

@@ -23,17 +23,14 @@ def _words(code: str | None, kind: str) -> re.Pattern[str]:
         "modals": data.modals,
         "hedges": data.hedges,
     }
-    options = (
-        "|".join(re.escape(w.strip()) + (r"(?=\s)" if w.endswith(" ") else "") for w in _ordered(found[kind]))
-        or r"(?!)"
-    )
-    end = r"\w*" if kind == "half" else r"(?!\w)"
-    short = r"|n['’]t\b" if kind == "negations" and code == "en" else ""
-    return re.compile(rf"(?<!\w)(?:{options}){end}{short}", re.IGNORECASE)
+    options = "|".join(map(_option, sorted(found[kind], key=lambda w: (-len(w), w)))) or r"(?!)"
+    endings = "|".join(map(re.escape, data.negation_endings if kind == "negations" else ())) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{options})(?!\w)|(?<=\w)(?:{endings})(?!\w)", re.IGNORECASE)
 
 
-def _ordered(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=lambda w: (-len(w), w))
+def _option(entry: str) -> str:
+    """A word or phrase; a "-" behind it lets any ending follow."""
+    return re.escape(entry[:-1]) + r"\w*" if entry.endswith("-") else re.escape(entry)
 
 
 def _code(code: str | None) -> str:

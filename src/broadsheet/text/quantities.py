@@ -17,6 +17,7 @@ from broadsheet.types import Bound, Quantity
 
 _DASH = frozenset("-‐‑–—")
 _GAP = re.compile(r"\s{0,3}")
+_AGE = re.compile(r"[-‐‑]olds?(?!\w)", re.IGNORECASE)
 _LEAD = 40  #: characters before a number in which its modifier is looked for
 
 
@@ -150,32 +151,44 @@ def _words_before(text: str, start: int) -> list[str]:
 
 
 def _finished(item: _Found, text: str, toks: list[Piece], data: Language, stop: int) -> Quantity:
-    start, end = toks[item.first].start, toks[item.last - 1].end
-    bound, high = item.bound, item.high
+    start, end, bound = _with_bound(item, text, toks, data)
+    ordinal, counted, age = item.numeral.ordinal, None, _AGE.match(text, end) if item.unit else None
+    if age:
+        end = age.end()
+    elif not ordinal and (counted := counted_noun(toks, item.last, stop, item.numeral.value, data)):
+        end = counted.end if counted.end > end and not _crosses(toks, item.last, counted, stop) else end
+    elif item.unit is None and bound is Bound.EXACT and item.numeral.multiple == 1:
+        ordinal = ordinal or _label(text, toks, item, data)
+    return Quantity(
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=item.numeral.value,
+        high=item.high,
+        unit=item.unit,
+        bound=bound,
+        counted=counted.low if counted else None,
+        ordinal=ordinal,
+    )
+
+
+def _crosses(toks: list[Piece], i: int, counted: Piece, stop: int) -> bool:
+    """Does another figure stand between a number and what it counts ("12 of the 15 members")?"""
+    return (stop < len(toks) and toks[stop].start < counted.start) or any(
+        t.figure for t in toks[i:stop] if t.start < counted.start
+    )
+
+
+def _with_bound(item: _Found, text: str, toks: list[Piece], data: Language) -> tuple[int, int, Bound]:
+    """Where a number with its modifiers begins and ends, and what they make of it."""
+    start, end, bound = toks[item.first].start, toks[item.last - 1].end, item.bound
+    if item.numeral.ordinal:
+        return start, end, bound
+    start, before = _bound_before(text, start, data)
+    end, after = _bound_after(text, end, data)
     if bound is Bound.EXACT and item.numeral.vague:
         bound = Bound.VAGUE
-    if not item.numeral.ordinal:
-        start, before = _bound_before(text, start, data)
-        end, after = _bound_after(text, end, data)
-        bound = bound if bound in (Bound.BETWEEN, Bound.VAGUE) else after or before or bound
-    age = item.unit is not None and text[toks[item.last - 1].end :][:4].lower() in ("-old", "‑old", "‐old")
-    counted = (
-        None if item.numeral.ordinal or age else counted_noun(toks, item.last, stop, item.numeral.value, data)
-    )
-    if counted is not None:
-        end = max(end, counted.end)
-    label = counted is None and item.unit is None and bound is Bound.EXACT and _label(text, toks, item, data)
-    return Quantity(
-        start,
-        end,
-        text[start:end],
-        item.numeral.value,
-        high,
-        item.unit,
-        bound,
-        counted.low if counted else None,
-        item.numeral.ordinal or label,
-    )
+    return start, end, bound if bound is not Bound.EXACT else after or before or bound
 
 
 def _bound_before(text: str, start: int, data: Language) -> tuple[int, Bound | None]:

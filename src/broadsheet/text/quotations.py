@@ -7,19 +7,25 @@ or two words in marks without a speaker are scare quotes. Reported speech ("she 
 …") is kept only with its speaker.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from broadsheet.text.date_grammar import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.text.marks import Marked, quoted
-from broadsheet.text.speakers import Attribution, attributions
+from broadsheet.text.speakers import MASK, Attribution, attributions
 from broadsheet.types import Name, NameType, Quotation, Sentence
 
+_BACK = 6  #: sentences that a pronoun reaches back
+_HEAD = 60  #: characters in which a sentence has its subject
 _SCARE = 2  #: words
 _LEAST_REPORT = 3  #: words of reported speech
 
-Speaker = tuple[str, tuple[int, int]]
+Speaker = tuple[str, tuple[int, int]]  #: the full name or title, and where the subject stands
+Said = tuple[Attribution, Speaker | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class _Page:
     starts: tuple[int, ...]
     names: tuple[Name, ...]
     data: Language
+    genders: dict[str, str]
 
     def sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
@@ -43,6 +50,7 @@ def quotations(
     """All quotations of an article."""
     if not sentences:
         return ()
+    data = language(code)
     marked = [m for start, end in _paragraphs(sentences) for m in quoted(text, start, end)]
     page = _Page(
         text,
@@ -50,7 +58,8 @@ def quotations(
         tuple(sentences),
         tuple(s.start for s in sentences),
         tuple(sorted(names, key=lambda n: n.start)),
-        language(code),
+        data,
+        _genders(text, names, data),
     )
     said = _said(page)
     direct = _direct(page, marked, said)
@@ -69,18 +78,24 @@ def _mask(text: str, marked: Sequence[Marked]) -> str:
     pieces, last = [], 0
     for m in marked:
         if m.start >= last and len(text[m.start : m.end].split()) > _SCARE:
-            pieces += [text[last : m.start], "_" * (m.end - m.start)]
+            pieces += [text[last : m.start], MASK * (m.end - m.start)]
             last = m.end
     return "".join([*pieces, text[last:]])
 
 
-def _said(page: _Page) -> list[list[tuple[Attribution, Speaker | None]]]:
+def _said(page: _Page) -> list[list[Said]]:
     """For each sentence its reporting verbs with the speakers that they stand for."""
-    out = []
+    out: list[list[Said]] = []
+    last: Speaker | None = None
     for s in page.sentences:
         here = _names_in(page, s.start, s.end)
-        found = attributions(page.masked, s.start, s.end, here, page.data.code)
-        out.append([(a, _speaker(page, a)) for a in found])
+        found: list[Said] = []
+        for a in attributions(page.masked, s.start, s.end, here, page.data.code):
+            speaker = _speaker(page, a, last)
+            found.append((a, speaker))
+            if speaker and ((a.name and a.name.type is NameType.PERSON) or a.pronoun):
+                last = speaker
+        out.append(found)
     return out
 
 
@@ -90,135 +105,169 @@ def _names_in(page: _Page, start: int, end: int) -> list[Name]:
     for name in page.names[first:]:
         if name.start >= end:
             break
-        if page.masked[name.start] != "_":
+        if page.masked[name.start] != MASK:
             out.append(name)
     return out
 
 
-def _speaker(page: _Page, said: Attribution) -> Speaker | None:
+def _speaker(page: _Page, said: Attribution, last: Speaker | None) -> Speaker | None:
     if said.name:
         return said.name.full, said.subject
+    if said.pronoun == "x":
+        return None
     if said.pronoun:
-        return _antecedent(page, said)
+        return _antecedent(page, said, last)
     return " ".join(page.text[slice(*said.subject)].split()), said.subject
 
 
-def _antecedent(page: _Page, said: Attribution) -> Speaker | None:
-    """The last person named before a pronoun whom it fits, not further back than six sentences."""
-    first = page.starts[max(0, page.sentence_at(said.subject[0]) - 6)]
+def _antecedent(page: _Page, said: Attribution, last: Speaker | None) -> Speaker | None:
+    """Whom a pronoun means: the last who spoke or headed a sentence, else the last person named.
+
+    Only those whom it fits, and none further back than six sentences.
+    """
+    first = page.starts[max(0, page.sentence_at(said.subject[0]) - _BACK)]
     before = bisect_right(page.names, said.subject[0], key=lambda n: n.start)
+    fallback: str | None = None
     for name in reversed(page.names[:before]):
         if name.start < first:
-            return None
-        if (
-            name.type is NameType.PERSON
-            and _fits(page, name, said.pronoun or "x")
-            and page.masked[name.start] != "_"
-        ):
-            return name.full, said.subject
-    return None
+            break
+        if last and name.start < last[1][0] and _gender(page, last[0]) in ("", said.pronoun):
+            return last[0], said.subject
+        if name.type is NameType.PERSON and page.masked[name.start] != MASK:
+            if _gender(page, name.full) not in ("", said.pronoun):
+                continue
+            if _heads(page, name):
+                return name.full, said.subject
+            fallback = fallback or name.full
+    return (fallback, said.subject) if fallback else None
 
 
-def _fits(page: _Page, name: Name, pronoun: str) -> bool:
-    if pronoun == "x":
-        return False
-    lead = page.text[max(0, name.start - 16) : name.start].lower().split()
-    title = lead[-1] if lead else ""
-    other = page.data.she_titles if pronoun == "m" else page.data.he_titles
-    return title not in other
+def _heads(page: _Page, name: Name) -> bool:
+    """Is a name the first person in its sentence, near the beginning?"""
+    start = page.starts[page.sentence_at(name.start)]
+    return name.start - start <= _HEAD and not any(
+        n.type is NameType.PERSON for n in _names_in(page, start, name.start)
+    )
 
 
-def _direct(
-    page: _Page, marked: list[Marked], said: list[list[tuple[Attribution, Speaker | None]]]
-) -> list[Quotation]:
-    out: list[Quotation] = []
-    for m in marked:
-        first, last = page.sentence_at(m.start), page.sentence_at(max(m.start, m.end - 1))
-        words = len(page.text[m.start : m.end].split())
-        speaker = _nearest(m, [x for i in range(first, last + 1) for x in said[i]])
-        if speaker is None and words > _SCARE:
-            speaker = _carried(page, m, first, last, said, out)
-        out.append(
-            _quotation(page, m.start, m.end, True, None if words <= _SCARE and not speaker else speaker)
-        )
+def _gender(page: _Page, full: str) -> str:
+    """ "m" or "f" by a title in front of the name anywhere in the article or by the first name, else ""."""
+    return page.genders.get(full, "")
+
+
+def _genders(text: str, names: Sequence[Name], data: Language) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for name in names:
+        if name.type is not NameType.PERSON or out.get(name.full):
+            continue
+        lead = text[max(0, name.start - 16) : name.start].lower().split()[-1:]
+        first = name.full.lower().partition(" ")[0]
+        he = first in data.he_names or bool(data.he_titles.intersection(lead))
+        she = first in data.she_names or bool(data.she_titles.intersection(lead))
+        out[name.full] = ("m" if he else "f") if he != she else ""
     return out
 
 
-def _nearest(m: Marked, said: list[tuple[Attribution, Speaker | None]]) -> Speaker | None:
-    """The speaker whose verb stands nearest to a quotation."""
-    best: tuple[int, Speaker | None] | None = None
-    for verb, speaker in said:
-        low, high = min(verb.start, verb.subject[0]), max(verb.end, verb.subject[1])
-        gap = m.start - high if high <= m.start else low - m.end
-        if best is None or gap < best[0]:
-            best = (gap, speaker)
-    return best[1] if best else None
+def _direct(page: _Page, marked: list[Marked], said: list[list[Said]]) -> list[Quotation]:
+    out: list[Quotation] = []
+    for m in marked:
+        first, last = page.sentence_at(m.start), page.sentence_at(max(m.start, m.end - 1))
+        near = _nearest(m, [x for found in said[first : last + 1] for x in found])
+        speaker = near[1] if near else None
+        if near is None and len(page.text[m.start : m.end].split()) > _SCARE:
+            speaker = _carried(page, first, last, said, out)
+        out.append(_quotation(page, m.start, m.end, True, speaker))
+    return out
+
+
+def _nearest(m: Marked, said: list[Said]) -> Said | None:
+    """The reporting verb that stands nearest to a quotation."""
+
+    def gap(one: Said) -> int:
+        low, high = min(one[0].start, one[0].subject[0]), max(one[0].end, one[0].subject[1])
+        return m.start - high if high <= m.start else low - m.end
+
+    return min(said, key=gap, default=None)
 
 
 def _carried(
-    page: _Page,
-    m: Marked,
-    first: int,
-    last: int,
-    said: list[list[tuple[Attribution, Speaker | None]]],
-    done: list[Quotation],
+    page: _Page, first: int, last: int, said: list[list[Said]], done: list[Quotation]
 ) -> Speaker | None:
     """The speaker of a quotation that stands alone: announced before it, or going on from the last one."""
-    paragraph = page.sentences[first].paragraph
-    alone = not page.text[page.sentences[last].start : page.sentences[last].end].strip("“”\"«»„‘’' ")[
-        m.end - m.start + 3 :
-    ]
-    if (
-        first
-        and page.text[page.sentences[first - 1].start : page.sentences[first - 1].end].endswith(":")
-        and said[first - 1]
-    ):
-        return said[first - 1][-1][1]
-    if done and (before := done[-1]).speaker and before.speaker_span:
-        other = page.sentences[before.sentence].paragraph
-        if other == paragraph or (alone and other == paragraph - 1):
-            return before.speaker, before.speaker_span
+    outside = page.masked[page.sentences[first].start : page.sentences[last].end].replace(MASK, "")
+    if any(ch.isalnum() for ch in outside):
+        return None
+    announced = page.masked[page.sentences[first - 1].start : page.sentences[first - 1].end] if first else ""
+    if announced.endswith(":"):
+        return said[first - 1][-1][1] if said[first - 1] else None
+    if done and done[-1].speaker and done[-1].speaker_span:
+        paragraph = page.sentences[done[-1].sentence].paragraph
+        if page.sentences[first].paragraph - paragraph <= 1:
+            return done[-1].speaker, done[-1].speaker_span
     return None
 
 
 def _quotation(page: _Page, start: int, end: int, direct: bool, speaker: Speaker | None) -> Quotation:
-    return Quotation(
-        start,
-        end,
-        page.text[start:end],
-        direct,
-        speaker[0] if speaker else None,
-        speaker[1] if speaker else None,
-        page.sentence_at(start),
-    )
+    who, where = speaker or (None, None)
+    return Quotation(start, end, page.text[start:end], direct, who, where, page.sentence_at(start))
 
 
-def _reported(page: _Page, said: list[list[tuple[Attribution, Speaker | None]]]) -> list[Quotation]:
+def _reported(page: _Page, said: list[list[Said]]) -> list[Quotation]:
     """Reported speech: what follows "said (that)" or stands before ", she said" in the same sentence."""
     out = []
     for sentence, found in zip(page.sentences, said, strict=True):
         for k, (verb, speaker) in enumerate(found):
-            if speaker is None:
-                continue
-            stop = (
-                found[k + 1][0].subject[0]
-                if k + 1 < len(found) and found[k + 1][0].subject[0] > verb.end
-                else sentence.end
-            )
-            span = _report(page, verb, sentence, stop)
-            if span:
+            after = found[k + 1][0] if k + 1 < len(found) else None
+            if speaker and (span := _report(page, verb, sentence, after)):
                 out.append(_quotation(page, *span, False, speaker))
     return out
 
 
-def _report(page: _Page, verb: Attribution, sentence: Sentence, stop: int) -> tuple[int, int] | None:
-    high = max(verb.end, verb.subject[1])
-    low = min(verb.start, verb.subject[0])
-    for start, end in ((high, sentence.end), (sentence.start, low)):
-        piece = page.text[start:end]
-        a = start + len(piece) - len(piece.lstrip(" \t\n,:;—–"))
-        b = end - (len(piece) - len(piece.rstrip(" \t\n,:;—–.")))
-        words = page.masked[a:b].replace("_", " ").split() if a < b else []
-        if len(words) >= _LEAST_REPORT and not page.masked[a:b].lstrip('“"„«').startswith("_"):
-            return a, b
-    return None
+def _report(
+    page: _Page, verb: Attribution, sentence: Sentence, after: Attribution | None
+) -> tuple[int, int] | None:
+    """What a verb reports: before it, where a comma closes off a clause; else behind it or behind "that"."""
+    low, high = min(verb.start, verb.subject[0]), max(verb.end, verb.subject[1])
+    act = verb.verb in page.data.acts and not verb.that
+    before = None if verb.that or act else _stripped(page, sentence.start, low)
+    closed = page.masked[sentence.start : low].rstrip().endswith(",")
+    if before and closed and not _is_aside(page, before):
+        return before
+    when = _when(page.data.code).match(page.text, high)
+    high = when.end() if when else high
+    behind = None if act else _stripped(page, high, _stop(page, high, after) or sentence.end)
+    return behind if behind and (verb.that or not _is_aside(page, behind)) else None
+
+
+@cache
+def _when(code: str) -> re.Pattern[str]:
+    """ "on Monday" behind a verb: nothing of what it reports."""
+    cal = language(code).calendar
+    days, prepositions = any_of([*cal.weekdays, *cal.days]), any_of(cal.prepositions)
+    return re.compile(rf"(?:\s+(?:(?:{prepositions})\s+)?(?:{days})(?!\w))?", re.IGNORECASE)
+
+
+def _is_aside(page: _Page, span: tuple[int, int]) -> bool:
+    """ "in a statement", "during a visit", "when asked": where and when something was said, and not what."""
+    first, data = page.text[slice(*span)].split()[0].lower(), page.data
+    asides = data.linking | data.calendar.prepositions | data.openers
+    return first in asides or first.endswith((*data.adverb_endings, *data.participle_endings, "\0"))
+
+
+def _stop(page: _Page, start: int, after: Attribution | None) -> int | None:
+    """Where a report ends because another verb with its own subject begins behind a comma."""
+    if after is None or after.subject[0] <= start:
+        return None
+    comma = max(page.masked.rfind(mark, start, after.subject[0]) for mark in ",;—")
+    return comma if comma > 0 and len(page.masked[comma : after.subject[0]].split()) <= 2 else None
+
+
+def _stripped(page: _Page, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch without the marks at its ends, if it has words that are not all quoted."""
+    piece = page.text[start:end]
+    a = start + len(piece) - len(piece.lstrip(" \t\n,:;—–"))
+    b = end - (len(piece) - len(piece.rstrip(" \t\n,:;—–.")))
+    words = page.masked[a:b].replace(MASK, " ").split() if a < b else []
+    if len(words) < _LEAST_REPORT or page.masked[a:b].lstrip('“"„«').startswith(MASK):
+        return None
+    return a, b

@@ -19,7 +19,8 @@ _STOPS = ".!?…。！？؟۔।"
 _OPEN, _CLOSE = "“„«‹「『", "”»›」』"
 _MARKS = re.compile(rf'[{_STOPS}{_OPEN}{_CLOSE}"]')
 _NEXT = re.compile(r"[)\]’”»›\"]*(?=\s)\s*[“„«‹「『‘\"'(\[]*")
-_LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$")
+_LAST_WORD = re.compile(r"(?<!\w)(?:[^\W\d_]+\.)*[^\W\d_]+$")
+_LONGEST = 600  #: a longer stretch without an end is a list or a ruin: it is cut at a lesser mark
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -46,7 +47,17 @@ def _spans(text: str, data: Language) -> list[tuple[int, int]]:
             out.append((a, b))
         else:
             out += _trimmed(text, [a, *(c for c in inside if a < c < b), b])
-    return out
+    return [piece for a, b in out for piece in _bounded(text, a, b)]
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cuts what is too long at a semicolon or a colon, else at a comma, else at a space."""
+    cuts = [start]
+    while end - cuts[-1] > _LONGEST:
+        low, high = cuts[-1] + _LONGEST // 4, cuts[-1] + _LONGEST
+        found = (max(text.rfind(mark, low, high) for mark in marks) for marks in (";:\n", ",—–", " "))
+        cuts.append(next((at + 1 for at in found if at > 0), high))
+    return _trimmed(text, [*cuts, end])
 
 
 def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:

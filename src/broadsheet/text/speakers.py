@@ -1,39 +1,43 @@
 """Who says it: reporting verbs with the words that stand as their subject.
 
-``attributions(text, start, end, names, code) -> list[Attribution]`` reads one sentence; text inside
-quotation marks should be masked by the caller, so that no verb is read there.
+``attributions(text, start, end, names, code) -> list[Attribution]`` reads one sentence. The caller masks
+what stands inside quotation marks with ``MASK``, so that no verb is read there.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from broadsheet.text.date_grammar import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.types import Name
 
+MASK = "_"
 _NEAR = 60  #: characters between a verb and its subject
 _APPOSITION = 160
+_HEAD = 60  #: characters at the beginning of a sentence in which its subject stands
+_STOPPED = re.compile(r"[,;:—–_\"“”»’'?!)]\s*$")
+_INITIAL = re.compile(r"^\.?\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     start: int  #: of the reporting verb or of "according to"
     end: int  #: behind verb, subject and "that": where the report begins
+    verb: str  #: in lower case
     subject: tuple[int, int]
     name: Name | None  #: the subject, if it is a name
     pronoun: str | None  #: "m", "f" or "x", if it is a pronoun
     that: bool  #: is the report introduced by "that"?
 
 
-@cache
-def _verbs(code: str) -> re.Pattern[str]:
-    data = language(code)
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<according>{any_of(data.according)})|(?P<verb>{any_of(data.reporting)}))(?![\w-])",
-        re.I,
-    )
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    span: tuple[int, int]
+    name: Name | None = None
+    pronoun: str | None = None
 
 
 def attributions(
@@ -43,99 +47,149 @@ def attributions(
     data = language(code)
     if not data.reporting:
         return []
-    out = []
+    out: list[Attribution] = []
     for match in _verbs(data.code).finditer(text, start, end):
-        got = (
-            _according(text, match, end, names, data)
-            if match["according"]
-            else _by_verb(text, match, start, end, names, data)
-        )
-        if got:
-            out.append(got)
+        last = _Subject(out[-1].subject, out[-1].name, out[-1].pronoun) if out else None
+        that = _that(data.code).match(text, match.end(), end)
+        if match["according"]:
+            subject = _behind(text, match.end(), end, names, data)
+        elif _passive(text, start, match.start(), data):
+            continue
+        elif match["verb"].lower().endswith(data.participle_endings or ("\0",)):
+            subject = _before_participle(text, start, match.start(), names, data, last)
+        else:
+            subject = _before(text, start, match.start(), names, data)
+            if subject is None and not that and _STOPPED.search(text[start : match.start()]):
+                subject = _behind(text, match.end(), end, names, data)
+        if subject:
+            high = max(that.end() if that else match.end(), subject.span[1])
+            verb = match.group().lower()
+            out.append(
+                Attribution(
+                    match.start(), high, verb, subject.span, subject.name, subject.pronoun, bool(that)
+                )
+            )
     return out
 
 
-def _according(
-    text: str, match: re.Match[str], end: int, names: Sequence[Name], data: Language
-) -> Attribution | None:
-    found = _subject_after(text, match.end(), end, names, data)
-    return found and Attribution(match.start(), found[0][1], *found, False)
+@cache
+def _verbs(code: str) -> re.Pattern[str]:
+    data = language(code)
+    according, verbs = any_of(data.according), any_of(data.reporting)
+    return re.compile(rf"(?<![\w-])(?:(?P<according>{according})|(?P<verb>{verbs}))(?![\w-])", re.IGNORECASE)
 
 
-def _by_verb(
-    text: str, match: re.Match[str], start: int, end: int, names: Sequence[Name], data: Language
-) -> Attribution | None:
-    before = _subject_before(text, start, match.start(), names, data)
-    that = re.compile(rf"\s+(?:{any_of(data.that)})\b", re.I).match(text, match.end(), end)
-    if before:
-        return Attribution(match.start(), that.end() if that else match.end(), *before, bool(that))
-    after = None if that else _subject_after(text, match.end(), end, names, data)
-    return after and Attribution(match.start(), after[0][1], *after, False)
+@cache
+def _that(code: str) -> re.Pattern[str]:
+    """ "that", perhaps behind the one who is told: "told reporters that"."""
+    return re.compile(
+        rf",?(?:\s[\w’'.-]{{1,30}}){{0,4}}?,?\s(?:{any_of(language(code).that)})(?!\w)", re.IGNORECASE
+    )
 
 
-Subject = tuple[tuple[int, int], Name | None, str | None]
+def _passive(text: str, start: int, verb: int, data: Language) -> bool:
+    words = text[max(start, verb - 30) : verb].lower().split()
+    return any(word in data.passives for word in words[-2:])
 
 
-def _subject_before(
-    text: str, start: int, verb: int, names: Sequence[Name], data: Language
-) -> Subject | None:
+def _before(text: str, start: int, verb: int, names: Sequence[Name], data: Language) -> _Subject | None:
     """The name, pronoun or title that ends just before a verb; an apposition may stand between."""
     inside = [n for n in names if n.start >= start and n.end <= verb and verb - n.end <= _APPOSITION]
     for name in inside:
-        gap = text[name.end : verb].strip()
-        if (gap.startswith(",") and gap.endswith(",") and len(gap) > 2 and gap.count(",") < 5) or (
-            gap.startswith("(") and gap.endswith(")") and gap.count("(") == 1
-        ):
-            return (name.start, name.end), name, None
-    for name in reversed(inside):
-        gap = text[name.end : verb]
-        if len(gap) <= _NEAR and _is_light(gap, data):
-            return (name.start, name.end), name, None
-    return _common_subject(text, start, verb, data)
+        apposed = text[start : name.start].rstrip().endswith(",")
+        if _is_apposition(text[name.end : verb].strip(), apposed=apposed):
+            return _headed(text, start, name, inside, data)
+    if inside and verb - inside[-1].end <= _NEAR and _is_light(text[inside[-1].end : verb], data):
+        return _headed(text, start, inside[-1], inside, data)
+    return _common(text, start, verb, data)
+
+
+def _is_apposition(gap: str, *, apposed: bool) -> bool:
+    if gap == ",":
+        return apposed
+    if gap.startswith("(") and gap.endswith(")"):
+        return gap.count("(") == 1
+    gap = gap.removeprefix("(").lstrip("DRI-abcdefghijklmnopqrstuvwxyz.)") if gap.startswith("(") else gap
+    return gap.startswith(",") and gap.endswith(",") and len(gap) > 2 and gap.count(",") < 5
+
+
+def _headed(text: str, start: int, name: Name, inside: Sequence[Name], data: Language) -> _Subject | None:
+    """The name itself; but "a spokesman for Trump" is the spokesman, and "Cruz of Texas" is Cruz."""
+    lead = text[max(start, name.start - 24) : name.start].lower().split()
+    while lead and (lead[-1] in data.articles or any(lead[-1] == t for t in data.titles)):
+        lead.pop()
+    if not lead or lead[-1] not in data.linking:
+        return _Subject((name.start, name.end), name)
+    at = text.lower().rfind(lead[-1], start, name.start)
+    for other in inside:
+        if other.end <= at and at - other.end <= 2:
+            return _Subject((other.start, other.end), other)
+    noun = _common(text, start, at, data)
+    return _Subject((noun.span[0], name.end)) if noun and noun.pronoun is None else None
 
 
 def _is_light(gap: str, data: Language) -> bool:
     """May these words stand between a subject and its verb: "has", "on Monday", "repeatedly"?"""
-    words = gap.lower().split()
+    words = _INITIAL.sub("", gap).lower().split()
     cal = data.calendar
     light = data.auxiliaries | cal.prepositions | cal.weekdays.keys() | cal.days.keys()
-    if any(ch in gap for ch in ',;:.()"“”'):
+    if any(ch in gap[1:] for ch in ',;:.()"“”_'):
         return False
     return len(words) <= 3 and all(w in light or w.endswith(data.adverb_endings or ("\0",)) for w in words)
 
 
+def _before_participle(
+    text: str, start: int, verb: int, names: Sequence[Name], data: Language, last: _Subject | None
+) -> _Subject | None:
+    """The subject of ", saying": who spoke before in the sentence, or who stands at its head."""
+    inside = [n for n in names if n.start >= start and n.end <= verb]
+    if inside and not text[inside[-1].end : verb].strip():
+        return _headed(text, start, inside[-1], inside, data)
+    if last or not text[start:verb].rstrip().endswith((",", "—", "–", MASK, '"', "”")):
+        return last
+    if inside and inside[0].start - start <= _HEAD:
+        return _Subject((inside[0].start, inside[0].end), inside[0])
+    match = _subject_noun(data.code).match(text, start, verb)
+    return _found(match, 0, data) if match else None
+
+
 @cache
 def _noun(code: str) -> str:
-    """A pronoun or a common noun that speaks, with its article and up to three words between."""
+    """A pronoun or a common noun that speaks, with an article and three words or one word before it."""
     data = language(code)
     pronoun, article = any_of(data.pronouns), any_of(data.articles | data.determiners)
     head = any_of([*data.titles, *data.speakers])
     return (
         rf"(?:(?P<pronoun>{pronoun})(?!\w)"
-        rf"|(?P<noun>(?:(?:{article})\s+)?(?:[\w’'.-]{{1,40}}\s+){{0,3}}?(?:{head})s?(?!\w)))"
+        rf"|(?P<noun>(?:(?:{article})\s+(?:[\w’'.-]{{1,40}}\s+){{0,3}}?|[\w’'.-]{{1,40}}\s+)?(?:{head})s?(?!\w)))"
     )
 
 
 @cache
+def _subject_noun(code: str) -> re.Pattern[str]:
+    return re.compile(_noun(code), re.IGNORECASE)
+
+
+@cache
 def _noun_phrase(code: str) -> re.Pattern[str]:
-    """Such a subject at the end of a text, with light words behind it."""
+    """Such a subject at the end of a text, with what belongs to it and light words behind it."""
     data = language(code)
     light = any_of([*data.auxiliaries, *data.calendar.weekdays, *data.calendar.days])
-    behind = rf"(?:\s+(?:{light}|on\s+\w{{1,12}}|\w{{1,20}}ly)){{0,2}}\s*$"
-    return re.compile(rf"(?:^|(?<=[\s,.;:—–\"“”(])){_noun(code)}{behind}", re.IGNORECASE)
+    of = rf"(?:\s+(?:{any_of(data.linking)})(?:\s+[\w’'.&-]{{1,30}}){{1,5}}?)?"
+    behind = rf"{of}(?:\s+(?:{light}|on\s+\w{{1,12}}|\w{{1,20}}ly)){{0,2}}\s*$"
+    return re.compile(rf"(?:^|(?<=[\s,.;:—–\"“”(])){_noun(code)}(?P<of>{behind})", re.IGNORECASE)
 
 
-def _common_subject(text: str, start: int, verb: int, data: Language) -> Subject | None:
+def _common(text: str, start: int, verb: int, data: Language) -> _Subject | None:
     low = max(start, verb - _NEAR)
     match = _noun_phrase(data.code).search(text[low:verb])
-    if not match:
-        return None
-    kind = "pronoun" if match["pronoun"] else "noun"
-    span = (low + match.start(kind), low + match.end(kind))
-    return span, None, data.pronouns[match["pronoun"].lower()] if match["pronoun"] else None
+    return _found(match, low, data) if match else None
 
 
-_BEHIND = re.compile(r"\s{1,3}(?:[\w’'.-]+\s+){0,5}?$")
+def _found(match: re.Match[str], offset: int, data: Language) -> _Subject:
+    pronoun = match["pronoun"]
+    start, end = match.span("pronoun" if pronoun else "noun")
+    return _Subject((offset + start, offset + end), None, data.pronouns[pronoun.lower()] if pronoun else None)
 
 
 @cache
@@ -143,16 +197,18 @@ def _noun_behind(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s+{_noun(code)}", re.IGNORECASE)
 
 
-def _subject_after(text: str, verb: int, end: int, names: Sequence[Name], data: Language) -> Subject | None:
-    """The subject behind a verb: "said Hegseth", "said the Japanese minister"."""
-    for name in names:
-        if name.start >= verb and name.end <= end and name.start - verb <= _NEAR:
-            gap = text[verb : name.start]
-            if _BEHIND.fullmatch(gap) and not any(w.lower() in data.pronouns for w in gap.split()):
-                return (name.start, name.end), name, None
+_GAP = re.compile(r"\s{1,3}(?:[\w’'.-]+\s+){0,5}?$")
+
+
+def _behind(text: str, verb: int, end: int, names: Sequence[Name], data: Language) -> _Subject | None:
+    """The subject behind a verb: "said Hegseth", "said the Japanese minister", "wrote Slate's Jo Ray"."""
+    following = [n for n in names if n.start >= verb and n.end <= end and n.start - verb <= _NEAR]
+    for name, after in zip_longest(following, following[1:]):
+        gap = text[verb : name.start]
+        first = gap.lower().split()[:1]
+        if not _GAP.fullmatch(gap) or any(w in data.pronouns or w in data.linking for w in first):
             break
+        if after is None or text[name.end : after.start] not in ("'s ", "’s "):
+            return _Subject((name.start, name.end), name)
     match = _noun_behind(data.code).match(text, verb, end)
-    if not match:
-        return None
-    kind = "pronoun" if match["pronoun"] else "noun"
-    return match.span(kind), None, data.pronouns[match["pronoun"].lower()] if match["pronoun"] else None
+    return _found(match, 0, data) if match else None

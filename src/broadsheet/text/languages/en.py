@@ -1,140 +1,61 @@
 """English."""
 
+from broadsheet.text.languages.en_first_names import HE_NAMES, SHE_NAMES
 from broadsheet.text.languages.en_numbers import NUMERALS
+from broadsheet.text.languages.en_speech import ACTS, HALF_NEGATIONS, SPEAKERS, VERBS
 from broadsheet.text.languages.en_time import CALENDAR
 from broadsheet.text.languages.schema import Language, phrases, words
 
-_NEUTRAL = words(
-    """said says say saying told tells tell added adds wrote writes tweeted posted stated states noted notes
-    explained asked asks replied answered continued commented remarked recalled quoted testified described
-    expressed argued argues observed joked quipped responded concluded spoke reads read reported reports"""
-)
-_STRONG = words(
-    """announced announces confirmed confirms declared declares revealed reveals warned warns vowed vows
-    pledged pledges promised promises insisted insists stressed stresses emphasized emphasised emphasizes
-    urged urges ordered demanded demands denied denies rejected acknowledged acknowledges admitted admits
-    agreed agrees accused accuses condemned criticized criticised praised reiterated ruled found finds
-    conveyed underlined underscored called calls"""
-)
-_WEAK = words(
-    """claimed claims alleged alleges suggested suggests believed believes thought thinks think hinted hints
-    speculated estimated estimates predicted predicts expected expects hoped hopes indicated indicates
-    contended contends signaled signalled feared fears maintained maintains"""
-)
+_SUFFIXES = """ications:ic ization:iz isation:iz ational:at ations:at ation:at fulness:ful ousness:ous
+iveness:iv ments ment nesses ness ities ity ingly edly ings ing ised:iz ises:iz ied:y
+ies:y ers er ed sses:ss es ly ss:ss us:us is:is s e""".split()
 
 LANGUAGE = Language(
     code="en",
-    abbreviations=words(
-        """Mr Mrs Ms Dr Prof St Sr Jr Gen Col Lt Sgt Capt Cmdr Adm Maj Rep Reps Sen Sens Gov Govs Rev Hon
-        Pres Supt Det Insp Atty Messrs Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos vs v etc Inc
-        Ltd Corp Co Bros Mt Ft Ave Blvd Calif Conn Fla Ariz Mass Mich Minn Pa Tex Va Wash Wis Ill Ind Ky La
-        Md Mo Tenn Ala Ark Colo Del Ga Kan Neb Nev Okla Ore approx ca e.g i.e a.m p.m Brig Cpl Pvt Dept Univ
-        Assn Amb Secy Gens Drs Sgts Lts"""
-    ),
-    stop_words=words(
-        """a about above across after again against all almost along already also although always am among
-        an and another any anyone anything are around as at away back be became because become been before
-        being below between both but by came can cannot come could did do does doing done down during each
-        either else even ever every few for from further get gets getting give given go goes going gone got
-        had has have having he her here hers herself him himself his how however i if in indeed instead into
-        is it its itself just last later least less let like likely made make makes making many may maybe me
-        might more most much must my near neither never new next no none nor not nothing now of off often on
-        once one only onto or other others our out over own per perhaps put quite rather really said same
-        say saying says see seen several shall she should since so some someone something soon still such
-        take taken than that the their theirs them themselves then there therefore these they thing things
-        this those though through thus to today together told too took toward towards under until up upon us
-        use used very via want wants was way we well went were what whatever when where whether which while
-        who whole whom whose why will with within without would yet you your yours mr mrs ms tell tells
-        according added including two three"""
-    ),
-    suffixes=(
-        ("ications", "ic"),
-        ("ization", "iz"),
-        ("isation", "iz"),
-        ("ational", "at"),
-        ("ations", "at"),
-        ("ation", "at"),
-        ("fulness", "ful"),
-        ("ousness", "ous"),
-        ("iveness", "iv"),
-        ("ments", ""),
-        ("ment", ""),
-        ("nesses", ""),
-        ("ness", ""),
-        ("ities", ""),
-        ("ity", ""),
-        ("ingly", ""),
-        ("edly", ""),
-        ("ings", ""),
-        ("ing", ""),
-        ("ised", "iz"),
-        ("ises", "iz"),
-        ("ied", "y"),
-        ("ies", "y"),
-        ("ers", ""),
-        ("er", ""),
-        ("ed", ""),
-        ("sses", "ss"),
-        ("es", ""),
-        ("ly", ""),
-        ("ss", "ss"),
-        ("us", "us"),
-        ("is", "is"),
-        ("s", ""),
-        ("e", ""),
+    abbreviations=words("""Mr Mrs Ms Dr Prof St Sr Jr Gen Col Lt Sgt Capt Cmdr
+Adm Maj Rep Reps Sen Sens Gov Govs Rev Hon Pres Supt Det Insp Atty Messrs Jan Feb Mar Apr Jun Jul Aug Sept
+Sep Oct Nov Dec No Nos vs v etc Inc Ltd Corp Co Bros Mt Ft Ave Blvd Calif Conn Fla Ariz Mass Mich Minn Pa
+Tex Va Wash Wis Ill Ind Ky La Md Mo Tenn Ala Ark Colo Del Ga Kan Neb Nev Okla Ore approx ca e.g i.e a.m p.m
+Brig Cpl Pvt Dept Univ Assn Amb Secy Gens Drs Sgts Lts"""),
+    stop_words=words("""a about above across after
+again against all almost along already also although always am among an and another any anyone anything are
+around as at away back be became because become been before being below between both but by came can cannot
+come could did do does doing done down during each either else even ever every few for from further get gets
+getting give given go goes going gone got had has have having he her here hers herself him himself his how
+however i if in indeed instead into is it its itself just last later least less let like likely made make
+makes making many may maybe me might more most much must my near neither never new next no none nor not
+nothing now of off often on once one only onto or other others our out over own per perhaps put quite rather
+really said same say saying says see seen several shall she should since so some someone something soon
+still such take taken than that the their theirs them themselves then there therefore these they thing
+things this those though through thus to today together told too took toward towards under until up upon us
+use used very via want wants was way we well went were what whatever when where whether which while who
+whole whom whose why will with within without would yet you your yours mr mrs ms tell tells according added
+including two three"""),
+    suffixes=tuple(
+        (ending, instead.strip("-")) for ending, _, instead in (x.partition(":") for x in _SUFFIXES)
     ),
     numerals=NUMERALS,
     calendar=CALENDAR,
     auxiliaries=words(
         "has have had also later then earlier himself herself itself themselves both once again"
     ),
+    acts=ACTS,
+    passives=words("was were is are been being be not"),
+    participle_endings=("ing",),
+    linking=words("for of at from with in to by on"),
+    openers=words(
+        "when while if although though because asked after as citing then later still meanwhile where whose"
+    ),
     adverb_endings=("ly",),
-    reporting=dict.fromkeys(_NEUTRAL, 2) | dict.fromkeys(_STRONG, 3) | dict.fromkeys(_WEAK, 1),
+    reporting=VERBS,
     according=("according to", "in the words of", "as reported by", "citing"),
     that=words("that"),
     negations=words(
         """no not never none nobody nothing neither nor without cannot deny denies denied denying refuse
         refuses refused refusing"""
     ),
-    half_negations=(
-        "fail",
-        "reject",
-        "lack",
-        "rule out",
-        "rules out",
-        "ruled out",
-        "ruling out",
-        "dismiss",
-        "declin",
-        "stop",
-        "ban ",
-        "bans",
-        "banned",
-        "few ",
-        "little ",
-        "hardly",
-        "barely",
-        "scarcely",
-        "yet to",
-        "unable",
-        "unlikely",
-        "unwilling",
-        "unclear",
-        "unknown",
-        "unaware",
-        "unchanged",
-        "unconfirmed",
-        "unsuccessful",
-        "untrue",
-        "unhurt",
-        "unharmed",
-        "uninjured",
-        "rather than",
-        "instead of",
-        "prevent",
-        "block",
-        "halt",
-    ),
+    negation_endings=("n't", "n’t"),
+    half_negations=HALF_NEGATIONS,
     modals={
         "will": "will",
         "shall": "will",
@@ -213,19 +134,14 @@ LANGUAGE = Language(
         president | national security adviser | press secretary | adviser | advisor | president-elect |
         first lady | crown prince"""
     ),
-    speakers=phrases(
-        """official | police | authority | authorities | government | ministry | department | agency |
-        company | report | statement | witness | witnesse | resident | source | prosecutor | investigator |
-        researcher | scientist | expert | critic | lawmaker | activist | diplomat | aide | media | white
-        house | court | study | document | woman | man | mother | father | wife | husband | son | daughter |
-        family | neighbor | neighbour | owner | organizer | author | people | group | newspaper | survivor |
-        victim | doctor | student | teacher | worker | farmer | voter"""
-    ),
+    speakers=SPEAKERS,
     articles=words("the a an"),
     determiners=words("his her their its one another two three several some many other local senior"),
     pronouns={"he": "m", "she": "f", "they": "x"},
     he_titles=words("mr mr. king prince sir lord congressman spokesman chairman father brother pope"),
     she_titles=words("mrs mrs. ms ms. queen princess lady dame congresswoman spokeswoman chairwoman sister"),
+    he_names=HE_NAMES,
+    she_names=SHE_NAMES,
     particles=words("of the and for de la del van von der den bin al ben ibn du da di el on in at"),
     org_words=words(
         """ministry department party committee agency association bank board bureau commission committee

@@ -96,6 +96,11 @@ COMPARISON = Comparison(
         been | earlier this year"""
     ),
     tolls=words("kill wound missing arrest"),
+    people=words(
+        """people persons person civilians others victims dead bodies men women fatalities casualties deaths
+        injuries wounded injured passengers"""
+    ),
+    partial=words("other others more additional further another extra remaining"),
     narrowing=words(
         "specific specifically particular only some certain partly mostly mainly most direct directly"
     ),

@@ -20,6 +20,7 @@ _UNITS = {
     "km": "km kms kilometer kilometers kilometre kilometres",
     "mile": "mile miles",
     "metre": "metre metres meter meters",
+    "mm": "mm millimeter millimeters millimetre millimetres",
     "cm": "cm centimeter centimeters centimetre centimetres",
     "foot": "foot feet ft",
     "inch": "inch inches",
@@ -121,5 +122,6 @@ NUMERALS = Numerals(
         dangerous business congress access process progress press series news years' others' overseas campus
         virus crisis basis status focus"""
     ),
+    open_words=words("more other others new such additional"),
     partitive=words("of"),
 )

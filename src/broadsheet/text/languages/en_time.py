@@ -54,8 +54,9 @@ CALENDAR = Calendar(
     }
     | {"early": "early", "mid": "middle", "the middle of": "middle"},
     through=("through", "to", "ending", "ended", "that ends", "which ends", "until"),
+    decades=words("s"),
     quarter=words("quarter"),
-    year_words=words("fiscal year that this his her its their our a an"),
+    year_words=words("fiscal year or that this his her its their our a an"),
     in_capitals=True,
     fiscal=("fiscal year", "financial year", "fiscal"),
     quarters={"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
@@ -63,6 +64,7 @@ CALENDAR = Calendar(
         """in on by since until till from to through before after during for between around about over
         throughout of and late early mid as"""
     ),
-    future=words("will by until next coming scheduled due upcoming"),
-    past=words("since"),
+    future=words("will next coming upcoming"),
+    toward=words("by until till through to"),
+    past=words("since was were had did"),
 )

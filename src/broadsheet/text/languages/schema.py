@@ -45,6 +45,7 @@ class Numerals:
     plural_endings: tuple[str, ...] = ()
     plurals: Words = frozenset()  #: counted words without such an ending: "people"
     no_nouns: Words = frozenset()  #: words that look like plurals and are none: "less"
+    open_words: Words = frozenset()  #: function words that may stand before what is counted: "other"
     partitive: Words = frozenset()  #: "of": 12 of the 15 members
 
 
@@ -66,14 +67,16 @@ class Calendar:
         default_factory=dict
     )  #: "the end of": "end"; also "late", "start", "early", "middle"
     fiscal: tuple[str, ...] = ()
+    decades: Words = frozenset()  #: behind a year it means ten: "s"
     through: tuple[str, ...] = ()  #: between a fiscal year and its last month: "through"
     quarter: Words = frozenset()
     quarters: Mapping[str, int] = field(default_factory=dict)  #: "first", "final"
     prepositions: Words = frozenset()
     year_words: Words = frozenset()  #: in front of a year that is no number: "fiscal", "that"
     in_capitals: bool = False  #: months and weekdays are written with a capital
-    future: Words = frozenset()  #: in the same clause they turn a date to the future: "will", "by"
-    past: Words = frozenset()  #: just before a date: "since"
+    future: Words = frozenset()  #: in the same clause they turn a date to the future: "will"
+    toward: Words = frozenset()  #: just before a weekday they do so, and no "was" counts against them: "by"
+    past: Words = frozenset()  #: in the same clause they turn a month to the past: "was", "since"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,11 @@ class Language:
     suffixes: tuple[tuple[str, str], ...] = ()  #: (ending, what replaces it), tried in order
     numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
+    acts: Words = frozenset()  #: reporting verbs whose object is no report unless "that" follows: "praised"
+    passives: Words = frozenset()  #: before a reporting verb they turn it round: "was told"
+    participle_endings: tuple[str, ...] = ()  #: ", saying" goes on with the subject of the sentence
+    linking: Words = frozenset()  #: prepositions inside a subject: "a spokesman for"
+    openers: Words = frozenset()  #: begin a clause that is no report: "when", "asked"
     auxiliaries: Words = frozenset()  #: between a subject and its reporting verb: "has", "later"
     adverb_endings: tuple[str, ...] = ()
     reporting: Mapping[str, int] = field(
@@ -96,7 +104,8 @@ class Language:
     according: tuple[str, ...] = ()  #: "according to": the speaker follows
     that: Words = frozenset()  #: begins reported speech
     negations: Words = frozenset()
-    half_negations: tuple[str, ...] = ()  #: beginnings of words or phrases that deny in part
+    negation_endings: tuple[str, ...] = ()  #: "n't"
+    half_negations: tuple[str, ...] = ()  #: words and phrases that deny in part; "-": with any ending
     modals: Mapping[str, str] = field(
         default_factory=dict
     )  #: phrase → "will", "may", "should", "could", "hope", "plan"
@@ -108,6 +117,8 @@ class Language:
     pronouns: Mapping[str, str] = field(default_factory=dict)  #: speaker pronouns → "m", "f", "x"
     he_titles: Words = frozenset()
     she_titles: Words = frozenset()
+    he_names: Words = frozenset()  #: first names
+    she_names: Words = frozenset()
     particles: Words = frozenset()  #: lower-case words inside names: "of", "de"
     org_words: Words = frozenset()  #: "ministry", "party": what has them is no person
     place_words: Words = frozenset()
