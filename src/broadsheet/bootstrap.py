@@ -7,11 +7,15 @@ from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 from broadsheet import __version__
-from broadsheet.config import Settings
+from broadsheet.config import Settings, on_this_machine, origin
+from broadsheet.errors import ConfigError
+from broadsheet.models.endpoints import Endpoints
 from broadsheet.models.spacy_names import SpacyNames
 from broadsheet.newsroom import Newsroom
-from broadsheet.pipeline import Stamp, Tell, quiet
+from broadsheet.pipeline import Editor, Stamp, Tell, quiet
 from broadsheet.protocols import Source, Storage
 from broadsheet.sources.files import FileSource
 from broadsheet.types import FetchedPage, Given, Rejected
@@ -19,13 +23,22 @@ from broadsheet.types import FetchedPage, Given, Rejected
 
 @contextmanager
 def newsroom(
-    settings: Settings, *, archive: Path | None = None, create: bool = False, tell: Tell = quiet
+    settings: Settings,
+    *,
+    archive: Path | None = None,
+    create: bool = False,
+    model: bool = False,
+    tell: Tell = quiet,
 ) -> Iterator[Newsroom]:
-    """A newsroom over ``archive``, or over nothing; ``create`` makes the archive if there is none."""
+    """A newsroom over ``archive``, or over nothing; ``create`` makes the archive if there is none.
+
+    ``model``: pages are put into other words by the model of the settings, if one is named.
+    """
     built_at = settings.built_at or datetime.now(UTC)
     stamp = Stamp(__version__, built_at.isoformat(timespec="seconds"))
     storage = _storage(archive, create) if archive else None
-    opened = Newsroom(names=SpacyNames(), stamp=stamp, storage=storage, tell=tell)
+    editor = _editor(settings) if model and settings.model.name else None
+    opened = Newsroom(names=SpacyNames(), stamp=stamp, storage=storage, editor=editor, tell=tell)
     try:
         yield opened
     finally:
@@ -62,6 +75,28 @@ def _web(addresses: Sequence[str], given: Given | None) -> Source:
     from broadsheet.sources.web import WebSource
 
     return WebSource(addresses, version=__version__, given=given)
+
+
+def endpoints(settings: Settings) -> Endpoints:
+    """The endpoints that the user has allowed to be sent articles' words."""
+    return Endpoints(settings.folder / "allowed-endpoints")
+
+
+def _editor(settings: Settings) -> Editor:
+    """The model of the settings. Raises `ConfigError` if words would leave the machine unasked."""
+    from broadsheet.models.careful_chat import CarefulChat
+    from broadsheet.models.chat import OpenAIChat
+
+    model = settings.model
+    where = origin(model.url)
+    if not on_this_machine(model.url) and where not in endpoints(settings).allowed():
+        raise ConfigError(
+            f"{where} is not this machine, and sentences of the articles would be sent there. "
+            f"If that is what you want, allow it once: broadsheet endpoint allow {where}"
+        )
+    chat = OpenAIChat(str(model.name), url=model.url, key=model.key, timeout=model.timeout)
+    folder = user_cache_path("broadsheet", appauthor=False) / "replies"
+    return Editor(CarefulChat(chat, folder=folder, max_tokens=model.max_tokens), frozenset(model.sections))
 
 
 def _storage(path: Path, create: bool) -> Storage:

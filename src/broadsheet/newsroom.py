@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from broadsheet.annotate import annotate
 from broadsheet.errors import InputError, NotFoundError, StorageError
 from broadsheet.pipeline import (
+    Editor,
     Reading,
     Stamp,
     Tell,
@@ -62,11 +63,18 @@ class Newsroom:
     """
 
     def __init__(
-        self, *, names: NameModel, stamp: Stamp, storage: Storage | None = None, tell: Tell = quiet
+        self,
+        *,
+        names: NameModel,
+        stamp: Stamp,
+        storage: Storage | None = None,
+        editor: Editor | None = None,
+        tell: Tell = quiet,
     ) -> None:
         self._names = names
         self._stamp = stamp
         self._storage = storage
+        self._editor = editor
         self._tell = tell
 
     def brief(self, source: Source, *, one_story: bool = False) -> Briefing:
@@ -74,7 +82,12 @@ class Newsroom:
         reading = read(source.pages(), tell=self._tell)
         if self._storage is None:
             pages = make_pages(
-                reading.articles, self._annotated, self._stamp, together=one_story, tell=self._tell
+                reading.articles,
+                self._annotated,
+                self._stamp,
+                together=one_story,
+                editor=self._editor,
+                tell=self._tell,
             )
         else:
             pages = self._grow(self._storage, reading, one_story)
@@ -149,7 +162,7 @@ class Newsroom:
 
     def _build(self, storage: Storage, story: Story, previous: StoryPage | None) -> StoryPage:
         articles = storage.articles([assignment.article for assignment in story.assignments])
-        page = page_of(story, self._annotated(articles), self._stamp, previous=previous)
+        page = page_of(story, self._annotated(articles), self._stamp, previous=previous, editor=self._editor)
         storage.save_story(replace(story, revision=page.story.revision), page)
         return page
 

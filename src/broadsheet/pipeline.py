@@ -14,17 +14,26 @@ from dataclasses import dataclass, replace
 from broadsheet.compare import compare
 from broadsheet.extract import extract
 from broadsheet.group import group, one_story
+from broadsheet.protocols import ChatModel
 from broadsheet.types import (
     AnnotatedArticle,
     Article,
     Assignment,
+    Dropped,
     FetchedPage,
+    ModelFailure,
+    ModelNote,
+    ModelUse,
     Published,
     Rejected,
+    SectionDraft,
+    SectionKind,
     Story,
     StoryPage,
 )
 from broadsheet.write import write_page
+from broadsheet.write.rephrase import Check, Rephrased, as_it_is, ask
+from broadsheet.write.rephrase import read as read_reply
 
 Annotator = Callable[[Sequence[Article]], list[AnnotatedArticle]]
 Tell = Callable[[str], None]  #: gets a phrase that says what is being done, for whoever waits
@@ -49,6 +58,38 @@ class Stamp:
 
     version: str
     built_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """A model that may put the claims of some sections into other words."""
+
+    model: ChatModel
+    sections: frozenset[SectionKind] = frozenset(SectionKind)
+
+    def rephrase(self, draft: SectionDraft, check: Check) -> Rephrased:
+        """The draft in the model's words, as far as they pass; as it is, if the model fails."""
+        prompt = ask(draft) if draft.kind in self.sections else None
+        if prompt is None:
+            return as_it_is(draft, check)
+        reply = self.model.complete(prompt)
+        if isinstance(reply, ModelFailure):
+            return Rephrased(draft, (Dropped(draft.kind, "", reply.reason),))
+        return read_reply(draft, reply.text, check, writer=self.model.name)
+
+    def note(self, page: StoryPage, before: ModelUse) -> StoryPage:
+        """The page with what the model did for it since ``before``."""
+        now = self.model.use
+        note = ModelNote(
+            name=self.model.name,
+            calls=now.calls - before.calls,
+            cached=now.cached - before.cached,
+            prompt_tokens=now.prompt_tokens - before.prompt_tokens,
+            reply_tokens=now.reply_tokens - before.reply_tokens,
+            seconds=round(now.seconds - before.seconds, 3),
+            failures=tuple(d.reason for d in page.provenance.dropped if not d.text),
+        )
+        return replace(page, provenance=replace(page.provenance, model=note))
 
 
 def read(pages: Iterable[FetchedPage | Rejected], *, tell: Tell = quiet) -> Reading:
@@ -121,18 +162,26 @@ def stories_of(assignments: Iterable[Assignment]) -> list[Story]:
 
 
 def page_of(
-    story: Story, annotated: Sequence[AnnotatedArticle], stamp: Stamp, *, previous: StoryPage | None = None
+    story: Story,
+    annotated: Sequence[AnnotatedArticle],
+    stamp: Stamp,
+    *,
+    previous: StoryPage | None = None,
+    editor: Editor | None = None,
 ) -> StoryPage:
     """The page of a story: ``previous`` itself if it says the same, else with a revision one higher."""
     matrix = compare(annotated, previous.facts if previous else ())
     revision = previous.story.revision if previous else story.revision
+    before = editor.model.use if editor else ModelUse()
     page = write_page(
         matrix,
         replace(story, revision=revision),
         version=stamp.version,
         built_at=stamp.built_at,
         previous=previous,
+        rephrase=editor.rephrase if editor else as_it_is,
     )
+    page = editor.note(page, before) if editor else page
     if previous is None:
         return page
     return previous if _saying(page) == _saying(previous) else _revised(page, revision + 1)
@@ -141,7 +190,7 @@ def page_of(
 def _saying(page: StoryPage) -> StoryPage:
     """The page without what changes when nothing happened."""
     articles = tuple(replace(article, text=None) for article in page.articles)
-    return replace(page, articles=articles, provenance=replace(page.provenance, built_at=""))
+    return replace(page, articles=articles, provenance=replace(page.provenance, built_at="", model=None))
 
 
 def _revised(page: StoryPage, revision: int) -> StoryPage:
@@ -154,6 +203,7 @@ def make_pages(
     stamp: Stamp,
     *,
     together: bool = False,
+    editor: Editor | None = None,
     tell: Tell = quiet,
 ) -> list[StoryPage]:
     """Pages of the stories among the articles, strongest first; nothing is remembered."""
@@ -164,7 +214,7 @@ def make_pages(
     for number, story in enumerate(stories, 1):
         tell(f"Comparing story {number} of {len(stories)}")
         members = [by_id[assignment.article] for assignment in story.assignments]
-        pages.append(page_of(story, annotator(members), stamp))
+        pages.append(page_of(story, annotator(members), stamp, editor=editor))
     return strongest_first(pages, by_id)
 
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from broadsheet.cli import archive, brief, demo, status
+from broadsheet.cli import archive, brief, demo, endpoint, status
 from broadsheet.cli.archive_option import BriefCommand
 
 app = typer.Typer(
@@ -31,6 +31,7 @@ app.command()(archive.stories)
 app.command()(archive.show)
 app.command()(archive.article)
 app.command()(archive.remove)
+app.add_typer(endpoint.app, name="endpoint")
 app.command()(status.version)
 
 

@@ -10,6 +10,7 @@ import typer
 from broadsheet.cli.archive_option import DEFAULT
 from broadsheet.cli.console import say, say_rejected
 from broadsheet.cli.formats import Format, chosen
+from broadsheet.cli.model import ModelChoice, with_model
 from broadsheet.cli.progress import progress
 from broadsheet.cli.status import FAILED, guarded
 
@@ -55,6 +56,24 @@ Archive = Annotated[
         "$BROADSHEET_ARCHIVE. Nothing is kept without this option.",
     ),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Let this language model put the sections into better prose; facts stay as they are.",
+    ),
+]
+ModelUrl = Annotated[
+    str | None,
+    typer.Option(metavar="URL", help="Its OpenAI-compatible endpoint, such as http://127.0.0.1:8080/v1."),
+]
+ModelSections = Annotated[
+    str | None,
+    typer.Option(metavar="KINDS", help="Only for these sections: happened,behind,papers,background,deeper."),
+]
+ModelTokens = Annotated[
+    int | None, typer.Option(metavar="N", min=1, help="Cap of a run: about so many tokens at the most.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say every step; details of bugs.")]
 
@@ -69,6 +88,10 @@ def brief(
     outlet: Outlet = None,
     published: When = None,
     archive: Archive = None,
+    model: Model = None,
+    model_url: ModelUrl = None,
+    model_sections: ModelSections = None,
+    model_tokens: ModelTokens = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -86,18 +109,20 @@ def brief(
       broadsheet brief rows.jsonl -f json --include-text -o pages/
       broadsheet brief today/ --archive
       cat rows.jsonl | broadsheet brief -
+      broadsheet brief news/ --model qwen2.5 --model-url http://127.0.0.1:8080/v1
     """
     if published is not None:
         _check_date(published)
     from broadsheet import bootstrap, config
     from broadsheet.types import Given
 
-    settings = config.settings(os.environ)
+    chosen_model = ModelChoice(model, model_url, model_sections, model_tokens)
+    settings = with_model(config.settings(os.environ), chosen_model)
     source = bootstrap.inputs(inputs, Given(outlet=outlet, published=published))
     kept = archive_path(archive, settings) if archive is not None else None
     with (
         progress(quiet=quiet, verbose=verbose) as tell,
-        bootstrap.newsroom(settings, archive=kept, create=True, tell=tell) as room,
+        bootstrap.newsroom(settings, archive=kept, create=True, model=True, tell=tell) as room,
     ):
         briefing = room.brief(source, one_story=one_story)
     report(briefing, quiet=quiet)
