@@ -13,6 +13,7 @@ from broadsheet.render.view import (
     SideView,
     Text,
     VariantView,
+    Words,
 )
 from broadsheet.render.wording import compared
 from broadsheet.types import (
@@ -24,6 +25,7 @@ from broadsheet.types import (
     PageArticle,
     Quote,
     Reference,
+    SectionKind,
     Severity,
     Status,
     StoryPage,
@@ -55,14 +57,14 @@ def view(page: StoryPage) -> PageView:
             SectionView(
                 section.kind,
                 display.name(section.title),
-                tuple(_block(block, shelf, entities) for block in section.blocks),
+                tuple(_block(block, section.kind, shelf, entities) for block in section.blocks),
             )
             for section in page.sections
         ),
         shared=matrix.rows(page, shelf),
         own=matrix.own(page, shelf),
         conflicts=tuple(_conflict(conflict, shelf) for conflict in page.conflicts),
-        quotes=tuple(_quote(quote, shelf) for quote in page.quotes if len(quote.variants) > 1),
+        quotes=tuple(_quote(quote, shelf) for quote in _told_twice(page)),
         omissions=matrix.omissions(page, shelf),
         articles=tuple(_article(article, shelf) for article in page.articles),
         provenance=head.provenance(page),
@@ -72,13 +74,14 @@ def view(page: StoryPage) -> PageView:
     )
 
 
-def _block(block: Block, shelf: Shelf, entities: dict[str, Entity]) -> BlockView:
+def _block(block: Block, kind: SectionKind, shelf: Shelf, entities: dict[str, Entity]) -> BlockView:
     entity = entities.get(block.entity or "")
     reference = entity.reference if entity else None
     return BlockView(
         heading=shelf.heading(block.heading) if block.heading else None,
         date=dates.period(block.date) if block.date else None,
         claims=tuple(_claim(claim, block, shelf) for claim in block.claims),
+        lines=kind is SectionKind.PAPERS and block.article is None and len(block.claims) > 1,
         reference=_reference(reference) if reference else None,
         reference_url=display.link(reference.url) if reference else None,
     )
@@ -109,9 +112,17 @@ def _conflict(conflict: Conflict, shelf: Shelf) -> ConflictView:
     )
 
 
+def _told_twice(page: StoryPage) -> list[Quote]:
+    """Quotations that can be compared: first those whose words differ."""
+    return sorted(
+        (quote for quote in page.quotes if len(quote.variants) > 1), key=lambda quote: quote.same_words
+    )
+
+
 def _quote(quote: Quote, shelf: Shelf) -> QuoteView:
     claims = [shelf.sentence(variant.text, variant.citations) for variant in quote.variants]
-    words = compared(tuple(claim.text.text for claim in claims))
+    texts = tuple(claim.text.text for claim in claims)
+    words = tuple((Words(text, False),) for text in texts) if quote.same_words else compared(texts)
     return QuoteView(
         speaker=display.name(quote.speaker or "") or "speaker not named",
         same_words=quote.same_words,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from broadsheet.render import head
 from broadsheet.render.build import view
 from broadsheet.render.index import Entry, IndexEntry, entries, index_standing
-from broadsheet.render.view import ALONE, LEGEND, NOT_FOUND_IN
+from broadsheet.render.view import ALONE, LEGEND, NOT_FOUND_IN, UNANSWERED
 from broadsheet.types import StoryPage
 
 SHOWN_ROWS = 12  #: rows of the matrix that are not folded
@@ -38,6 +38,7 @@ def _render(template: str, **values: object) -> str:
         legend=LEGEND,
         alone=ALONE,
         not_found_in=NOT_FOUND_IN,
+        unanswered=UNANSWERED,
         shown_rows=SHOWN_ROWS,
         **values,
     )

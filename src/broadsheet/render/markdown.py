@@ -10,6 +10,7 @@ from broadsheet.render.view import (
     ALONE,
     LEGEND,
     NOT_FOUND_IN,
+    UNANSWERED,
     ArticleView,
     BlockView,
     ClaimView,
@@ -84,7 +85,8 @@ def _block(block: BlockView) -> Iterator[str]:
         yield f"*{block.date}*"
     if block.heading:
         yield f"### {escaped(block.heading.text.text)}{_marks(block.heading)}"
-    yield " ".join(map(_sentence, block.claims)) or "Not answered in these articles."
+    sentences = [f"- {_sentence(claim)}" if block.lines else _sentence(claim) for claim in block.claims]
+    yield ("\n" if block.lines else " ").join(sentences) or UNANSWERED
     if block.reference:
         yield f"*{link(block.reference, block.reference_url)}*"
     quoted = [line for claim in block.claims for line in _sources(claim.sources)]

@@ -15,6 +15,7 @@ from broadsheet.render.view import (
     ALONE,
     LEGEND,
     NOT_FOUND_IN,
+    UNANSWERED,
     ArticleView,
     BlockView,
     ClaimView,
@@ -126,11 +127,8 @@ def _block(block: BlockView, *, sources: bool) -> Iterator[RenderableType]:
         yield Text(block.date, _QUIET)
     if block.heading:
         yield _sentence(block.heading, style="bold")
-    yield (
-        Text(" ").join(map(_sentence, block.claims))
-        if block.claims
-        else Text("Not answered in these articles.", _QUIET)
-    )
+    gap = Text("\n" if block.lines else " ")
+    yield gap.join(map(_sentence, block.claims)) if block.claims else Text(UNANSWERED, _QUIET)
     if block.reference:
         yield Text(block.reference, _QUIET)
     if sources:

@@ -37,6 +37,7 @@ LEGEND = (
 )
 
 ALONE = "Told by one outlet alone"
+UNANSWERED = "Not answered in these articles."
 NOT_FOUND_IN = "Told by two or more other voices, and not found in"
 
 
@@ -85,6 +86,7 @@ class BlockView:
     heading: ClaimView | None
     date: str | None
     claims: tuple[ClaimView, ...]
+    lines: bool = False  #: each sentence on its own
     reference: str | None = None  #: from outside the articles, labelled as such
     reference_url: str | None = None
 
