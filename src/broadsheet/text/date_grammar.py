@@ -100,7 +100,7 @@ def _days(data: Language) -> list[str]:
     no_day = rf"(?![:%]|[.,]\d|{_S}(?:{any_of(data.numerals.multiples)}|{any_of(data.numerals.percent)}))"
     return [
         r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)",
-        rf"(?<![.,])(?P<d_dm>{_DAY}){nth}(?:{_S}?[-–]{_S}?(?P<e_dm>{_DAY}){nth})?{_S}{of}(?P<m_dm>{month})\b\.?"
+        rf"(?<![.,])(?P<d_dm>{_DAY}){nth}(?:\s?[-–]\s?(?P<e_dm>{_DAY}){nth})?{_S}{of}(?P<m_dm>{month})\b\.?"
         + year.replace("{}", "dm"),
         rf"{_shift(data, 'md')}"
         rf"(?P<m_md>{month})\b\.?{_S}(?P<d_md>{_DAY}){nth}(?:{_S}?[-–]{_S}?(?P<e_md>{_DAY}))?\b{no_day}"

@@ -88,7 +88,7 @@ def _unit(toks: list[Piece], got: Numeral, data: Language) -> tuple[str | None, 
         parts = phrase.split()
         if all(_low(toks, j + n) == part for n, part in enumerate(parts)):
             return "pct", j + len(parts)
-    k = j + 1 if _low(toks, j) in numerals.nations else j
+    k = j + 1 if _low(toks, j) in numerals.nations | numerals.partitive else j
     money = numerals.currencies.get(_low(toks, k))
     if money and (_low(toks, k).isalpha() or not _low(toks, k + 1)[:1].isdigit()):
         return money, k + 1

@@ -21,6 +21,7 @@ _MARKS = re.compile(rf'[{_STOPS}{_OPEN}{_CLOSE}"]')
 _NEXT = re.compile(r"[)\]’”»›\"]*(?=\s)\s*[“„«‹「『‘\"'(\[]*")
 _LAST_WORD = re.compile(r"(?<!\w)(?:[^\W\d_]+\.)*[^\W\d_]+$")
 _LONGEST = 600  #: a longer stretch without an end is a list or a ruin: it is cut at a lesser mark
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}$")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -120,6 +121,8 @@ def _is_stop(text: str, i: int, data: Language) -> bool:
 
 
 def _abbreviation(before: str, data: Language) -> bool:
+    if data.ordinal_dot and _ORDINAL.search(before):
+        return True
     match = _LAST_WORD.search(before)
     if not match:
         return False
