@@ -1,4 +1,4 @@
-"""Running the program as a user does."""
+"""Running the program: in this process where that is enough, else as a user does."""
 
 import os
 import subprocess
@@ -7,39 +7,65 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from broadsheet import bootstrap
+from broadsheet.cli import app
+from broadsheet.models.spacy_names import SpacyNames
 from tests.fakes.news import write_news
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Done = subprocess.CompletedProcess[str]
+Run = Callable[..., Done]
+
+EPOCH = "1917000000"  #: 2030-09-30T12:00:00+00:00
+
+
+@pytest.fixture(scope="session")
+def names() -> SpacyNames:
+    """The names model, loaded once."""
+    return SpacyNames()
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """``broadsheet`` in a process of its own, in an empty folder, with an empty home."""
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, beside an empty home."""
     home, work = tmp_path / "home", tmp_path / "work"
     home.mkdir()
     work.mkdir()
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("BROADSHEET_", "XDG_", "SOURCE_DATE"))}
-    environment = {**kept, "HOME": str(home), "COLUMNS": "100", "SOURCE_DATE_EPOCH": "1917000000"}
+    monkeypatch.chdir(work)
+    for name in [name for name in os.environ if name.startswith(("BROADSHEET_", "XDG_"))]:
+        monkeypatch.delenv(name)
+    for name, value in {"HOME": str(home), "COLUMNS": "100", "SOURCE_DATE_EPOCH": EPOCH}.items():
+        monkeypatch.setenv(name, value)
+    return work
 
-    def broadsheet(*args: str | Path, stdin: str = "", **more: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "broadsheet", *map(str, args)],
-            input=stdin,
-            cwd=work,
-            env={**environment, **more},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+
+@pytest.fixture
+def run(work: Path, names: SpacyNames, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """``broadsheet`` with its arguments, in this process."""
+    monkeypatch.setattr(bootstrap, "SpacyNames", lambda: names)
+
+    def broadsheet(*args: str | Path, stdin: str = "", **environment: str) -> Done:
+        result = CliRunner().invoke(app, [str(arg) for arg in args], input=stdin, env=environment)
+        return Done(args, result.exit_code, result.stdout, result.stderr)
 
     return broadsheet
 
 
 @pytest.fixture
-def news(tmp_path: Path) -> Path:
-    return (
-        write_news(tmp_path / "work" / "news")
-        if (tmp_path / "work").exists()
-        else write_news(tmp_path / "news")
-    )
+def process(work: Path) -> Run:
+    """``broadsheet`` in a process of its own; ``shell`` goes between its arguments and the outside."""
+
+    def broadsheet(*args: str | Path, stdin: str = "", shell: str = "") -> Done:
+        command = [sys.executable, "-m", "broadsheet", *map(str, args)]
+        line = ["bash", "-c", f'"$@" {shell}', "bash", *command]
+        return subprocess.run(line, input=stdin, capture_output=True, text=True, check=False)
+
+    return broadsheet
+
+
+@pytest.fixture
+def news(work: Path) -> Path:
+    """A folder with three articles on one event."""
+    write_news(work / "news")
+    return Path("news")

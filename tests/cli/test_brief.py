@@ -19,9 +19,9 @@ def traceless(done: "subprocess.CompletedProcess[str]") -> bool:
     return "Traceback" not in done.stderr and "bug" not in done.stderr
 
 
-def test_articles_become_a_page(run: Run, news: Path) -> None:
+def test_articles_become_a_page(process: Run, run: Run, news: Path) -> None:
     """Standard output has the page and nothing else; it is Markdown where no terminal listens."""
-    done = run("brief", news)
+    done = process("brief", news)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("# ")
     assert "Varn" in done.stdout
@@ -35,21 +35,21 @@ def test_the_order_of_the_inputs_changes_nothing(run: Run, news: Path) -> None:
     assert len(pages) == 1
     page = load(pages.pop())
     assert {article.outlet for article in page.articles} == {"Varn Post", "Northern Herald", "The Courier"}
-    assert page.provenance.built_at == "2030-09-30T13:20:00+00:00"
+    assert page.provenance.built_at == "2030-09-30T12:00:00+00:00"
 
 
-def test_two_events_make_two_pages_and_an_index(run: Run, tmp_path: Path) -> None:
+def test_two_events_make_two_pages_and_an_index(run: Run, work: Path) -> None:
     """Strongest story first; JSON gets one file each."""
-    news = write_news(tmp_path / "news", other=True)
+    news = write_news(work / "news", other=True)
     done = run("brief", news, "-o", "pages/")
     assert done.returncode == 0
     assert "2 stories: open pages/index.html" in done.stderr
-    index = (tmp_path / "work/pages/index.html").read_text()
-    names = [p.name for p in (tmp_path / "work/pages").glob("*-s-*.html")]
+    index = (work / "pages/index.html").read_text()
+    names = [p.name for p in (work / "pages").glob("*-s-*.html")]
     assert len(names) == 2
     assert sorted(names, key=index.find)[0].startswith(("varn", "city", "the", "mayor", "repairs"))
     run("brief", news, "-o", "json", "-f", "json")
-    assert len(list((tmp_path / "work/json").glob("*.json"))) == 3
+    assert len(list((work / "json").glob("*.json"))) == 3
     lines = run("brief", news, "-f", "json").stdout.splitlines()
     assert [len(load(line).articles) for line in lines] == [3, 1]
     assert len(load(run("brief", news, "-f", "json", "--one-story").stdout).articles) == 4
@@ -63,12 +63,12 @@ def test_texts_are_in_the_json_only_if_asked_for(run: Run, news: Path) -> None:
     assert all(article.text for article in with_texts.articles)
 
 
-def test_the_format_follows_the_file(run: Run, news: Path, tmp_path: Path) -> None:
+def test_the_format_follows_the_file(run: Run, news: Path, work: Path) -> None:
     """A page that is written goes nowhere else."""
     for name, start in {"p.html": "<!", "p.json": "{", "p.md": "# ", "p.txt": ""}.items():
         done = run("brief", news, "-o", name)
         assert (done.returncode, done.stdout) == (0, "")
-        assert (tmp_path / "work" / name).read_text().lower().startswith(start)
+        assert (work / name).read_text().lower().startswith(start)
         assert f"open {name}" in done.stderr
 
 
@@ -81,7 +81,7 @@ def test_standard_input_is_an_input(content: str, run: Run) -> None:
     assert run("brief", "-", "--quiet", stdin=content).stderr == ""
 
 
-def test_each_bad_input_is_one_sentence(run: Run, news: Path, tmp_path: Path) -> None:
+def test_each_bad_input_is_one_sentence(run: Run, news: Path, work: Path) -> None:
     """The rest goes on; the status is that of what was made."""
     (news / "empty.txt").write_text("")
     (news / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
@@ -94,7 +94,7 @@ def test_each_bad_input_is_one_sentence(run: Run, news: Path, tmp_path: Path) ->
     (news / "twice.txt").write_text(BRIDGE["herald.txt"])
     (news / "twice.txt.json").write_text(json.dumps({"outlet": "Northern Herald", "published": "2030-10-06"}))
     (news / "large.txt").write_bytes(b"word " * 10_000_000)
-    (tmp_path / "work" / "nothing").mkdir()
+    (work / "nothing").mkdir()
     done = run("brief", news, "missing.txt", "nothing", "-o", "pages/")
     assert done.returncode == 0
     assert traceless(done)
@@ -126,9 +126,9 @@ def test_nothing_to_make_a_page_of(inputs: list[str], run: Run) -> None:
 @pytest.mark.parametrize(
     "args", [[], ["a", "--format", "pdf"], ["a", "--published", "yesterday"], ["a", "--no-such-option"]]
 )
-def test_wrong_usage(args: list[str], run: Run) -> None:
+def test_wrong_usage(args: list[str], process: Run) -> None:
     """It is found before any input is read."""
-    done = run("brief", *args)
+    done = process("brief", *args)
     assert done.returncode == 2
     assert traceless(done)
 
@@ -149,17 +149,12 @@ def test_output_that_cannot_be_written(run: Run, news: Path) -> None:
         assert traceless(done)
 
 
-def _shell(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
-    line = f"{sys.executable} -m broadsheet {command}"
-    return subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True, check=False)
-
-
-def test_standard_output_that_is_full_or_gone(news: Path) -> None:
+def test_standard_output_that_is_full_or_gone(process: Run, news: Path) -> None:
     """A full disk is named; a reader that went away, as ``head`` does, is no trouble."""
-    full = _shell("brief . > /dev/full", news)
+    full = process("brief", news, shell="> /dev/full")
     assert full.returncode == 1
     assert full.stderr == "This could not be read or written: No space left on device.\n"
-    gone = _shell("brief . -q | true; exit ${PIPESTATUS[0]}", news)
+    gone = process("brief", news, "-q", shell="| true; exit ${PIPESTATUS[0]}")
     assert (gone.returncode, gone.stderr) == (141, "")
 
 
@@ -181,10 +176,10 @@ def test_interrupting(news: Path) -> None:
     assert "Traceback" not in said
 
 
-def test_names_of_files_cannot_command_the_terminal(run: Run, news: Path, tmp_path: Path) -> None:
+def test_names_of_files_cannot_command_the_terminal(run: Run, news: Path, work: Path) -> None:
     """Escapes in a name are not printed, neither in a complaint nor on a page."""
     name = "\x1b]0;owned\x07\x1b[31m.txt"
-    (tmp_path / "work" / name).write_text("")
+    (work / name).write_text("")
     (news / name).write_text(
         "Text with \x1b[31mred\x1b[0m words, one bridge, and \u202e reversed ones. Another sentence."
     )
