@@ -80,10 +80,18 @@ def test_undated_articles_are_grouped_by_what_they_say() -> None:
     assert len(set(found.values())) == 4
 
 
-def test_the_same_words_a_month_later_are_another_event() -> None:
-    """Time counts: a similar report after weeks begins a story of its own."""
-    first, later = article("a", *FERRY[0], day=1), article("b", *FERRY[2], day=31)
-    assert len(set(stories([first, later]).values())) == 2
+def test_a_similar_report_weeks_later_is_less_likely_the_same_story() -> None:
+    """Time counts: the longer the gap, the lower the score; a season later it is another event."""
+    text = (
+        "The ferry Norna ran aground off Torvik. Boats of the coast guard brought 90 passengers to the shore."
+    )
+    first = article("a", *FERRY[0])
+    scores = []
+    for day in (1, 3, 9, 28):
+        _, again = group([first, article("b", "Ferry Norna runs aground off Torvik", text, day=day)])
+        scores.append(again.score if "shares" in again.reason else 1 - again.score)
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > 0.5 > scores[-1]
 
 
 @given(st.permutations(mixed()))

@@ -1,5 +1,11 @@
-"""Which articles belong to one story, decided as they arrive."""
+"""Which articles belong to one story, decided as they arrive.
 
-from broadsheet.group.engine import Grouper, group, one_story
+``group`` and ``one_story`` for a set of articles; ``Grouper`` for a stream, with ``Change`` for what else
+happens to stories; ``state`` saves a grouper and takes it up again.
+"""
 
-__all__ = ["Grouper", "group", "one_story"]
+from broadsheet.group.batch import group, one_story
+from broadsheet.group.changes import Change, Closed, Merged, Moved, Reopened, Split
+from broadsheet.group.engine import Grouper
+
+__all__ = ["Change", "Closed", "Grouper", "Merged", "Moved", "Reopened", "Split", "group", "one_story"]

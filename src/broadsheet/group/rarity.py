@@ -1,33 +1,58 @@
 """How much a word tells: learned from the articles that have gone by, from a prior while few have."""
 
+import json
 from collections.abc import Iterable
-from math import exp, log
+from functools import lru_cache
+from importlib.resources import files
+from math import log
 
-PRIOR_WEIGHT = 300  #: the prior counts as so many articles seen
+PRIOR_WEIGHT = 100  #: the prior counts as so many articles seen
+UNSEEN_SHARE = 0.004
+FORGET_AFTER = (
+    50_000  #: articles after which all counts are halved: old news counts less, memory stays bounded
+)
+
+
+@lru_cache(maxsize=1)
+def _background() -> dict[str, float]:
+    """Shares of articles that hold a common word; source: ``docs/grouping-model.md``."""
+    shares: dict[str, int] = json.loads((files(__package__) / "background.json").read_text("utf-8"))
+    return {word: share / 1000 for word, share in shares.items()}
 
 
 def prior_share(word: str) -> float:
-    """The share of articles expected to hold a word nobody has counted yet.
+    """The share of articles expected to hold a word, before any article is counted.
 
-    Short words are common in every language (Zipf's law of abbreviation); an unseen long one is rare.
+    Common words of a few languages are listed; a language without a list is learned from its first articles.
     """
-    length = 8 if word.isdigit() else len(word)
-    return max(0.003, min(0.5, 1.1 * exp(-0.75 * (length - 1))))
+    return _background().get(word, UNSEEN_SHARE)
 
 
 class Rarity:
     """Inverse document frequencies, counted as articles arrive."""
 
-    def __init__(self) -> None:
-        self.articles = 0
-        self.counts: dict[str, int] = {}
+    def __init__(self, *, articles: int = 0, counts: dict[str, int] | None = None) -> None:
+        self.articles = articles
+        self.counts = counts if counts is not None else {}
+        self._priors: dict[str, float] = {}
 
     def add(self, words: Iterable[str]) -> None:
         """Count one article by its distinct words."""
         self.articles += 1
+        counts = self.counts
         for word in words:
-            self.counts[word] = self.counts.get(word, 0) + 1
+            counts[word] = counts.get(word, 0) + 1
+        if self.articles >= FORGET_AFTER:
+            self._forget()
 
-    def __getitem__(self, word: str) -> float:
-        seen = self.counts.get(word, 0) + PRIOR_WEIGHT * prior_share(word)
-        return log((self.articles + PRIOR_WEIGHT + 1) / (seen + 0.5))
+    def idf(self, word: str) -> float:
+        """Log of the articles over those with the word, both with the prior."""
+        prior = self._priors.get(word)
+        if prior is None:
+            prior = self._priors[word] = PRIOR_WEIGHT * prior_share(word) + 0.5
+        return log((self.articles + PRIOR_WEIGHT + 1) / (self.counts.get(word, 0) + prior))
+
+    def _forget(self) -> None:
+        self.articles //= 2
+        self.counts = {word: count // 2 for word, count in self.counts.items() if count > 1}
+        self._priors = {}

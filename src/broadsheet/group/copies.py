@@ -1,0 +1,25 @@
+"""Near-copies: reprints of one text, recognised by the runs of words that they share."""
+
+from collections.abc import Iterable
+
+from broadsheet.group.member import Member
+
+SAME_TEXT = 0.6  #: estimated share of runs in common (Jaccard); rewritten agency copy has less
+
+
+def shared_runs(a: Member, b: Member) -> float:
+    """Estimate of the share of runs of words that two texts have in common (MinHash)."""
+    if not a.signature or not b.signature:
+        return 0.0
+    equal = sum([x == y for x, y in zip(a.signature, b.signature, strict=True)])
+    return equal / len(a.signature)
+
+
+def original(member: Member, others: Iterable[Member]) -> Member | None:
+    """The article whose text this one repeats, if any; the first of the most alike."""
+    best, found = SAME_TEXT, None
+    for other in others:
+        share = shared_runs(member, other)
+        if share > best or (share == best and found is None):
+            best, found = share, other
+    return found

@@ -1,0 +1,76 @@
+"""What the engine keeps of an article."""
+
+from array import array
+from dataclasses import dataclass
+
+from rensa import RMinHash
+
+from broadsheet.group.rarity import Rarity
+from broadsheet.group.terms import Words, read
+from broadsheet.group.vectors import Packed, Vector, weigh
+from broadsheet.types import Article
+
+MARKS_KEPT = 40
+SIGNATURE = 64  #: numbers in a signature; the estimate of the shared part errs by about .06
+RUN = 4  #: words in a run; runs of four are seldom shared by chance
+SEED = 42
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One article as vectors of length one; the rarity of words is that of the moment it arrived."""
+
+    id: str
+    title: str
+    day: int | None  #: proleptic ordinal of the day of publication
+    language: str | None
+    terms: Packed
+    heading: Packed
+    marks: Packed
+    signature: "array[int]"  #: MinHash of the runs of words of its text
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A member unpacked, to be compared with others."""
+
+    member: Member
+    terms: Vector
+    heading: Vector
+    marks: Vector
+
+
+def day_of(article: Article) -> int | None:
+    """The day of publication as a number, None when unknown."""
+    return article.published.day.toordinal() if article.published else None
+
+
+def _signature(words: Words) -> "array[int]":
+    runs = [" ".join(words.body[i : i + RUN]) for i in range(len(words.body) - RUN + 1)]
+    if not runs:
+        return array("Q")
+    minhash = RMinHash(num_perm=SIGNATURE, seed=SEED)
+    minhash.update(runs)
+    return array("Q", minhash.digest())
+
+
+def make_member(article: Article, rarity: Rarity) -> Member:
+    """Read an article, count it, and weigh its words by what has been seen so far."""
+    title = article.title or ""
+    words = read(title, article.text)
+    rarity.add(words.terms.keys() | words.marks.keys())
+    return Member(
+        id=article.id,
+        title=title,
+        day=day_of(article),
+        language=article.language,
+        terms=weigh(words.terms, rarity),
+        heading=weigh(words.heading, rarity),
+        marks=weigh(words.marks, rarity, keep=MARKS_KEPT),
+        signature=_signature(words),
+    )
+
+
+def ask(member: Member) -> Query:
+    """Unpack a member."""
+    return Query(member, member.terms.unpack(), member.heading.unpack(), member.marks.unpack())
