@@ -14,12 +14,14 @@ from broadsheet.write.deeper import deeper
 from broadsheet.write.desk import lay_out
 from broadsheet.write.happened import happened
 from broadsheet.write.headline import headline
+from broadsheet.write.keep import kept
 from broadsheet.write.listing import head, page_articles
 from broadsheet.write.papers import papers
 from broadsheet.write.rephrase import Rephrase, as_it_is
 from broadsheet.write.select import Told
 from broadsheet.write.sizes import room
 from broadsheet.write.topics import topics
+from broadsheet.write.vet import vetted
 
 __all__ = ["write_page"]
 
@@ -46,18 +48,20 @@ def write_page(
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
     cards = topics(desk)
     floor = open_floor(desk)
-    sections = tuple(edited(floor, draft, rephrase) for draft in (first, why, outlets, before, more, cards))
+    drafts = (first, why, outlets, before, more, cards)
+    sections = kept(tuple(edited(floor, draft, rephrase) for draft in drafts), previous, desk.code)
     lead = next(((c.text, c.citations) for s in sections for b in s.blocks for c in b.claims), None)
     title = headline(desk, lead, ordinary=floor.ordinary)
+    shown = vetted(floor, matrix)
     return StoryPage(
         story=head(desk, story, title),
         articles=page_articles(desk, story, sections),
         sections=sections,
-        facts=matrix.facts,
-        conflicts=matrix.conflicts,
-        quotes=matrix.quotes,
-        omissions=matrix.omissions,
-        entities=matrix.entities,
+        facts=shown.facts,
+        conflicts=shown.conflicts,
+        quotes=shown.quotes,
+        omissions=shown.omissions,
+        entities=shown.entities,
         provenance=Provenance(_writers(sections), version, built_at, tuple(floor.dropped)),
     )
 

@@ -11,7 +11,6 @@ from broadsheet.types import (
     Citation,
     Claim,
     ClaimDraft,
-    Dated,
     Dropped,
     Heading,
     Period,
@@ -171,8 +170,3 @@ def short_id(prefix: str, *parts: str) -> str:
     """A prefix and a short hash of what the parts say, their words folded."""
     plain = "\x1f".join(" ".join(fold(token.text) for token in words(part)) or part for part in parts)
     return f"{prefix}-{blake2b(plain.encode('utf-8', 'surrogatepass'), digest_size=5).hexdigest()}"
-
-
-def dated(floor: Floor, when: Dated | None) -> Dated | None:
-    """A date only with the words that prove it."""
-    return when if when and when.citation else None

@@ -3,14 +3,17 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from broadsheet.types import BlockDraft, Dated, Fact, Granularity, SectionDraft, SectionKind
+from broadsheet.types import BlockDraft, Dated, Granularity, SectionDraft, SectionKind
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.proof import sure
 from broadsheet.write.select import Told, pick, worth
 
 MOST = 6
 NEAR = timedelta(days=4)  #: an event is reported within these days
-SAFE = (Granularity.DAY, Granularity.TIME, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR)
+LASTING = frozenset(
+    {"since", "until", "till", "by", "from"}
+)  #: before the end or beginning of something longer
 
 
 def event_day(desk: Desk) -> date | None:
@@ -51,16 +54,19 @@ def background(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 
 
 def _before(desk: Desk, line: Line, day: date | None) -> Dated | None:
-    """The latest time before the event that the sentence's own words speak of."""
+    """The time before the event that the sentence speaks of, most precisely and beyond doubt."""
     if day is None or any(m.period and m.period.end >= day - timedelta(days=1) for m in line.dates):
         return None
-    known = [m.period for m in line.dates if m.period and m.period.granularity in SAFE]
+    quoted = [(q.start, q.end) for q in line.quotations if q.direct]
+    known = [
+        m.period
+        for m in line.dates
+        if m.period
+        and m.preposition not in LASTING
+        and not any(a <= m.start < b for a, b in quoted)
+        and sure(desk, line.article, m)
+    ]
     if not known:
         return None
     period = min(known, key=lambda p: (p.end - p.start, p.start))
     return Dated(period.start, period.end, period.granularity, line.citation)
-
-
-def is_background(fact: Fact, day: date | None) -> bool:
-    """Does a row lie before the event?"""
-    return bool(day and fact.date and fact.date.end < day)

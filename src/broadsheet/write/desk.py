@@ -23,6 +23,7 @@ from broadsheet.types import (
 from broadsheet.write.labels import labels
 from broadsheet.write.phrases import Phrases, phrases
 
+DEPTH = 0.08  #: how fast a fact loses weight on its way down an article
 Key = tuple[str, int]  #: article and number of the sentence
 
 
@@ -64,6 +65,7 @@ class Desk:
     facts: Mapping[str, Fact]
     told_by: Mapping[str, int]
     rarity: Mapping[str, float]
+    prominence: Mapping[str, float]  #: fact → in how many origins it stands, and how far up
     origins: int
 
     def origin(self, article: str) -> str:
@@ -95,8 +97,22 @@ def lay_out(matrix: FactMatrix) -> Desk:
         facts={fact.id: fact for fact in matrix.facts},
         told_by={stem: len(found) for stem, found in users.items()},
         rarity={stem: math.log((len(lines) + 1) / (n + 0.5)) for stem, n in spread.items()},
+        prominence=_prominence(matrix, rows),
         origins=len({voice.origin for voice in matrix.voices.values()}),
     )
+
+
+def _prominence(matrix: FactMatrix, rows: Mapping[Key, list[str]]) -> dict[str, float]:
+    """Each origin that tells a fact adds 1, and less the further down its article it does."""
+    best: dict[tuple[str, str], float] = {}
+    for (article, index), facts in rows.items():
+        for fact in facts:
+            key = fact, matrix.voices[article].origin
+            best[key] = max(best.get(key, 0.0), 1 / (1 + DEPTH * index))
+    out: dict[str, float] = defaultdict(float)
+    for (fact, _), value in sorted(best.items()):
+        out[fact] += value
+    return out
 
 
 def _language(matrix: FactMatrix) -> str | None:

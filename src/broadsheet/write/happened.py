@@ -1,5 +1,6 @@
 """What's happened: three to five sentences that stand alone, the event first."""
 
+import re
 from collections.abc import Callable
 
 from broadsheet.types import BlockDraft, FactKind, SectionDraft, SectionKind
@@ -9,6 +10,7 @@ from broadsheet.write.select import Told, pick, worth
 
 MOST, FEWEST = 5, 3  #: sentences
 LEADS = 2  #: the section begins with one of the first sentences of an article
+_CONTRAST = re.compile(r", (?:however|though|meanwhile),|^(?:Despite|While|Although|Though)\b")
 PENALTY = {
     FactKind.BACKGROUND: 0.6,
     FactKind.ANALYSIS: 0.6,
@@ -55,8 +57,11 @@ def _picked(
 
 
 def _kind(desk: Desk, line: Line) -> float:
-    """Events before reactions before background; an unaligned sentence in between."""
-    return max((PENALTY[desk.facts[fact].kind] for fact in line.rows), default=0.7)
+    """Events before reactions before background; plain telling before quotations and contrasts."""
+    kind = max((PENALTY[desk.facts[fact].kind] for fact in line.rows), default=0.7)
+    quoted = sum(q.end - q.start for q in line.quotations if q.direct)
+    speech = 0.6 if quoted > 0.4 * len(line.text) else 1.0
+    return kind * speech * (0.8 if _CONTRAST.search(line.text) else 1.0)
 
 
 def _as_a_reporter(desk: Desk, chosen: list[Line]) -> list[Line]:

@@ -1,31 +1,32 @@
-"""What the papers say: each outlet's own part, then where they agree and differ."""
+"""What the papers say: each outlet's own part, then what they agree on and where they differ."""
 
 from broadsheet.types import (
     BlockDraft,
     Citation,
     ClaimDraft,
-    Conflict,
     Heading,
+    Quantity,
     SectionDraft,
     SectionKind,
-    Severity,
-    Side,
+    Stance,
 )
-from broadsheet.write.checks.source import squash
 from broadsheet.write.claims import about_coverage, claim, tell
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.labels import capital, enumerated
-from broadsheet.write.select import Told, origins_of, pick, worth
+from broadsheet.write.differences import differences
+from broadsheet.write.fragments import cited_text, clauses, distinctive
+from broadsheet.write.labels import capital, counted, enumerated
+from broadsheet.write.select import MOST_CITATIONS, Told, origins_of, pick, worth
 
-MOST_ALONE = 3
-LONGEST_VALUE = 12  #: words of a side that are shown in one sentence with the other's
+MOST_ALONE, MOST_CONFLICTS, MOST_MISSING = 3, 5, 1
+ELSEWHERE = 0.4  #: share of a sentence that another article may hold, and it still counts as told alone
 
 
 def papers(desk: Desk, told: Told, *, words: int) -> SectionDraft:
-    """The section; with one article there is nothing to compare."""
+    """The section. One article has nothing to be compared with: its block says what is left to say."""
     share = words // max(1, len(desk.articles))
     blocks = [_outlet(desk, article, told, words=share) for article in desk.articles]
-    blocks += _differences(desk)
+    if desk.origins > 1:
+        blocks += [_agreement(desk), _difference(desk)]
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
@@ -33,49 +34,102 @@ def _outlet(desk: Desk, article: str, told: Told, *, words: int) -> BlockDraft:
     lines = pick(
         desk,
         told,
-        [line for line in desk.of(article) if _alone(desk, line)],
+        [line for line in desk.of(article) if _own(desk, line)],
         tell=lambda line: tell(desk, line),
         most=MOST_ALONE,
         words=words,
         score=lambda line: worth(desk, line, told),
     )
     lines.sort(key=lambda line: line.index)
-    claims: list[ClaimDraft] = [claim(desk, line) for line in lines]
+    claims = [*_opening(desk, article), *(claim(desk, line) for line in lines), *_missing(desk, article)]
     name = desk.articles[article].article.outlet or capital(desk.labels[article])
     return BlockDraft(tuple(claims), Heading(name), article=article)
 
 
-def _alone(desk: Desk, line: Line) -> bool:
-    """Does only this origin tell it, after a second search of the others?"""
-    return bool(line.rows) and all(origins_of(desk, fact) == 1 for fact in line.rows)
+def _own(desk: Desk, line: Line) -> bool:
+    """Does no row join it to another origin?"""
+    return all(origins_of(desk, fact) == 1 for fact in line.rows)
 
 
-def _differences(desk: Desk) -> list[BlockDraft]:
-    claims = [c for conflict in desk.matrix.conflicts if (c := difference(desk, conflict))]
-    return [BlockDraft(tuple(claims), Heading(desk.phrases.differ_heading))] if claims else []
+def _opening(desk: Desk, article: str) -> list[ClaimDraft]:
+    """What its first sentence has and the other first sentences have not."""
+    lines = desk.of(article)
+    if not lines or desk.origins < 2:
+        return []
+    leads = [desk.lines[other, 0] for other in desk.articles if desk.origin(other) != desk.origin(article)]
+    others = frozenset(stem for lead in leads for stem in lead.stems)
+    words = distinctive(desk, lines[0], others)
+    if words is None or not tell(desk, lines[0]):
+        return []
+    return [about_coverage(desk.phrases.opens.format(words=f"“{words}”"), lines[0].citation)]
 
 
-def difference(desk: Desk, conflict: Conflict) -> ClaimDraft | None:
-    """Both sides of a conflict in one sentence, each with its outlets."""
-    if conflict.severity is not Severity.MATERIAL and len(desk.matrix.conflicts) > 4:
+def _missing(desk: Desk, article: str) -> list[ClaimDraft]:
+    """What two or more other origins tell and a second search did not find here."""
+    out: list[ClaimDraft] = []
+    for omission in desk.matrix.omissions:
+        if omission.article != article:
+            continue
+        ranked = sorted(omission.facts, key=lambda f: (-origins_of(desk, f), f))
+        for fact in ranked:
+            if len(out) < MOST_MISSING and (found := _absent(desk, fact)):
+                out.append(found)
+    return out
+
+
+def _absent(desk: Desk, fact: str) -> ClaimDraft | None:
+    cells = [
+        (a, c) for a, c in sorted(desk.facts[fact].cells.items()) if c.stance is Stance.STATES and c.citations
+    ]
+    best: tuple[int, str, str] | None = None
+    for article, cell in cells:
+        for words in clauses(cited_text(desk, cell.citations[0])):
+            if 4 <= len(words.split()) <= 14 and (best is None or (-len(words), words) < (best[0], best[1])):
+                best = (-len(words), words, article)
+    if best is None:
         return None
-    sides = [side for side in conflict.sides if side.citations][:4]
-    if len(sides) < 2:
-        return None
-    if any(len(side.value.split()) > LONGEST_VALUE for side in sides):
-        return None
-    words = "; ".join(_side(desk, side) for side in sides)
-    cited: list[Citation] = [side.citations[0] for side in sides]
-    return about_coverage(desk.phrases.differ_bare.format(sides=words), *cited)
+    first = [cell.citations[0] for article, cell in cells if article == best[2]]
+    rest = [cell.citations[0] for article, cell in cells if article != best[2]]
+    outlets = enumerated([desk.labels[a] for a, _ in cells], desk.phrases)
+    text = desk.phrases.missing.format(words=f"“{best[1]}”", outlets=outlets)
+    return about_coverage(text, *[*first, *rest][:MOST_CITATIONS])
 
 
-def _side(desk: Desk, side: Side) -> str:
-    outlets = enumerated([desk.labels[article] for article in side.articles], desk.phrases)
-    return desk.phrases.says.format(outlet=outlets, value=quoted(desk, side))
+def _agreement(desk: Desk) -> BlockDraft:
+    """The figures that all articles give for the same thing."""
+    values: dict[str, tuple[Citation, ...]] = {}
+    for fact in desk.matrix.facts:
+        if len(fact.cells) < len(desk.articles) or origins_of(desk, fact.id) < desk.origins:
+            continue
+        spans = tuple(cell.citations[0] for cell in fact.cells.values() if cell.citations)
+        if len(spans) == len(desk.articles) <= MOST_CITATIONS:
+            values |= {q.text: spans for q in _shared(desk, spans)}
+    if not values:
+        return BlockDraft(())
+    spans = next(iter(values.values()))
+    same = [text for text, cited in values.items() if cited == spans]
+    count = counted(len(desk.articles), desk.phrases)
+    text = desk.phrases.all_give.format(count=count, values=enumerated(same, desk.phrases))
+    return BlockDraft((about_coverage(text, *spans),), Heading(desk.phrases.agree_heading))
 
 
-def quoted(desk: Desk, side: Side) -> str:
-    """The side's value, in quotation marks where it stands so in its citation."""
-    cited = side.citations[0]
-    text = squash(desk.articles[cited.article].article.text[cited.start : cited.end])
-    return f"“{side.value}”" if squash(side.value) in text and '"' not in squash(side.value) else side.value
+def _shared(desk: Desk, spans: tuple[Citation, ...]) -> list[Quantity]:
+    """The quantities of the first span that all others have too."""
+    found = [
+        [
+            q
+            for q in desk.articles[c.article].annotation.quantities
+            if c.start <= q.start and q.end <= c.end and not q.ordinal
+        ]
+        for c in spans
+    ]
+
+    def meaning(q: Quantity) -> tuple[float, float | None, str | None, str]:
+        return q.value, q.high, q.unit, q.bound.value
+
+    common = set.intersection(*({meaning(q) for q in group} for group in found)) if found else set()
+    return [q for q in found[0] if meaning(q) in common] if found else []
+
+
+def _difference(desk: Desk) -> BlockDraft:
+    return BlockDraft(tuple(differences(desk, most=MOST_CONFLICTS)), Heading(desk.phrases.differ_heading))

@@ -36,14 +36,12 @@ class Phrases:
     month: str
     year: str
     says: str  #: {outlet} says {value}
-    differ: str  #: {about}, {sides}
-    differ_bare: str
+    say: str  #: the same of several
     opens: str  #: {words}
     alone: str  #: {sentence}
     missing: str  #: {words} {outlets}
-    quotes: str  #: {speaker} {words}
     reports_tail: str  #: ", {outlet} reports"
-    all_name: str  #: {count} {words}
+    all_give: str  #: {count} {values}
     agree_heading: str
     differ_heading: str
     silent_heading: str
@@ -71,14 +69,12 @@ ENGLISH = Phrases(
     month="{month} {year}",
     year="{year}",
     says="{outlet} says {value}",
-    differ="On {about}, the articles differ: {sides}.",
-    differ_bare="Here the articles differ: {sides}.",
-    opens="It opens with {words}.",
+    say="{outlet} say {value}",
+    opens="Unlike the others, it opens with {words}.",
     alone="Only here: {sentence}",
     missing="Not found in it: {words}, which {outlets} report.",
-    quotes="It quotes {speaker}: {words}.",
     reports_tail=", {outlet} reports",
-    all_name="All {count} articles {words}.",
+    all_give="All {count} articles give {values}.",
     agree_heading="What they agree on",
     differ_heading="Where they differ",
     silent_heading="What none of them says",

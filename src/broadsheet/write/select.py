@@ -16,7 +16,8 @@ MOST_CITATIONS = 4
 SAME = 0.6  #: share of a sentence's content that one told claim may hold before it counts as told
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
 LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
-ROW_WEIGHT = 4.0  #: a row beside the words of a sentence
+FURTHER = 0.1  #: of a second row in the same sentence
+ROW_WEIGHT = 8.0  #: a row beside the words of a sentence
 LEAD = (1.5, 1.25, 1.15, 1.1)  #: bonus of the first sentences of an article
 
 
@@ -59,9 +60,15 @@ def worth(desk: Desk, line: Line, told: Told, *, length: float = LENGTH) -> floa
     """What a sentence adds to the page, for its length."""
     new = line.stems - told.stems
     concepts = sum(_weight(desk.told_by.get(stem, 1)) for stem in new)
-    rows = sum(_weight(origins_of(desk, fact)) for fact in line.rows if fact not in told.facts)
+    rows = _rows(desk, line, told)
     lead = LEAD[line.index] if line.index < len(LEAD) else 1.0
     return lead * (concepts + ROW_WEIGHT * rows) / math.pow(max(8, line.words), length)
+
+
+def _rows(desk: Desk, line: Line, told: Told) -> float:
+    """The new rows of a sentence: the one that most origins tell, and a little for each further one."""
+    found = sorted((desk.prominence.get(f, 0.0) for f in line.rows if f not in told.facts), reverse=True)
+    return found[0] + FURTHER * sum(found[1:]) if found else 0.0
 
 
 def _weight(origins: int) -> float:

@@ -8,7 +8,7 @@ from broadsheet.write.desk import Desk
 BASE, STEP, MOST = 420, 190, 1250  #: words of a page: BASE + STEP * log2(articles), at most MOST
 OF_SOURCE = 0.6  #: no more than this share of the words of the articles
 SHARES = {
-    SectionKind.HAPPENED: 0.17,
+    SectionKind.HAPPENED: 0.20,
     SectionKind.BEHIND: 0.20,
     SectionKind.PAPERS: 0.28,
     SectionKind.BACKGROUND: 0.14,

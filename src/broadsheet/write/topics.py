@@ -2,48 +2,72 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from broadsheet.text.languages import language
 from broadsheet.types import (
     BlockDraft,
     Citation,
     ClaimDraft,
     Entity,
     Heading,
+    Name,
     NameType,
     SectionDraft,
     SectionKind,
 )
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.select import Told
+from broadsheet.write.rewrite import usable
 
 MOST = 8
+LONGEST = 16  #: words of an introduction
 ORDER = {NameType.PERSON: 0, NameType.ORG: 1, NameType.PLACE: 2, NameType.OTHER: 3}
-_APPOSITION = re.compile(r"^,\s((?:an?|the|who)\s[^,.;:—“”\"()]{8,120})(?=[,.;])")
-_TITLE = re.compile(r"(?:(?:[A-Z][\w’'.-]+|[a-z]+(?:-[a-z]+)?)\s+){1,6}$")
+
+_APPOSITION = re.compile(r"^,\s((?:an?|the|his|her|its|their)\s[^,.;:—“”\"()]{6,110})(?=[,.;—])")
+_WHO = re.compile(r"^,\s(?:who|which)\s((?!he\b|she\b|they\b|it\b|I\b)[^,.;:—“”\"()]{10,110})(?=[,.;—])")
+_BEFORE = re.compile(
+    r"(?:^|[,;:(“\"]\s?|\s)((?:(?:[Tt]he|[Nn]ew|[Ff]ormer|[Aa]cting|[Dd]eputy|[Ss]enior|[Vv]ice|[Ff]ellow|[A-Z][\w’'&-]+)\s+){0,5})$"
+)
+_IS = re.compile(r"^\s(?:is|was)\s(?:an?|the)\s")
 
 
-def topics(desk: Desk, told: Told, *, most: int = MOST) -> SectionDraft:
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Words that say who or what something is; ``rank`` 0 is best."""
+
+    rank: int
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def topics(desk: Desk, *, most: int = MOST) -> SectionDraft:
     """The section: a card for each name of weight that an article introduces."""
     blocks: list[BlockDraft] = []
+    told: set[str] = set()
     for entity in _by_weight(desk):
         if len(blocks) == most:
             break
-        introduction = _introduction(desk, entity)
-        if introduction:
-            blocks.append(BlockDraft((introduction,), Heading(entity.name), entity=entity.id))
+        found = min(_introductions(desk, entity), key=lambda i: (i.rank, i.citations, i.text), default=None)
+        if found and found.text not in told:
+            told.add(found.text)
+            claim = ClaimDraft(found.text, found.citations)
+            blocks.append(BlockDraft((claim,), Heading(entity.name), entity=entity.id))
     return SectionDraft(SectionKind.TOPICS, tuple(blocks))
 
 
 def _by_weight(desk: Desk) -> list[Entity]:
-    def weight(entity: Entity) -> tuple[int, int, int, str]:
-        return (
-            -len({desk.origin(a) for a in entity.articles}),
-            ORDER[entity.type],
-            -_mentions(desk, entity),
-            entity.name,
-        )
+    """Whom most origins name, people first, then by mentions."""
 
-    return sorted(desk.matrix.entities, key=weight)
+    def weight(entity: Entity) -> tuple[int, int, int, str]:
+        origins = len({desk.origin(a) for a in entity.articles})
+        return -origins, ORDER[entity.type], -_mentions(desk, entity), entity.name
+
+    return sorted((e for e in desk.matrix.entities if _is_name(e)), key=weight)
+
+
+def _is_name(entity: Entity) -> bool:
+    """A person by one word only is not told apart from a place or a thing."""
+    return entity.type is not NameType.PERSON or " " in entity.name
 
 
 def _mentions(desk: Desk, entity: Entity) -> int:
@@ -51,22 +75,38 @@ def _mentions(desk: Desk, entity: Entity) -> int:
     return sum(name.text in forms for line in desk.lines.values() for name in line.names)
 
 
-def _introduction(desk: Desk, entity: Entity) -> ClaimDraft | None:
-    """The best of the phrases that say who or what it is."""
-    found = [c for line in desk.lines.values() for c in _phrases(desk, line, entity)]
-    return min(
-        found,
-        key=lambda c: (-len(c.text.split()) if len(c.text.split()) <= 12 else 0, c.citations),
-        default=None,
-    )
+def _introductions(desk: Desk, entity: Entity) -> Iterator[Introduction]:
+    forms = {entity.name, *entity.variants}
+    for line in desk.lines.values():
+        for name in line.names:
+            if name.text in forms and name.type in (entity.type, NameType.OTHER):
+                yield from (i for i in _of_name(desk, line, name, entity) if len(i.text.split()) <= LONGEST)
 
 
-def _phrases(desk: Desk, line: Line, entity: Entity) -> Iterator[ClaimDraft]:
+def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Introduction]:
     text = desk.articles[line.article].article.text
-    for name in line.names:
-        if name.text not in (entity.name, *entity.variants):
-            continue
-        match = _APPOSITION.match(text[name.end : line.citation.end])
-        if match:
-            start = name.end + match.start(1)
-            yield ClaimDraft(match[1], (Citation(line.article, start, name.end + match.end(1)),))
+    after, before = text[name.end : line.citation.end], text[line.citation.start : name.start]
+    if match := _APPOSITION.match(after):
+        start = name.end + match.start(1)
+        yield Introduction(0, match[1], (Citation(line.article, start, name.end + match.end(1)),))
+    if entity.type is NameType.PERSON and (found := _title(before, line.code)):
+        start = name.start - len(before) + found[0]
+        yield Introduction(1, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
+    if (match := _WHO.match(after)) and name.text == entity.name:
+        yield Introduction(2, f"{entity.name} {match[1]}.", (line.citation,))
+    if _IS.match(after) and not before.strip() and name.text == entity.name and usable(line):
+        yield Introduction(3, line.text, (line.citation,))
+
+
+def _title(before: str, code: str | None) -> tuple[int, int] | None:
+    """Where the title right before a name stands: "Japanese Defense Minister "."""
+    plain = before.rstrip()
+    low = plain.casefold()
+    title = next(
+        (t for t in language(code).titles if low.endswith(t) and not low[: -len(t)][-1:].isalnum()), None
+    )
+    if title is None or len(title) < 5:
+        return None
+    start = len(plain) - len(title)
+    match = _BEFORE.search(plain[:start])
+    return (match.start(1) if match else start), len(plain)

@@ -1,0 +1,71 @@
+"""Where the articles differ, in one sentence for each conflict: both sides' words, each with who says so."""
+
+import re
+
+from broadsheet.types import Citation, ClaimDraft, Conflict, ConflictKind, Severity, Side
+from broadsheet.write.checks.source import squash
+from broadsheet.write.claims import about_coverage
+from broadsheet.write.desk import Desk
+from broadsheet.write.fragments import around, cited_text, clauses
+from broadsheet.write.labels import capital, enumerated
+
+LONGEST = 16  #: words of a side that stand in one sentence with the other's
+MOST_SIDES = 4
+_MARKS = re.compile(r"[“”\"„«»]")
+
+
+def differences(desk: Desk, *, most: int) -> list[ClaimDraft]:
+    """The conflicts that can be told in a sentence, material ones first."""
+    ranked = sorted(desk.matrix.conflicts, key=lambda c: (c.severity is not Severity.MATERIAL, c.id))
+    told = [claim for conflict in ranked if (claim := difference(desk, conflict))]
+    return list(dict.fromkeys(told))[:most]
+
+
+def difference(desk: Desk, conflict: Conflict) -> ClaimDraft | None:
+    """Both sides of a conflict; None if a side cannot be told in few words."""
+    sides = [side for side in conflict.sides if side.citations][:MOST_SIDES]
+    values = [_value(desk, conflict, side) for side in sides]
+    distinct = {squash(value or "").casefold() for value in values}
+    if len(sides) < 2 or None in values or len(distinct) < len(values):
+        return None
+    pairs = zip(sides, values, strict=True)
+    text = "; ".join(_side(desk, side, value or "") for side, value in pairs)
+    cited: list[Citation] = [side.citations[0] for side in sides]
+    return about_coverage(capital(text) + "." if text[0].islower() else text + ".", *cited)
+
+
+def _side(desk: Desk, side: Side, value: str) -> str:
+    """ "The Herald and the Post say “five people”"."""
+    outlets = list(dict.fromkeys(desk.labels[article] for article in side.articles))
+    pattern = desk.phrases.says if len(outlets) == 1 else desk.phrases.say
+    return pattern.format(outlet=enumerated(outlets, desk.phrases), value=value)
+
+
+def _value(desk: Desk, conflict: Conflict, side: Side) -> str | None:
+    """The side's words in quotation marks, long enough to be understood, letter for letter in its citation."""
+    text = cited_text(desk, side.citations[0])
+    plain = " ".join(side.value.split()).strip(' .,;:“”"')
+    if conflict.kind is ConflictKind.NUMBER or len(plain.split()) < 3:
+        plain = _with_number(desk, side, plain) or plain
+    if len(plain.split()) > LONGEST:
+        plain = _clause(plain) or plain
+    short = 1 < len(plain.split()) <= LONGEST
+    return f"“{plain}”" if short and not _MARKS.search(plain) and squash(plain) in squash(text) else None
+
+
+def _clause(text: str) -> str | None:
+    fitting = [c for c in clauses(text) if 4 <= len(c.split()) <= LONGEST]
+    return max(fitting, key=len, default=None)
+
+
+def _with_number(desk: Desk, side: Side, value: str) -> str | None:
+    """The clause around the number of a side."""
+    cited = side.citations[0]
+    note = desk.articles[cited.article].annotation
+    text = desk.articles[cited.article].article.text[cited.start : cited.end]
+    for quantity in note.quantities:
+        inside = cited.start <= quantity.start and quantity.end <= cited.end
+        if inside and (squash(value) in squash(quantity.text) or squash(quantity.text) in squash(value)):
+            return around(text, quantity, cited.start)
+    at = squash(text).find(squash(value))
+    return None if at < 0 else value

@@ -1,0 +1,46 @@
+"""Is a DATE proved by the words it cites? What a reader could take for another year is not."""
+
+from datetime import date
+
+from broadsheet.types import Citation, Dated, DateMention, Granularity
+from broadsheet.write.desk import Desk
+
+SURE = 240  #: days within which a month or day without its year can only mean one
+_YEAR = (
+    "in by since until till from to through before after during late early mid year fiscal of and or"
+).split()
+SAFE = (Granularity.DAY, Granularity.TIME, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR)
+
+
+def proved(desk: Desk, when: Dated | None) -> Dated | None:
+    """The date, if one of the mentions in its citation says so beyond doubt; else None."""
+    if when is None or when.citation is None or when.citation.article not in desk.articles:
+        return None
+    found = mentions(desk, when.citation)
+    same = [m for m in found if m.period and (m.period.start, m.period.end) == (when.start, when.end)]
+    return when if any(sure(desk, when.citation.article, m) for m in same) else None
+
+
+def mentions(desk: Desk, citation: Citation) -> list[DateMention]:
+    """The dates that stand in a span."""
+    note = desk.articles[citation.article].annotation
+    return [m for m in note.dates if citation.start <= m.start and m.end <= citation.end]
+
+
+def sure(desk: Desk, article: str, mention: DateMention) -> bool:
+    """Can the words of a mention mean only this period?"""
+    period, item = mention.period, desk.articles[article].article
+    if period is None or period.granularity not in SAFE:
+        return False
+    if period.granularity is Granularity.YEAR and not mention.relative:
+        before = item.text[max(0, mention.start - 12) : mention.start].split()
+        return bool(before) and before[-1].casefold() in _YEAR
+    if str(period.start.year) in mention.text:
+        return True
+    day = item.published.day if item.published else None
+    return day is not None and _far(period.start, period.end, day) <= SURE
+
+
+def _far(start: date, end: date, day: date) -> int:
+    """Days from a period to a day, measured to the far end of the period."""
+    return max(abs((start - day).days), abs((end - day).days))

@@ -1,0 +1,75 @@
+"""Patterns by which a sentence is made to stand alone, for each language that has them.
+
+A language without them has none of its sentences changed: they are shown as they stand or not at all.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from broadsheet.write import rewording_en as en
+
+QUOTED = re.compile(r"[“\"„«][^”\"“»]*(?:[”\"»]|$)")
+
+
+def _words(options: str) -> str:
+    return "|".join(" ".join(option.split()) for option in _split(options))
+
+
+def _split(options: str) -> list[str]:
+    """Alternatives, a bar inside parentheses left alone."""
+    out, depth = [""], 0
+    for ch in options:
+        depth += (ch == "(") - (ch == ")")
+        if ch == "|" and depth == 0:
+            out.append("")
+        else:
+            out[-1] += ch
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """The patterns of one language."""
+
+    dateline: re.Pattern[str]
+    opening: re.Pattern[str]  #: a conjunction that joins to the sentence before
+    also: re.Pattern[str]
+    pronoun: re.Pattern[str]  #: at the beginning of a sentence
+    subjects: tuple[str, ...]  #: pronouns that a name can stand for
+    genitives: tuple[str, ...]
+    genitive: str
+    self: re.Pattern[str]  #: the writer or the reader, outside quotations
+    this: re.Pattern[str]
+    personal: re.Pattern[str]
+    somebody: re.Pattern[str]  #: words that a pronoun behind them may mean
+    he_said: re.Pattern[str]
+    not_before_day: re.Pattern[str]
+    not_after_day: re.Pattern[str]
+    before_day: re.Pattern[str]
+    on: str
+
+
+@cache
+def rewording(code: str | None) -> Rewording | None:
+    """The patterns of a language, or None."""
+    if (code or "").split("-")[0].casefold() != "en":
+        return None
+    return Rewording(
+        dateline=re.compile(en.DATELINE),
+        opening=re.compile(rf"^(?:{_words(en.OPENING)})(?:,\s+|\s+(?=[a-zA-Z]))"),
+        also=re.compile(en.ALSO),
+        pronoun=re.compile(rf"^({_words(en.PRONOUN)})\b"),
+        subjects=en.SUBJECTS,
+        genitives=en.GENITIVES,
+        genitive=en.GENITIVE,
+        self=re.compile(rf"\b(?:{_words(en.SELF)})\b"),
+        this=re.compile(rf"\b(?:{_words(en.THIS)})"),
+        personal=re.compile(rf"\b(?:{_words(en.PERSONAL)})\b", re.I),
+        somebody=re.compile(rf"\b(?:{_words(en.SOMEBODY)})\b", re.I),
+        he_said=re.compile(rf"\b({'|'.join(en.SUBJECTS)})(?= (?:{_words(en.SAID)})\b)", re.I),
+        not_before_day=re.compile(rf"\b(?:{_words(en.NOT_BEFORE_DAY)})\s+$"),
+        not_after_day=re.compile(en.NOT_AFTER_DAY),
+        before_day=re.compile(rf"\b(?:{_words(en.BEFORE_DAY)})\s+$"),
+        on=en.ON,
+    )

@@ -1,0 +1,43 @@
+"""English: what makes a sentence lean on the sentences before it. Data for ``rewording``."""
+
+DATELINE = (
+    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s+(?=[A-Z“\"])"
+)
+OPENING = """
+    But | And | So | Yet | Still | However | Meanwhile | Moreover | Furthermore | Nevertheless |
+    Nonetheless | Also | Then | Instead | In addition | For (?:his|her|its|their) part | On the other
+    hand | In turn | Indeed | In fact | Similarly | Likewise | Besides | Additionally | Separately |
+    Elsewhere | Earlier | Later | Afterwards | Plus | Thus | Therefore | Now
+"""
+ALSO = r"(?<=[a-zA-Z])(?:, too(?=[,.])| also(?= [a-z]))"
+PRONOUN = """
+    He | She | His | Her | They | Their | It | Its | This | That | These | Those | Such | Both | Neither
+    | One | Some | Others | Another | Here | There(?! (?:is|are|was|were|has|have|will)) | I | We | My |
+    Our | You | Your | The (?:two|three|pair|duo|latter|former|same)
+"""
+SUBJECTS = ("He", "She")
+GENITIVES = ("His", "Her")
+GENITIVE = "’s"
+SELF = "I | we | We | my | My | our | Our | me | us | you | your | You | Your"
+THIS = r"""
+    (?:of|to|by|for|with|about|after|before|that|and) (?:this|that|these|those)(?=[,.;]|
+    (?:on|in|at|by|and)\b)
+"""
+PERSONAL = "he | she | him | his | her | hers | himself | herself"
+SOMEBODY = """
+    man | woman | boy | girl | suspect\\w* | attacker | gunman | driver | bomber | minister | president |
+    secretary | officer | official | king | queen | pope | leader | chief | spokes\\w+ | mother | father
+    | wife | husband | sister | brother | son | daughter | aunt | uncle | player | actor | actress |
+    singer | author | candidate | senator | governor | mayor | judge | lawyer | victim | student |
+    teacher | doctor | nurse | witness | resident | worker | passenger | pilot | captain | coach |
+    soldier | somebody | someone | anyone | everyone | who | person | Mrs? | Ms | Dr
+"""
+SAID = "said | added | told | wrote | says | tweeted | explained | warned | continued | stated | noted"
+NOT_BEFORE_DAY = """
+    [Ee]arly | [Ll]ate | [Oo]nly | [Ee]very | [Ee]ach | a | the | that | [Ss]ame | [Ee]arlier | [Ll]ater | [Jj]ust
+"""
+NOT_AFTER_DAY = r"\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
+BEFORE_DAY = (
+    "[Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Bb]efore | [Aa]fter | [Ff]rom | of | for | to | and | or | in"
+)
+ON = "on"
