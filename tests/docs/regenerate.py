@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import typer
+from typer.core import TyperGroup
 
 from broadsheet.cli import app
 from tests.docs.blocks import DOCS
@@ -18,15 +19,23 @@ at work.
 
 
 def commands() -> list[str]:
-    """The names of all commands that help shows, in its order."""
-    group = typer.main.get_group(app)
-    return [name for name, command in group.commands.items() if not command.hidden]
+    """The names of all commands that help shows, in its order; "group command" for those in a group."""
+    return _names(typer.main.get_group(app))
+
+
+def _names(group: TyperGroup, before: str = "") -> list[str]:
+    names: list[str] = []
+    for name, command in group.commands.items():
+        if not command.hidden:
+            names.append(before + name)
+            names += _names(command, f"{before}{name} ") if isinstance(command, TyperGroup) else []
+    return names
 
 
 def reference() -> str:
     """The help of the program and of each command."""
     parts = [_HEAD, _block("broadsheet", [])]
-    parts += [_block(f"broadsheet {name}", [name]) for name in commands()]
+    parts += [_block(f"broadsheet {name}", name.split()) for name in commands()]
     return "\n".join(parts)
 
 

@@ -2,13 +2,15 @@
 
 import dataclasses
 import re
+import tomllib
 from enum import StrEnum
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from broadsheet import types
-from tests.docs.blocks import DOCS
+from broadsheet import config, types
+from tests.docs.blocks import DOCS, blocks
 from tests.docs.regenerate import REFERENCE, commands, reference
 
 ROOT = DOCS.parent
@@ -21,11 +23,9 @@ def test_the_reference_is_what_the_commands_say() -> None:
     assert REFERENCE.read_text(encoding="utf-8") == reference()
 
 
-def test_the_tutorial_or_readme_uses_every_command() -> None:
-    """A command that no document shows in use is one that nobody finds."""
-    shown = (DOCS / "tutorial.md").read_text(encoding="utf-8") + (ROOT / "README.md").read_text(
-        encoding="utf-8"
-    )
+def test_some_document_shows_every_command_in_use() -> None:
+    """A command that is only in the reference is one that nobody finds."""
+    shown = "".join(path.read_text(encoding="utf-8") for path in DOCUMENTS if path != REFERENCE)
     assert [name for name in commands() if f"broadsheet {name}" not in shown] == []
 
 
@@ -71,7 +71,7 @@ def test_the_page_reference_names_every_field_and_value() -> None:
         *(types.StoryPage, types.StoryHead, types.PageArticle, types.Section, types.Block, types.Heading),
         *(types.Claim, types.Citation, types.Dated, types.Fact, types.Cell, types.Conflict, types.Side),
         *(types.Quote, types.QuoteVariant, types.Omission, types.Entity, types.Reference, types.Provenance),
-        *(types.Dropped, types.Asserter),
+        *(types.Dropped, types.Asserter, types.ModelNote),
     )
     names = {field.name for kind in objects for field in dataclasses.fields(kind)}
     enums: tuple[type[StrEnum], ...] = (
@@ -81,3 +81,15 @@ def test_the_page_reference_names_every_field_and_value() -> None:
     )
     values = {value.value for enum in enums for value in enum}
     assert sorted((names | values) - said) == []
+
+
+def test_the_settings_are_all_described() -> None:
+    """Each variable of the environment and each key of the configuration file is in `docs/settings.md`."""
+    text = (DOCS / "settings.md").read_text(encoding="utf-8")
+    variables = {value for name, value in vars(config).items() if name.isupper() and isinstance(value, str)}
+    assert [name for name in sorted(variables) if f"`{name}`" not in text] == []
+    example = next(block.code for block in blocks(DOCS / "settings.md") if block.language == "toml")
+    shown = tomllib.loads(example)
+    assert set(shown) == {field.name for field in msgspec.structs.fields(config.File)}
+    assert set(shown["model"]) == {field.name for field in msgspec.structs.fields(config.ModelSettings)}
+    assert msgspec.convert(shown, config.File).model.name
