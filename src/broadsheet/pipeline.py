@@ -133,8 +133,9 @@ def _content(article: Article) -> tuple[object, ...]:
     return article.text, article.title, article.outlet, article.published and article.published.day
 
 
-def _newest_first(article: Article) -> tuple[float, str, str, str]:
-    return -moment(article.published), article.input, article.id, article.text
+def _newest_first(article: Article) -> tuple[object, ...]:
+    said = (article.outlet or "", article.title or "", article.url or "")
+    return -moment(article.published), article.outlet is None, article.input, article.id, article.text, said
 
 
 def moment(published: Published | None) -> float:
