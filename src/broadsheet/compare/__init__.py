@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from broadsheet.compare.align import align
 from broadsheet.compare.conflicts import conflicts, detect
+from broadsheet.compare.echoes import with_echoes
 from broadsheet.compare.entities import entities
 from broadsheet.compare.facts import facts
-from broadsheet.compare.material import gather
+from broadsheet.compare.material import Material, gather
 from broadsheet.compare.omissions import omissions
-from broadsheet.compare.quotes import quotes, utterances
+from broadsheet.compare.quotes import Piece, pieces, quotes, utterances
 from broadsheet.compare.similarity import similarity
 from broadsheet.compare.voices import voices
 from broadsheet.types import AnnotatedArticle, Fact, FactMatrix
@@ -31,7 +32,7 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
     material = gather(articles)
     scores = similarity(material)
     rows = align(material, scores)
-    spoken = utterances(material)
+    spoken = _spoken(material)
     drafts = detect(material, scores, rows, spoken)
     speakers = voices(material.articles)
     found = facts(material, scores, rows, speakers, drafts, previous)
@@ -44,3 +45,11 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
         omissions=omissions(material, scores, found.rows, found.units, speakers),
         entities=entities(material),
     )
+
+
+def _spoken(material: Material) -> list[list[Piece]]:
+    """Utterances that several articles have, in marks or without."""
+    found = pieces(material)
+    groups = utterances(found)
+    grouped = {(p.unit, p.start) for group in groups for p in group}
+    return with_echoes(material, groups, [p for p in found if (p.unit, p.start) not in grouped])

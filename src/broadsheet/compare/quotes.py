@@ -10,16 +10,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from broadsheet.compare.ids import once, short_id
-from broadsheet.compare.material import Material
-from broadsheet.text.words import content_stems
+from broadsheet.compare.material import Material, stems_of
 from broadsheet.types import Citation, Quotation, Quote, QuoteVariant
 
 ALIKE = 0.6  #: share of the shorter piece's words that stand in the other in the same order
 REWORDED = 0.6  #: share of the shorter piece's content, in any order, when the speaker is the same
+TOGETHER = 0.5  #: the same for two pieces that a third one brings together
+SCRAP = 3  #: words up to which a piece must stand whole in the other
+LONG_RUN = 6  #: words in a row that outweigh two names for the speaker
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_INNER_END = re.compile(r"[.!?…][”\"’]?\s+(?=[“\"‘]?[^\W\d_a-z])")
 _EDGES = " \t\n\"“”„«»‹›‘’'.,;:…"
 
 
@@ -48,69 +51,82 @@ def pieces(material: Material) -> list[Piece]:
 
 
 def _cut(material: Material, article: int, quotation: Quotation) -> Iterator[Piece]:
+    """The sentences of a quotation, each within one unit."""
     text = material.articles[article].article.text
-    code = material.articles[article].article.language
     for number in material.of_article[article]:
         unit = material.units[number]
         start, end = max(unit.start, quotation.start), min(unit.end, quotation.end)
-        while start < end and text[start] in _EDGES:
-            start += 1
-        while end > start and text[end - 1] in _EDGES:
-            end -= 1
-        if end - start < 3:
+        if start >= end:
             continue
-        cut = text[start:end]
-        words = tuple(_plain(w) for w in _WORD.findall(cut))
-        if words:
-            yield Piece(number, article, start, end, cut, quotation.speaker, words, content_stems(cut, code))
+        inner = [start, *(m.end() for m in _INNER_END.finditer(text, start, end)), end]
+        for first, last in pairwise(inner):
+            piece = _piece(material, number, quotation, first, last)
+            if piece:
+                yield piece
 
 
-def _plain(word: str) -> str:
+def _piece(material: Material, unit: int, quotation: Quotation, start: int, end: int) -> Piece | None:
+    article = material.units[unit].article
+    text, code = material.articles[article].article.text, material.units[unit].language
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    cut = text[start:end]
+    words = tuple(plain(w) for w in _WORD.findall(cut))
+    if len(cut) < 3 or not words:
+        return None
+    speaker = quotation.speaker if quotation.speaker and any(c.isupper() for c in quotation.speaker) else None
+    return Piece(unit, article, start, end, cut, speaker, words, stems_of(cut, code))
+
+
+def plain(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
 def same_speaker(a: str | None, b: str | None) -> bool | None:
-    """Whether two names are one person's; None if one is unknown or a pronoun."""
+    """Whether two names are one person's; None if one is unknown or they agree in part."""
     if not a or not b:
         return None
-    first, second = set(_WORD.findall(a.casefold())), set(_WORD.findall(b.casefold()))
-    return bool(first & second) and (
-        a.split()[-1].casefold() == b.split()[-1].casefold() or first <= second or second <= first
+    first, second = _WORD.findall(a.casefold()), _WORD.findall(b.casefold())
+    if not set(first) & set(second):
+        return False
+    return (
+        True if first[-1:] == second[-1:] or set(first) <= set(second) or set(second) <= set(first) else None
     )
 
 
-def same_utterance(a: Piece, b: Piece) -> bool:
+def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
     """Do two pieces give one utterance, apart from cuts and single words?"""
     if a.article == b.article or not a.stems & b.stems:
         return False
     speaker = same_speaker(a.speaker, b.speaker)
     short, long = sorted((a, b), key=lambda p: len(p.words))
-    if len(short.words) <= 3:
+    if len(short.words) <= SCRAP:
         known = speaker is True or (speaker is None and len(short.words) >= 2)
-        return known and _contains(long.words, short.words)
+        return known and contains(long.words, short.words)
     blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
     matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
-    if matched >= ALIKE * len(short.words) and longest >= 3:
-        return speaker is not False or longest >= 6
+    if matched >= alike * len(short.words) and longest >= 3:
+        return speaker is not False or longest >= LONG_RUN
     shared = len(short.stems & long.stems)
     return speaker is True and shared >= 3 and shared >= REWORDED * min(len(short.stems), len(long.stems))
 
 
-def _contains(words: Sequence[str], run: Sequence[str]) -> bool:
+def contains(words: Sequence[str], run: Sequence[str]) -> bool:
     n = len(run)
     return any(tuple(words[i : i + n]) == tuple(run) for i in range(len(words) - n + 1))
 
 
-def utterances(material: Material) -> list[list[Piece]]:
+def utterances(found: Sequence[Piece]) -> list[list[Piece]]:
     """Groups of pieces of different articles that give one utterance, best matches first."""
-    found = pieces(material)
     group: list[list[int]] = [[i] for i in range(len(found))]
     for i, j in _candidates(found):
         if group[i] is group[j] or {found[k].article for k in group[i]} & {
             found[k].article for k in group[j]
         }:
             continue
-        if all(same_utterance(found[x], found[y]) for x in group[i] for y in group[j]):
+        if all(same_utterance(found[x], found[y], alike=TOGETHER) for x in group[i] for y in group[j]):
             joined = group[i] + group[j]
             for member in joined:
                 group[member] = joined
@@ -160,17 +176,12 @@ def quotes(material: Material, groups: Sequence[Sequence[Piece]]) -> tuple[Quote
 def _quote(material: Material, group: Sequence[Piece]) -> Quote:
     variants = tuple(
         QuoteVariant(
-            p.text, material.units[p.unit].id, (Citation(material.units[p.unit].id, *_span(material, p)),)
+            p.text, material.units[p.unit].id, (Citation(material.units[p.unit].id, p.start, p.end),)
         )
         for p in group
     )
     same = not any(any(changed_words(a, b)) for a in group for b in group if a.article < b.article)
     return Quote("", _speaker(group), same, variants)
-
-
-def _span(material: Material, piece: Piece) -> tuple[int, int]:
-    unit = material.units[piece.unit]
-    return unit.start, unit.end
 
 
 def _speaker(group: Sequence[Piece]) -> str | None:

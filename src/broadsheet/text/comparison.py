@@ -20,7 +20,10 @@ class Comparison:
     synonyms: Mapping[str, str] = field(default_factory=dict)  #: word form → the group it belongs to
     conjunctions: Words = frozenset()  #: words between two clauses: "and", "which"
     denying: Words = frozenset()  #: verb forms that deny what follows: "denied"
-    asserting_none: tuple[str, ...] = ()  #: phrases that deny without such a verb: "no evidence"
+    negating: tuple[str, ...] = ()  #: words and phrases that deny what follows: "no", "did not"
+    noun_negating: Words = frozenset()  #: those of them that stand before a noun: "no"
+    supposing: Words = frozenset()  #: before what is only supposed: "if"
+    no_denial: tuple[str, ...] = ()  #: phrases that begin like one and deny nothing: "no doubt"
     officials: Words = frozenset()  #: words of an office: "minister", "police"
     unnamed: Words = frozenset()  #: words for sources without a name: "officials", "witnesses"
     documents: Words = frozenset()  #: "complaint", "affidavit"
@@ -33,6 +36,8 @@ class Comparison:
     tolls: Words = frozenset()  #: groups or stems of what rises while an event goes on: killed, wounded
     people: Words = frozenset()  #: nouns for anybody, as tolls count them: "people", "civilians"
     partial: Words = frozenset()  #: words by which a number counts a part or a rest: "other", "more"
+    reaching: Words = frozenset()  #: before the new value of what moved: "to"
+    leaving: Words = frozenset()  #: before its old value: "from"
     narrowing: Words = frozenset()  #: words that narrow a statement: "specific", "only", "some"
     inclusive: Words = frozenset()  #: words that widen it: "all", "every", "any"
     terms: tuple[tuple[str, ...], ...] = ()  #: terms that are often taken for one another

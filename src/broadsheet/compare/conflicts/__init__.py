@@ -8,6 +8,9 @@ from broadsheet.compare.conflicts.denials import denials
 from broadsheet.compare.conflicts.draft import Draft, sides_of
 from broadsheet.compare.conflicts.names import names
 from broadsheet.compare.conflicts.numbers import numbers
+from broadsheet.compare.conflicts.scope import scope
+from broadsheet.compare.conflicts.slots import slots
+from broadsheet.compare.conflicts.tolls import tolls
 from broadsheet.compare.conflicts.wording import wording
 from broadsheet.compare.ids import once, short_id
 from broadsheet.compare.material import Material
@@ -23,10 +26,13 @@ def detect(
 ) -> list[Draft]:
     """All conflicts, the material ones first, then in order of the text."""
     found = [
+        *tolls(material, scores),
         *numbers(material, scores),
-        *denials(material),
-        *dates(material, scores, rows),
+        *denials(material, scores),
+        *scope(material, scores),
+        *dates(material, scores),
         *names(material, rows),
+        *slots(material, scores),
         *wording(material, groups),
     ]
     return sorted(

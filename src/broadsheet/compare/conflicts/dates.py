@@ -1,42 +1,104 @@
 """The same thing put at another time."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from broadsheet.compare.align import Row
+from broadsheet.compare.conflicts.context import around, names_near, neighbours, same_names
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material, Unit
 from broadsheet.compare.similarity import Matrix
+from broadsheet.text.languages import language
 from broadsheet.types import Cause, ConflictKind, DateMention, Granularity, Severity
 
-MATTER = 0.3  #: least likeness of two sentences whose dates are compared
+MATTER = 0.26  #: least likeness of two sentences whose dates are compared
+NEAR_WORDS = 2  #: telling words that must stand around both dates
+SAID = 3  #: words between a date and the verb of the saying that it dates
+CLOSE = 3  #: words to each side of which one must be shared
+WINDOW = 7  #: words to each side
 _COARSE = {Granularity.YEAR, Granularity.FISCAL_YEAR, Granularity.RANGE}
 
 
-def dates(material: Material, scores: Matrix, rows: Sequence[Row]) -> list[Draft]:
-    """Linked sentences with one date each, written alike and not at the same time."""
-    pairs = sorted({pair for row in rows for pair in combinations(row.units, 2)})
-    alike = [(a, b) for a, b in pairs if scores[a, b] >= MATTER]
-    return [draft for a, b in alike if (draft := _draft(material, a, b))]
+@dataclass(frozen=True, slots=True)
+class When:
+    unit: int
+    mention: DateMention
+    near: frozenset[str]  #: telling words around it
+    close: frozenset[str]  #: those right beside it
+    names: frozenset[str]  #: names in its clause
 
 
-def _draft(material: Material, a: int, b: int) -> Draft | None:
-    first, second = _one(material.units[a]), _one(material.units[b])
-    if first is None or second is None or not _apart(first, second):
-        return None
-    sides = ((Saying(a, first.text),), (Saying(b, second.text),))
-    return Draft(ConflictKind.DATE, subject(material, [a, b]), Severity.MINOR, Cause.DISPUTE, sides)
+def dates(material: Material, scores: Matrix) -> list[Draft]:
+    """Alike sentences that put the same words at times that do not touch."""
+    found = [
+        _when(i, unit, d)
+        for i, unit in enumerate(material.units)
+        for d in unit.dates
+        if d.period is not None and not _of_saying(unit, d)
+    ]
+    at: dict[int, list[int]] = defaultdict(list)
+    for k, when in enumerate(found):
+        at[when.unit].append(k)
+    group: dict[int, list[int]] = {}
+    for a, b in combinations(range(len(found)), 2):
+        x, y = found[a], found[b]
+        if scores[x.unit, y.unit] >= MATTER and _conflict(x, y) and not _agree(found, at[x.unit], at[y.unit]):
+            _join(group, a, b)
+    groups = {id(g): sorted(g) for g in group.values()}
+    drafts = (_draft(material, [found[k] for k in g]) for g in sorted(groups.values()))
+    return [draft for draft in drafts if draft]
 
 
-def _one(unit: Unit) -> DateMention | None:
-    known = [d for d in unit.dates if d.period is not None]
-    return known[0] if len(known) == 1 else None
+def _when(index: int, unit: Unit, mention: DateMention) -> When:
+    near, close = (around(unit, mention.start, mention.end, words=n) for n in (WINDOW, CLOSE))
+    return When(index, mention, near, close, names_near(unit, mention.start, mention.end))
+
+
+def _join(group: dict[int, list[int]], a: int, b: int) -> None:
+    first, second = group.setdefault(a, [a]), group.setdefault(b, [b])
+    if first is not second:
+        first.extend(second)
+        for member in second:
+            group[member] = first
+
+
+def _agree(found: Sequence[When], a: Sequence[int], b: Sequence[int]) -> bool:
+    """Do two sentences also have a time in common? Then the others are of other things."""
+    return any(not _apart(found[i].mention, found[j].mention) for i in a for j in b)
+
+
+def _conflict(a: When, b: When) -> bool:
+    alike = len(a.near & b.near) >= NEAR_WORDS and bool(a.close & b.close)
+    return alike and same_names(a.names, b.names) and _apart(a.mention, b.mention)
+
+
+def _of_saying(unit: Unit, mention: DateMention) -> bool:
+    """ "On Sunday, she said": the time of the saying, not of the thing."""
+    verbs = language(unit.language).reporting
+    before, after = neighbours(unit, mention.start, mention.end)
+    return any(t.text.casefold() in verbs for t in [*before[-SAID:], *after[:SAID]])
 
 
 def _apart(a: DateMention, b: DateMention) -> bool:
     """Neither period touches the other, and both are of one kind."""
-    if a.period is None or b.period is None or a.preposition != b.preposition:
+    if a.period is None or b.period is None:
+        return True
+    first, second = set(a.text.casefold().split()), set(b.text.casefold().split())
+    if first <= second or second <= first:
         return False
     if (a.period.granularity in _COARSE) != (b.period.granularity in _COARSE):
-        return False
+        return True
     return a.period.end < b.period.start or b.period.end < a.period.start
+
+
+def _draft(material: Material, group: Sequence[When]) -> Draft | None:
+    by_time: dict[tuple[object, object], list[When]] = defaultdict(list)
+    for when in group:
+        assert when.mention.period is not None
+        by_time[when.mention.period.start, when.mention.period.end].append(when)
+    if len(by_time) < 2:
+        return None
+    sides = tuple(tuple(Saying(w.unit, w.mention.text) for w in side) for side in by_time.values())
+    about = subject(material, [sides[0][0].unit, sides[1][0].unit])
+    return Draft(ConflictKind.DATE, about, Severity.MINOR, Cause.DISPUTE, sides)

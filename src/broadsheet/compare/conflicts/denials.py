@@ -1,8 +1,11 @@
-"""Claim against denial, between outlets and within one article; and what one states and another calls
-unclear.
+"""Claim against denial, between outlets and within one article.
 
-A sentence that denies has a focus: the first telling words behind its negation. Another sentence that says
-the same words without a negation, on the same matter, is the claim.
+A denial is a verb of denying, "no" before a noun or "not" with a verb. Its head is the verb that is denied
+or the noun; another sentence is the claim if it has the head without a negation, a word of the object
+beside it, and enough else in common. What is only wished, ordered or foreseen ("must never", "will not")
+denies nothing, nor do set phrases ("no doubt"). "No flights" and "a flight" are no dispute: where nobody
+is said to deny, the claim must have the head in another form ("no charges", "charged") or the denial must
+be of a verb.
 """
 
 import re
@@ -11,90 +14,203 @@ from dataclasses import dataclass
 from functools import cache
 
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
-from broadsheet.compare.material import Material, Unit
-from broadsheet.compare.nature import has_phrase
+from broadsheet.compare.material import Material, Unit, stems_of
+from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
-from broadsheet.text.words import content_stems
+from broadsheet.text.polarity import half_negated, modality
+from broadsheet.text.words import tokens
 from broadsheet.types import Cause, ConflictKind, Severity
 
-FOCUS_WORDS = 3  #: telling words behind the negation that are denied
-COVERED = 0.35  #: share of the denial's telling words that the claim must have
+FOCUS = 3  #: telling words of a denial, its head among them
+RARE = 0.2  #: share of the story's sentences that may have the head
+COMMON = 3  #: telling words that claim and denial must share, the focus among them
+ALIKE = 0.2  #: likeness that stands for them between articles
+MOST_CLAIMS = 3
+WINDOW = 6  #: words to each side of the head in which the claim has a word of its object
+SAME = 0.3  #: likeness of two sentences that say the same apart from the negation
+LONGEST = 90  #: characters of a side's value
+_CLAUSE_END = re.compile(r"[,;:—–.!?”\"]|\s(?:but|although|though|while)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
     unit: int
-    focus: tuple[str, ...]  #: stems of what is denied, nearest first
+    head: str  #: stem of the verb or noun that is denied
+    word: str  #: the same as written
+    focus: frozenset[str]  #: stems of the head and of the telling words next to it
+    noun: bool  #: "no" before a noun, not "not" with a verb
+    spoken: bool  #: somebody is said to deny
+    text: str  #: from the negation to the end of its clause
+    narrow: bool  #: the denial is limited: "no specific demand"
 
 
-def denials(material: Material) -> list[Draft]:
-    """Each denial with the claims that it is set against."""
-    out = []
-    for denial in _denials(material):
-        claims = [i for i in _claims(material, denial) if i != denial.unit]
+def denials(material: Material, scores: Matrix) -> list[Draft]:
+    """Denials of one matter against the claims that they are set against."""
+    out: list[Draft] = []
+    for group in groups(material, scores):
+        claims = dict.fromkeys(i for denial in group for i in _claims(material, scores, denial))
         if claims:
-            out.append(_draft(material, denial, claims))
+            out.append(_draft(material, group, list(claims)[:MOST_CLAIMS]))
     return out
 
 
-def _denials(material: Material) -> Iterator[Denial]:
+def groups(material: Material, scores: Matrix) -> list[list[Denial]]:
+    """Denials of one matter together, in order."""
+    found = list(find(material))
+    used: set[int] = set()
+    out = []
+    for k, first in enumerate(found):
+        if k not in used:
+            same = [
+                j
+                for j in range(k, len(found))
+                if j not in used and one_matter(material, scores, first, found[j])
+            ]
+            used |= set(same)
+            out.append([found[j] for j in same])
+    return out
+
+
+def find(material: Material) -> Iterator[Denial]:
+    """The denials of a story, in order."""
     for index, unit in enumerate(material.units):
-        match = _cue(unit.language).search(unit.text) if language(unit.language).negations else None
-        if match:
-            yield Denial(index, _focus(unit, unit.text[match.end() :]))
+        match = _cue(unit.language).search(unit.text)
+        if match and not _supposed(unit, match.start(), match.end()):
+            end = _CLAUSE_END.search(unit.text, match.end())
+            clause = unit.text[match.start() : end.start() if end else len(unit.text)].strip()
+            denial = _denial(index, unit, clause, match.end() - match.start())
+            if denial:
+                yield denial
+
+
+def _supposed(unit: Unit, start: int, end: int) -> bool:
+    """Behind "if", or with a modal verb."""
+    before = unit.text[max(0, start - 40) : start]
+    if {t.text.casefold() for t in tokens(before)} & comparison(unit.language).supposing:
+        return True
+    return bool(modality(unit.text[max(0, start - 20) : end + 12], unit.language))
+
+
+def _denial(index: int, unit: Unit, clause: str, cue: int) -> Denial | None:
+    """The parts of a denial that begins with a cue of so many characters."""
+    lists = comparison(unit.language)
+    words = [t.text for t in tokens(clause[cue:]) if t.text.casefold() not in lists.narrowing]
+    telling = [w for w in words if stems_of(w, unit.language)]
+    if not telling:
+        return None
+    noun = clause[:cue].casefold() in lists.noun_negating
+    head = _noun(words, unit) if noun else telling[0]
+    near = telling[: FOCUS + telling.index(head)]
+    focus = frozenset().union(*(stems_of(w, unit.language) for w in near))
+    spoken = clause[:cue].casefold() in lists.denying or _is_spoken(unit)
+    narrow = bool({t.text.casefold() for t in tokens(clause)} & lists.narrowing)
+    stem = min(stems_of(head, unit.language))
+    return Denial(index, stem, head.casefold(), focus, noun, spoken, _short(clause), narrow)
+
+
+def _is_spoken(unit: Unit) -> bool:
+    """Is the sentence, or a part of it, somebody's words?"""
+    verbs = language(unit.language).reporting
+    return bool(unit.quotations) or any(t.text.casefold() in verbs for t in tokens(unit.text))
+
+
+def _noun(words: Sequence[str], unit: Unit) -> str:
+    """The noun behind "no": the last telling word before one that is not, but no participle behind a
+    noun.
+    """
+    run: list[str] = []
+    for word in words:
+        if not stems_of(word, unit.language):
+            if run:
+                break
+            continue
+        if run and word.endswith("ed"):
+            break
+        run.append(word)
+    return run[-1]
 
 
 @cache
 def _cue(code: str | None) -> re.Pattern[str]:
-    data, lists = language(code), comparison(code)
-    words = sorted(data.negations | lists.denying, key=lambda w: (-len(w), w))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b|n['’]t\b", re.I)
+    lists = comparison(code)
+    words = sorted(lists.denying | set(lists.negating), key=lambda w: (-len(w), w))
+    if not words:
+        return re.compile(r"(?!)")
+    idioms = "|".join(map(re.escape, lists.no_denial)) or "(?!)"
+    return re.compile(rf"(?!\b(?:{idioms})\b)\b(?:{'|'.join(map(re.escape, words))})\b", re.I)
 
 
-def _focus(unit: Unit, rest: str) -> tuple[str, ...]:
-    """The first telling stems behind the cue, in order, up to the end of the clause."""
-    clause = re.split(r"[,;:—–]|\bbut\b", rest)[0]
-    out: list[str] = []
-    for word in clause.split():
-        for mark in sorted(content_stems(word, unit.language)):
-            if mark not in out:
-                out.append(mark)
-    return tuple(out[:FOCUS_WORDS])
+def _short(clause: str) -> str:
+    """A clause cut at a word, so that it can stand as a value."""
+    return clause if len(clause) <= LONGEST else clause[:LONGEST].rsplit(" ", 1)[0]
 
 
-def _claims(material: Material, denial: Denial) -> list[int]:
-    """Units that say what is denied, without a negation, the most covering first."""
+def _claims(material: Material, scores: Matrix, denial: Denial) -> list[int]:
+    """Units that say what is denied, those with most in common first."""
     unit = material.units[denial.unit]
-    if not denial.focus or not unit.stems:
+    if _share(material, denial.head) > RARE:
         return []
-    focus = set(denial.focus)
-    total = sum(material.weights[s] for s in sorted(unit.stems))
     found: list[tuple[float, int]] = []
     for i, other in enumerate(material.units):
-        if other.language != unit.language or other.negated or len(focus & other.stems) < min(2, len(focus)):
+        if (
+            i == denial.unit
+            or other.language != unit.language
+            or other.negated
+            or denial.head not in other.stems
+        ):
             continue
-        covered = sum(material.weights[s] for s in sorted(unit.stems & other.stems)) / total
-        if covered >= COVERED:
-            found.append((-round(covered, 6), i))
-    return [i for _, i in sorted(found)][:3]
+        shared = unit.stems & other.stems
+        close = scores[denial.unit, i] >= ALIKE
+        if (len(shared) >= COMMON or close) and _says(
+            other, denial, scores[denial.unit, i] >= SAME, unit.article == other.article
+        ):
+            weight = sum(material.weights[s] for s in sorted(shared))
+            found.append((-round(weight, 6), i))
+    return [i for _, i in sorted(found)][:2]
 
 
-def _draft(material: Material, denial: Denial, claims: Sequence[int]) -> Draft:
-    denied = Saying(denial.unit, material.units[denial.unit].text)
-    said = tuple(Saying(i, material.units[i].text) for i in claims)
+def _says(unit: Unit, denial: Denial, alike: bool, same_article: bool) -> bool:
+    """Does the unit state the head, outright and in a way that can be denied?"""
+    words = tokens(unit.text)
+    for k, token in enumerate(words):
+        if denial.head not in stems_of(token.text, unit.language):
+            continue
+        near = words[max(0, k - WINDOW) : k + WINDOW + 1]
+        beside = frozenset().union(*(stems_of(t.text, unit.language) for t in near))
+        lead = unit.text[max(0, token.start - 25) : token.end]
+        if half_negated(lead, unit.language) or modality(lead, unit.language):
+            return False
+        other_form = token.text.casefold().rstrip("s") != denial.word.rstrip("s")
+        if not denial.spoken and (same_article or not other_form):
+            return False
+        if denial.noun:
+            return other_form or alike
+        return len(denial.focus & beside) >= min(2, len(denial.focus))
+    return False
+
+
+def _share(material: Material, stem: str) -> float:
+    return sum(stem in u.stems for u in material.units) / max(1, len(material.units))
+
+
+def one_matter(material: Material, scores: Matrix, a: Denial, b: Denial) -> bool:
+    """The same verb or noun denied, in one article or in sentences that are a little alike."""
+    if a is b:
+        return True
+    here = a.head == b.head and _share(material, a.head) <= RARE
+    one = material.units[a.unit].article == material.units[b.unit].article
+    return here and (one or bool(scores[a.unit, b.unit] >= ALIKE / 2))
+
+
+def _draft(material: Material, found: Sequence[Denial], claims: Sequence[int]) -> Draft:
+    denied = tuple(Saying(d.unit, d.text) for d in found)
+    said = tuple(Saying(i, _short(material.units[i].text)) for i in claims)
     return Draft(
         ConflictKind.DENIAL,
-        subject(material, [denial.unit, claims[0]]),
+        subject(material, [found[0].unit, claims[0]]),
         Severity.MATERIAL,
         Cause.DISPUTE,
-        (said, (denied,)),
-        frozenset({denial.unit}),
+        (said, denied),
+        frozenset(d.unit for d in found),
     )
-
-
-def denies(unit: Unit) -> bool:
-    """Does a sentence deny by a verb of denial or a phrase such as "no evidence"?"""
-    lists = comparison(unit.language)
-    words = {w.casefold() for w in unit.text.split()}
-    return bool(words & lists.denying) or has_phrase(unit.text, lists.asserting_none)

@@ -1,10 +1,11 @@
 """A conflict before it has an id, and the parts that every kind needs."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from broadsheet.compare.material import Material, Unit
-from broadsheet.text.words import content_stems, stem, tokens
+from broadsheet.compare.material import Material, Unit, stems_of
+from broadsheet.text.words import tokens
 from broadsheet.types import Cause, ConflictKind, Severity, Side
 
 MOST_CITATIONS = 4
@@ -36,25 +37,38 @@ def sides_of(material: Material, draft: Draft) -> tuple[Side, ...]:
 
 
 def _side(material: Material, sayings: Sequence[Saying]) -> Side:
-    first: dict[str, Saying] = {}
-    for saying in sayings:
-        first.setdefault(material.units[saying.unit].id, saying)
-    kept = list(first.values())[:MOST_CITATIONS]
-    return Side(
-        value=sayings[0].value,
-        articles=tuple(first)[:MOST_CITATIONS] if len(first) > MOST_CITATIONS else tuple(first),
-        citations=tuple(material.units[s.unit].citation for s in kept),
-    )
+    """The value that most give, with citations of different articles first, at most four."""
+    values = Counter(s.value for s in sayings)
+    value = min(values, key=lambda v: (-values[v], [s.value for s in sayings].index(v)))
+    ranked = sorted(dict.fromkeys(s.unit for s in sayings), key=lambda u: _rank(material, sayings, u))
+    kept = sorted(ranked[:MOST_CITATIONS])
+    articles = tuple(dict.fromkeys(material.units[u].id for u in sorted(ranked)))
+    said_by_value = [s.unit for s in sayings if s.value == value]
+    if not set(kept) & set(said_by_value):
+        kept[-1] = said_by_value[0]
+    return Side(value, articles, tuple(material.units[u].citation for u in kept))
+
+
+def _rank(material: Material, sayings: Sequence[Saying], unit: int) -> tuple[int, int]:
+    """How many units of the same article stand before this one on the side."""
+    article = material.units[unit].article
+    earlier = {s.unit for s in sayings if material.units[s.unit].article == article and s.unit < unit}
+    return len(earlier), unit
 
 
 def subject(material: Material, units: Iterable[int], lead: str = "") -> str:
     """What a conflict is about, in words that its first unit shares with the others."""
     chosen = [material.units[i] for i in units]
-    shared = frozenset.intersection(*(u.stems for u in chosen)) if chosen else frozenset()
+    shared = frozenset.intersection(*(u.stems for u in chosen)) if chosen else frozenset[str]()
     words = _words_of(chosen[0], shared, material) if chosen else []
-    lead_stems = content_stems(lead, chosen[0].language) if chosen else frozenset()
-    rest = [w for w in words if not content_stems(w, chosen[0].language) <= lead_stems]
-    return " ".join([lead, *rest[:ABOUT_WORDS]]).strip() or (chosen[0].text if chosen else "")
+    lead_stems = stems_of(lead, chosen[0].language) if chosen else frozenset()
+    rest = [w for w in words if not stems_of(w, chosen[0].language) <= lead_stems]
+    return " ".join([lead, *rest[:ABOUT_WORDS]]).strip() or _telling(chosen, material)
+
+
+def _telling(chosen: Sequence[Unit], material: Material) -> str:
+    """The most telling words of the first unit, when nothing is shared."""
+    return " ".join(_words_of(chosen[0], chosen[0].stems, material)[:3]) if chosen else ""
 
 
 def _words_of(unit: Unit, shared: frozenset[str], material: Material) -> list[str]:
@@ -65,12 +79,8 @@ def _words_of(unit: Unit, shared: frozenset[str], material: Material) -> list[st
     out: list[str] = []
     seen: set[str] = set()
     for token in tokens(unit.text):
-        mark = stem(token.text, unit.language)
-        if mark in best and mark not in seen:
-            seen.add(mark)
+        marks = stems_of(token.text, unit.language)
+        if marks & best and not marks & seen:
+            seen |= marks
             out.append(token.text.removesuffix("'s").removesuffix("’s"))
     return out
-
-
-def clip(text: str, start: int, end: int) -> str:
-    return text[max(0, start) : end].strip()

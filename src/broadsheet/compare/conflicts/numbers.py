@@ -1,7 +1,8 @@
-"""The same quantity of the same set with another value: contradictions, and tolls that rise with the hours.
+"""The same quantity of the same set with another value.
 
-Asked in this order: is it the same unit, are the same things counted, do the sentences speak of the same
-matter, and do the bounds leave room for both? Only what survives all four is a conflict.
+Asked in this order: is it the same unit, are the same things counted, do the sentences report the same
+fact, do the words around the number agree, and do the bounds leave room for both? Only what survives all
+is a conflict. Tolls have a module of their own.
 """
 
 import math
@@ -11,66 +12,59 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from broadsheet.compare.conflicts.context import around, names_near, same_names
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.conflicts.tolls import toll_spans
 from broadsheet.compare.material import Material, Unit
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
-from broadsheet.text.words import stem, tokens
+from broadsheet.text.words import stem
 from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 
-MATTER = 0.16  #: least likeness of two sentences whose numbers are compared
-NEAR = 6  #: words between a number and the word of a toll
+MATTER = 0.28  #: least likeness of two sentences whose numbers are compared
+NEAR_WORDS = 2  #: telling words that must stand around both numbers
 ROUND = 0.12  #: what "about" and rounding may hide
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A quantity in its sentence: ``what`` it counts, by synonym group or stem."""
+    """A quantity in its sentence."""
 
     unit: int
     quantity: Quantity
-    what: str
-    toll: bool
+    what: str  #: unit and noun: only equal ones are compared
+    near: frozenset[str]  #: telling words around it
+    names: frozenset[str]  #: names in its clause
 
 
 def numbers(material: Material, scores: Matrix) -> list[Draft]:
-    """Conflicts of numbers, tolls among them."""
+    """Conflicts of numbers that are no tolls."""
     counts = [c for i in range(len(material.units)) for c in _counts(i, material.units[i])]
-    pairs = list(_pairs(counts, scores))
+    values: dict[tuple[int, str], set[float]] = defaultdict(set)
+    for c in counts:
+        values[c.unit, c.what].add(c.quantity.value)
+    pairs = [
+        (a, b)
+        for a, b in _pairs(counts, scores)
+        if not values[counts[a].unit, counts[a].what] & values[counts[b].unit, counts[b].what]
+    ]
     return [d for group in _joined(pairs) if (d := _draft(material, [counts[k] for k in group]))]
 
 
 def _counts(index: int, unit: Unit) -> Iterator[Count]:
     lists = comparison(unit.language)
+    tolls = toll_spans(unit)
     for quantity in unit.quantities:
-        if quantity.ordinal or quantity.bound is Bound.VAGUE:
+        if quantity.ordinal or quantity.bound is Bound.VAGUE or quantity.start in tolls:
             continue
-        toll = _toll(unit, quantity)
-        if toll:
-            yield Count(index, quantity, toll, True)
-        elif quantity.unit or quantity.counted:
-            noun = (quantity.counted or "").casefold()
-            group = lists.synonyms.get(noun, noun)
-            yield Count(
-                index, quantity, f"{quantity.unit or ''}:{stem(group, unit.language) if group else ''}", False
-            )
-
-
-def _toll(unit: Unit, quantity: Quantity) -> str | None:
-    """The toll that a number of people gives: the nearest such word in the same sentence."""
-    if quantity.unit:
-        return None
-    lists = comparison(unit.language)
-    best: tuple[int, str] | None = None
-    words = tokens(unit.text)
-    at = [k for k, t in enumerate(words) if t.start >= quantity.start - unit.start]
-    if not at:
-        return None
-    for k, token in enumerate(words):
-        group = lists.synonyms.get(token.text.casefold())
-        if group in lists.tolls and abs(k - at[0]) <= NEAR:
-            best = min(best or (99, ""), (abs(k - at[0]), group))
-    return best[1] if best else None
+        noun = (quantity.counted or "").casefold()
+        own = frozenset(quantity.text.casefold().split())
+        if not (quantity.unit or noun) or own & lists.partial:
+            continue
+        group = stem(lists.synonyms.get(noun, noun), unit.language) if noun else ""
+        names = names_near(unit, quantity.start, quantity.end)
+        near = around(unit, quantity.start, quantity.end)
+        yield Count(index, quantity, f"{quantity.unit or ''}:{group}", near, names)
 
 
 def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]:
@@ -81,18 +75,22 @@ def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]
         units = np.array([counts[k].unit for k in members])
         near = scores[np.ix_(units, units)] >= MATTER
         for a, b in zip(*np.nonzero(np.triu(near, 1)), strict=True):
-            x, y = counts[members[int(a)]], counts[members[int(b)]]
-            if differ(x, y):
-                yield members[int(a)], members[int(b)]
+            i, j = members[int(a)], members[int(b)]
+            if _same_set(counts[i], counts[j]) and _differ(counts[i].quantity, counts[j].quantity):
+                yield i, j
 
 
-def differ(a: Count, b: Count) -> bool:
-    """Can the two not both be true of one set at one time?"""
-    x, y = a.quantity, b.quantity
+def _same_set(a: Count, b: Count) -> bool:
+    """Enough words in common around both, and no clause names only what the other does not."""
+    if len(a.near & b.near) < NEAR_WORDS:
+        return False
+    return same_names(a.names, b.names)
+
+
+def _differ(x: Quantity, y: Quantity) -> bool:
+    """Can the two not both be true?"""
     if x.value == y.value:
         return False
-    if a.toll and b.toll:
-        return not _rounded(x, y)
     (low, high), (low2, high2) = _range(x), _range(y)
     return (high < low2 or high2 < low) and not _rounded(x, y)
 
@@ -128,22 +126,13 @@ def _joined(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
 
 
 def _draft(material: Material, counts: Sequence[Count]) -> Draft | None:
-    """One side for each value; a set that one article alone counts differently is no conflict."""
+    """One side for each value."""
     by_value: dict[float, list[Count]] = defaultdict(list)
     for count in counts:
         by_value[count.quantity.value].append(count)
-    if len({material.units[c.unit].id for c in counts}) < 2:
-        return None
-    toll = counts[0].toll
     sides = tuple(
-        tuple(Saying(c.unit, c.quantity.text) for c in by_value[value])
-        for value in sorted(by_value, key=lambda v: (v,))
+        tuple(Saying(c.unit, c.quantity.text) for c in by_value[value]) for value in sorted(by_value)
     )
     noun = next((c.quantity.counted for c in counts if c.quantity.counted), "") or ""
-    return Draft(
-        ConflictKind.NUMBER,
-        subject(material, [counts[0].unit, counts[-1].unit], noun),
-        Severity.MATERIAL,
-        Cause.TIME if toll else Cause.DISPUTE,
-        sides,
-    )
+    about = subject(material, [sides[0][0].unit, sides[-1][0].unit], noun)
+    return Draft(ConflictKind.NUMBER, about, Severity.MATERIAL, Cause.DISPUTE, sides)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from broadsheet.compare.conflicts.draft import Draft, Saying
+from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material
 from broadsheet.compare.quotes import Piece, changed_words
 from broadsheet.text.words import content_stems
@@ -21,6 +21,5 @@ def _drafts(material: Material, group: Sequence[Piece]) -> Iterator[Draft]:
         code = material.units[a.unit].language
         if content_stems(" ".join(sorted(left)), code) and content_stems(" ".join(sorted(right)), code):
             sides = ((Saying(a.unit, a.text),), (Saying(b.unit, b.text),))
-            yield Draft(
-                ConflictKind.QUOTE, a.speaker or b.speaker or "", Severity.MINOR, Cause.TRANSCRIPT, sides
-            )
+            about = subject(material, [a.unit, b.unit])
+            yield Draft(ConflictKind.QUOTE, about, Severity.MINOR, Cause.TRANSCRIPT, sides)

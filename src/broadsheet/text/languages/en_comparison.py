@@ -9,14 +9,25 @@ COMPARISON = Comparison(
     conjunctions=words("and but while after when who which that because although as before"),
     denying=words(
         """deny denies denied denying reject rejects rejected rejecting refute refutes refuted dismiss
-        dismisses dismissed dispute disputes disputed disputing contradict contradicts contradicted rebuff
+        dismisses dismissed dispute disputes disputed disputing rebuff
         rebuffed debunk debunked"""
     ),
-    asserting_none=phrases(
-        """no evidence | not true | untrue | false | baseless | unfounded | no such | nothing to do with |
-        no indication | no demands | no demand | did not | does not | do not | was not | were not | is not
-        | are not | has not | have not | had not | never | no plans | without evidence | fake news | a lie
-        | hoax"""
+    negating=phrases(
+        """no | none of | did not | does not | do not | was not | were not | is not | are not | has not |
+        have not | had not | never | didn't | doesn't | don't | wasn't | weren't | isn't | aren't | hasn't
+        | haven't | hadn't | didn’t | doesn’t | don’t | wasn’t | weren’t | isn’t | aren’t | hasn’t |
+        haven’t | hadn’t"""
+    ),
+    noun_negating=words("no"),
+    supposing=words("if unless whether"),
+    no_denial=phrases(
+        """haven't said | haven’t said | hasn't said | no doubt | no matter | no longer | no one | no later
+        | no more | no less | no fewer | no sooner | no easy | no stranger | no wonder | no secret | not
+        only | not just | no comment | is not clear | are not clear | was not clear | is not known | was
+        not known | did not immediately | has not been released | did not respond | did not reply | does
+        not mean | do not know | don't know | don’t know | did not say | does not say | has not said | have
+        not said | did not give | did not elaborate | did not comment | did not specify | did not identify
+        | did not provide | did not name | have not released | has not released"""
     ),
     officials=words(
         """president minister secretary chancellor premier king queen prince pope governor gov mayor
@@ -101,6 +112,8 @@ COMPARISON = Comparison(
         injuries wounded injured passengers"""
     ),
     partial=words("other others more additional further another extra remaining"),
+    reaching=words("to"),
+    leaving=words("from"),
     narrowing=words(
         "specific specifically particular only some certain partly mostly mainly most direct directly"
     ),

@@ -1,0 +1,37 @@
+"""What stands around a number, a date or a name: the words by which two of them are known to be about one
+thing.
+"""
+
+from broadsheet.compare.material import Unit, stems_of
+from broadsheet.text.words import Token, tokens
+
+_MARKS = ",;:—–"
+WORDS = 7  #: to each side
+
+
+def around(unit: Unit, start: int, end: int, *, words: int = WORDS) -> frozenset[str]:
+    """Telling stems near a span of the article, within the unit, without the span's own."""
+    before, after = neighbours(unit, start, end)
+    near = [*before[-words:], *after[:words]]
+    return frozenset().union(*(stems_of(t.text, unit.language) for t in near)) if near else frozenset()
+
+
+def neighbours(unit: Unit, start: int, end: int) -> tuple[list[Token], list[Token]]:
+    """The words of a unit before and behind a span of the article."""
+    first, last = start - unit.start, end - unit.start
+    words = tokens(unit.text)
+    return [t for t in words if t.end <= first], [t for t in words if t.start >= last]
+
+
+def names_near(unit: Unit, start: int, end: int) -> frozenset[str]:
+    """The names, in full, of the part of a unit between the nearest marks around a span of the article."""
+    first, last = start - unit.start, end - unit.start
+    left = max((unit.text.rfind(mark, 0, first) for mark in _MARKS), default=-1) + 1
+    right = min((k for mark in _MARKS if (k := unit.text.find(mark, last)) >= 0), default=len(unit.text))
+    inside = [n for n in unit.names if left <= n.start - unit.start < right]
+    return frozenset(n.full.casefold() for n in inside)
+
+
+def same_names(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Half of the names in common, or nothing that speaks against it."""
+    return not a or not b or 2 * len(a & b) >= max(len(a), len(b))

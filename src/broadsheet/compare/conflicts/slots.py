@@ -1,0 +1,77 @@
+"""One name where others have another: "born in" two places, air strikes of two armies.
+
+Two alike sentences have a slot in common when the same telling word stands right behind a name, or a
+telling word and a preposition right before it. If the slot holds different names of one type, and neither
+name is in the other sentence, the articles differ.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from broadsheet.compare.conflicts.context import neighbours
+from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.material import Material, Unit, stems_of
+from broadsheet.compare.similarity import Matrix
+from broadsheet.types import Cause, ConflictKind, Name, Severity
+
+MATTER = 0.5  #: least likeness of sentences whose slots are compared
+RARE = 0.1  #: share of the story's sentences that may have the slot
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    unit: int
+    name: Name
+    stems: frozenset[str]
+
+
+def slots(material: Material, scores: Matrix) -> list[Draft]:
+    """Names in one slot that differ between articles."""
+    by_key: dict[Key, list[Slot]] = defaultdict(list)
+    for index, unit in enumerate(material.units):
+        for key, slot in _slots(index, unit):
+            by_key[key].append(slot)
+    rare = {k: v for k, v in by_key.items() if len(v) <= max(6, RARE * len(material.units))}
+    pairs = [p for k in sorted(rare) for p in combinations(rare[k], 2) if _differ(material, scores, *p)]
+    seen: set[frozenset[int]] = set()
+    out = []
+    for a, b in pairs:
+        if frozenset((a.unit, b.unit)) not in seen:
+            seen.add(frozenset((a.unit, b.unit)))
+            out.append(_draft(material, a, b))
+    return out
+
+
+def _slots(index: int, unit: Unit) -> Iterator[tuple[Key, Slot]]:
+    inside = {t for n in unit.names for t in range(n.start, n.end)}
+    for name in unit.names:
+        slot = Slot(index, name, stems_of(name.text, unit.language))
+        before, after = neighbours(unit, name.start, name.end)
+        behind = stems_of(after[0].text, unit.language) if after else frozenset()
+        if (
+            behind
+            and unit.start + after[0].start not in inside
+            and after[0].start - (name.end - unit.start) <= 1
+        ):
+            yield ("", *sorted(behind)), slot
+        if len(before) >= 2 and not stems_of(before[-1].text, unit.language):
+            ahead = stems_of(before[-2].text, unit.language)
+            if ahead and unit.start + before[-2].start not in inside:
+                yield (*sorted(ahead), before[-1].text.casefold()), slot
+
+
+def _differ(material: Material, scores: Matrix, a: Slot, b: Slot) -> bool:
+    if scores[a.unit, b.unit] < MATTER or a.name.type is not b.name.type or not a.stems or not b.stems:
+        return False
+    first, second = material.units[a.unit], material.units[b.unit]
+    return not (a.stems & second.stems or b.stems & first.stems)
+
+
+def _draft(material: Material, a: Slot, b: Slot) -> Draft:
+    sides: Sequence[tuple[Saying, ...]] = tuple((Saying(s.unit, s.name.text),) for s in (a, b))
+    about = subject(material, [a.unit, b.unit])
+    return Draft(ConflictKind.NAME, about, Severity.MINOR, Cause.DISPUTE, tuple(sides))

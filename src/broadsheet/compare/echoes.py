@@ -1,0 +1,91 @@
+"""Quoted words that another article carries word for word without marks, or within marks that were not
+found.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from broadsheet.compare.material import Material, stems_of
+from broadsheet.compare.quotes import Piece, plain
+from broadsheet.text.words import Token, tokens
+
+RUN = 4  #: words in a row that an echo has at least
+SHARE = 0.6  #: of the quoted words
+TELLING = 2  #: telling words in the run
+
+Place = tuple[int, int]  #: (unit, index of the first word)
+
+
+def with_echoes(
+    material: Material, groups: Sequence[Sequence[Piece]], alone: Iterable[Piece]
+) -> list[list[Piece]]:
+    """The groups with the echoes of their pieces; pieces that stood alone become groups if they have
+    one.
+    """
+    words = [[plain(t.text) for t in tokens(u.text)] for u in material.units]
+    index = _index(words)
+    taken = [(p.unit, p.start, p.end) for group in groups for p in group]
+    out = []
+    for group in [*map(list, groups), *([piece] for piece in alone)]:
+        known = {p.article for p in group}
+        for piece in list(group):
+            for echo in _echoes(material, words, index, piece):
+                if echo.article not in known and not _overlaps(echo, taken):
+                    known.add(echo.article)
+                    group.append(echo)
+        if len(group) > 1:
+            out.append(sorted(group, key=lambda p: (p.unit, p.start)))
+    return sorted(out, key=lambda g: (g[0].unit, g[0].start))
+
+
+def _overlaps(echo: Piece, taken: Sequence[tuple[int, int, int]]) -> bool:
+    """Is the echo a part of what another group has?"""
+    return any(unit == echo.unit and start < echo.end and echo.start < end for unit, start, end in taken)
+
+
+def _index(words: Sequence[Sequence[str]]) -> Mapping[tuple[str, ...], list[Place]]:
+    out: dict[tuple[str, ...], list[Place]] = defaultdict(list)
+    for unit, line in enumerate(words):
+        for k in range(len(line) - RUN + 1):
+            out[tuple(line[k : k + RUN])].append((unit, k))
+    return out
+
+
+def _echoes(
+    material: Material,
+    words: Sequence[Sequence[str]],
+    index: Mapping[tuple[str, ...], list[Place]],
+    piece: Piece,
+) -> list[Piece]:
+    """The longest run of the piece's words in each other article, if it is long enough to be no chance."""
+    mine = [plain(t.text) for t in tokens(piece.text)]
+    best: dict[int, tuple[int, int, int]] = {}
+    for k in range(len(mine) - RUN + 1):
+        for unit, at in index.get(tuple(mine[k : k + RUN]), ()):
+            article = material.units[unit].article
+            if article == piece.article or (k and at and mine[k - 1] == words[unit][at - 1]):
+                continue
+            length = _common(mine, k, words[unit], at)
+            best[article] = max(best.get(article, (0, 0, 0)), (length, -unit, -at))
+    found = (
+        _echo(material, -unit, -at, length)
+        for length, unit, at in best.values()
+        if length >= SHARE * len(mine)
+    )
+    return [echo for echo in found if len(echo.stems) >= TELLING]
+
+
+def _common(a: Sequence[str], i: int, b: Sequence[str], j: int) -> int:
+    n = 0
+    while i + n < len(a) and j + n < len(b) and a[i + n] == b[j + n]:
+        n += 1
+    return n
+
+
+def _echo(material: Material, unit: int, at: int, length: int) -> Piece:
+    one = material.units[unit]
+    run: Sequence[Token] = tokens(one.text)[at : at + length]
+    start, end = one.start + run[0].start, one.start + run[-1].end
+    text = one.text[run[0].start : run[-1].end]
+    words = tuple(plain(t.text) for t in run)
+    return Piece(unit, one.article, start, end, text, None, words, stems_of(text, one.language))
