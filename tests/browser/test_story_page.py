@@ -140,3 +140,10 @@ def test_paper_shows_what_is_folded_and_no_navigation(reader: Reader) -> None:
     assert visit.page.locator("#facts .fold li").first.is_visible()
     assert not visit.page.locator("nav").is_visible()
     assert len(visit.page.pdf()) > 10_000
+
+
+def test_a_phone_shows_the_marks_of_six_outlets_at_once(reader: Reader) -> None:
+    extra = replace(PAGE.articles[0], id="sixth", outlet="www.a-long-name-of-a-host.example")
+    visit = reader.open(html.render(replace(PAGE, articles=(*PAGE.articles, extra))), width=320)
+    table = visit.page.locator("#facts .scroll").first
+    assert table.evaluate("element => element.scrollWidth <= element.clientWidth")

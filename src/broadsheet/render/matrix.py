@@ -71,5 +71,5 @@ def _note(fact: Fact) -> str:
     asserter = fact.asserted_by
     voices = "one voice" if fact.reported_by_origins == 1 else count(fact.reported_by_origins, "voice")
     if asserter.name and asserter.kind is not AsserterKind.OUTLET:
-        return f"{voices} · {display.name(asserter.name)} says so"
+        return f"{voices} · according to {display.name(asserter.name)}"
     return f"{voices} · its source is not named" if asserter.kind is AsserterKind.UNNAMED else voices

@@ -27,13 +27,14 @@ class Mark(StrEnum):
         return self in (Mark.DIFFERS, Mark.DENIES)
 
 
+_MOST_COLUMNS, _LONGEST_WORD = 5, 12
 _SIGNS = {Mark.STATES: "●", Mark.DIFFERS: "◐", Mark.DENIES: "×", Mark.NOT_FOUND: "", Mark.OTHER: "–"}
 LEGEND = (
     (Mark.STATES, "states it"),
     (Mark.DIFFERS, "differs"),
     (Mark.DENIES, "denies it"),
     (Mark.NOT_FOUND, "not found there"),
-    (Mark.OTHER, "not compared: older, incomplete or in another language"),
+    (Mark.OTHER, "not compared: older or undated, incomplete, or in another language"),
 )
 
 ALONE = "Told by one outlet alone"
@@ -196,3 +197,9 @@ class PageView:
     articles: tuple[ArticleView, ...]
     provenance: tuple[str, ...]
     dropped: tuple[str, ...]
+
+    @property
+    def names_fit(self) -> bool:
+        """Whether the outlets' names can stand side by side over narrow columns."""
+        words = [word for outlet in self.outlets for word in outlet.name.split()]
+        return len(self.outlets) <= _MOST_COLUMNS and max(map(len, words), default=0) <= _LONGEST_WORD
