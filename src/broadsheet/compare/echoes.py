@@ -5,7 +5,7 @@ found.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from broadsheet.compare.material import Material, stems_of
+from broadsheet.compare.material import Material, stems_of, words_of
 from broadsheet.compare.quotes import Piece, plain
 from broadsheet.text.words import Token, tokens
 
@@ -22,7 +22,7 @@ def with_echoes(
     """The groups with the echoes of their pieces; pieces that stood alone become groups if they have
     one.
     """
-    words = [[plain(t.text) for t in tokens(u.text)] for u in material.units]
+    words = [[plain(t.text) for t in words_of(u.text)] for u in material.units]
     index = _index(words)
     taken = [(p.unit, p.start, p.end) for group in groups for p in group]
     out = []
@@ -84,7 +84,7 @@ def _common(a: Sequence[str], i: int, b: Sequence[str], j: int) -> int:
 
 def _echo(material: Material, unit: int, at: int, length: int) -> Piece:
     one = material.units[unit]
-    run: Sequence[Token] = tokens(one.text)[at : at + length]
+    run: Sequence[Token] = words_of(one.text)[at : at + length]
     start, end = one.start + run[0].start, one.start + run[-1].end
     text = one.text[run[0].start : run[-1].end]
     words = tuple(plain(t.text) for t in run)

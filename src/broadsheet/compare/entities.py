@@ -73,8 +73,13 @@ def _merged(bundles: dict[tuple[str, ...], _Bundle]) -> list[_Bundle]:
     """A bare surname joins the one full name that ends in it; with two such names it stays alone."""
     keys = sorted(bundles, key=lambda k: (-len(k), k))
     into = {key: key for key in keys}
+    people = {key for key in keys if _type(bundles[key]) is NameType.PERSON}
+    by_mark: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in keys:
+        for mark in {key[-1], _initials(key)}:
+            by_mark[mark].append(key)
     for key in reversed(keys):
-        longer = [k for k in keys if k != key and _extends(k, key, bundles)]
+        longer = [k for k in by_mark[key[-1]] if k != key and _extends(k, key, k in people)]
         roots = {_root(into, k) for k in longer}
         if len(roots) == 1:
             into[key] = roots.pop()
@@ -92,17 +97,15 @@ def _root(into: dict[tuple[str, ...], tuple[str, ...]], key: tuple[str, ...]) ->
     return key
 
 
-def _extends(longer: tuple[str, ...], key: tuple[str, ...], bundles: dict[tuple[str, ...], _Bundle]) -> bool:
+def _extends(longer: tuple[str, ...], key: tuple[str, ...], person: bool) -> bool:
     """Is ``longer`` a fuller form of ``key``: first names before a surname, or words for an acronym?"""
-    person = _type(bundles[longer]) is NameType.PERSON
     if len(key) == 1 and len(longer) > 1:
-        if person:
-            return longer[-1] == key[0]
-        initials = "".join(w[0] for w in longer if w not in ("of", "the", "and", "for"))
-        return len(key[0]) >= 2 and key[0] == initials.casefold()
-    if person and len(key) == 2 and len(longer) == 3:
-        return longer[0] == key[0] and longer[-1] == key[-1]
-    return False
+        return longer[-1] == key[0] if person else len(key[0]) >= 2 and key[0] == _initials(longer)
+    return person and len(key) == 2 and len(longer) == 3 and (longer[0], longer[-1]) == (key[0], key[-1])
+
+
+def _initials(key: tuple[str, ...]) -> str:
+    return "".join(w[0] for w in key if w not in ("of", "the", "and", "for")).casefold()
 
 
 def _nested(names: Sequence[tuple[str, ...]]) -> bool:

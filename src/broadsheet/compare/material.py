@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
 from broadsheet.text.comparison import comparison
 from broadsheet.text.polarity import hedges, negated
-from broadsheet.text.words import content_stems, stem, tokens
+from broadsheet.text.words import Token, content_stems, stem, tokens
 from broadsheet.types import (
     AnnotatedArticle,
     Citation,
@@ -65,6 +65,7 @@ class Material:
     articles: tuple[AnnotatedArticle, ...]
     units: tuple[Unit, ...]
     of_article: tuple[range, ...]  #: for each article the indices of its units
+    counts: Mapping[str, int]  #: for each stem the units that have it
     weights: Mapping[str, float]  #: for each stem how much it tells, by its rarity in this story
 
 
@@ -90,7 +91,8 @@ def gather(articles: Sequence[AnnotatedArticle]) -> Material:
         first = len(units)
         units.extend(_units(index, item))
         ranges.append(range(first, len(units)))
-    return Material(ordered, tuple(units), tuple(ranges), _weights(units))
+    counts = Counter(stem for unit in units for stem in unit.stems)
+    return Material(ordered, tuple(units), tuple(ranges), counts, _weights(counts, len(units)))
 
 
 def _units(index: int, item: AnnotatedArticle) -> list[Unit]:
@@ -136,6 +138,7 @@ def _meanings(code: str | None) -> Mapping[str, str]:
     return {stem(w, code): "~" + stem(group, code) for w, group in comparison(code).synonyms.items()}
 
 
+@lru_cache(maxsize=65536)
 def stems_of(text: str, code: str | None) -> frozenset[str]:
     """The telling words of a text by stem, those of one meaning as one."""
     same = _meanings(code)
@@ -158,7 +161,7 @@ def _said(item: AnnotatedArticle, start: int, end: int) -> frozenset[str]:
 
 
 def _pairs(text: str, code: str | None) -> frozenset[tuple[str, str]]:
-    words = [stem(t.text, code) for t in tokens(text)]
+    words = [stem(t.text, code) for t in words_of(text)]
     return frozenset(pairwise(words))
 
 
@@ -196,7 +199,12 @@ def _inside(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> list[li
     return out
 
 
-def _weights(units: Sequence[Unit]) -> dict[str, float]:
+def _weights(counts: Mapping[str, int], total: int) -> dict[str, float]:
     """Inverse document frequency of each stem over the sentences of the story (Robertson, 2004)."""
-    frequency = Counter(stem for unit in units for stem in unit.stems)
-    return {stem: math.log((len(units) + 1) / (n + 0.5)) for stem, n in frequency.items()}
+    return {stem: math.log((total + 1) / (n + 0.5)) for stem, n in counts.items()}
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> tuple[Token, ...]:
+    """The words of a sentence, found once."""
+    return tuple(tokens(text))

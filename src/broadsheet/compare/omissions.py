@@ -1,5 +1,6 @@
 """What others tell and an article does not: asked a second time of the whole article before it is said."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -49,6 +50,7 @@ def omissions(
 ) -> tuple[Omission, ...]:
     """For each article the facts of two or more other voices that a second search does not find in it."""
     missing: dict[str, list[str]] = defaultdict(list)
+    covered = coverage(material)
     for fact in facts:
         tellers = {voices[a].origin for a in fact.cells}
         if len(tellers) < TELLERS:
@@ -57,30 +59,37 @@ def omissions(
             article = item.article.id
             if fact.absent.get(article) is not Absence.NOT_FOUND or voices[article].origin in tellers:
                 continue
-            if not found_again(material, scores, units[fact.id], index):
+            if not found_again(scores, covered, units[fact.id], material.of_article[index]):
                 missing[article].append(fact.id)
     order = [item.article.id for item in material.articles]
     return tuple(Omission(a, tuple(missing[a])) for a in order if missing[a])
 
 
-def found_again(material: Material, scores: Matrix, told: Sequence[int], article: int) -> bool:
+def found_again(scores: Matrix, covered: Matrix, told: Sequence[int], span: range) -> bool:
     """Does any sentence of the article, or any two neighbours, come near to what the others tell?"""
-    span = material.of_article[article]
     if not span or scores[np.ix_(told, span)].max() >= ALIKE:
         return True
-    return any(_told(material, unit, article) >= FOUND for unit in told)
+    return bool(covered[np.ix_(told, span)].max() >= FOUND)
 
 
-def _told(material: Material, unit: int, article: int) -> float:
-    stems = material.units[unit].stems
-    if len(stems) < SUBSTANCE:
-        return 1.0
-    total = sum(material.weights[s] for s in sorted(stems))
-    best = 0.0
-    span = material.of_article[article]
-    for i in span:
-        near = material.units[i].stems
-        if i + 1 in span:
-            near = near | material.units[i + 1].stems
-        best = max(best, sum(material.weights[s] for s in sorted(stems & near)) / total)
-    return best
+def coverage(material: Material) -> Matrix:
+    """For each unit the share of its telling words in each unit and the one behind it, by weight.
+
+    A unit with too few telling words counts as told everywhere: nothing could find it again.
+    """
+    column = {stem: i for i, stem in enumerate(s for s, n in material.counts.items() if n > 1)}
+    table = np.zeros((len(material.units), max(1, len(column))), dtype=np.float32)
+    mass = np.ones(len(material.units), dtype=np.float32)
+    for row, unit in enumerate(material.units):
+        mass[row] = max(math.fsum(material.weights[s] for s in unit.stems), 1e-6)
+        for stem in unit.stems & column.keys():
+            table[row, column[stem]] = 1
+    windows = table.copy()
+    for span in material.of_article:
+        windows[span.start : span.stop - 1] = np.maximum(
+            table[span.start : span.stop - 1], table[span.start + 1 : span.stop]
+        )
+    weights = np.array([max(material.weights[s], 0.0) for s in column] or [0.0], dtype=np.float32)
+    covered = ((table * weights) @ windows.T) / mass[:, None]
+    covered[[len(u.stems) < SUBSTANCE for u in material.units]] = 1
+    return np.asarray(covered, dtype=np.float32)

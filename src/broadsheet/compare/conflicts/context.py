@@ -2,8 +2,8 @@
 thing.
 """
 
-from broadsheet.compare.material import Unit, stems_of
-from broadsheet.text.words import Token, tokens
+from broadsheet.compare.material import Unit, stems_of, words_of
+from broadsheet.text.words import Token
 
 _MARKS = ",;:—–"
 WORDS = 7  #: to each side
@@ -13,13 +13,13 @@ def around(unit: Unit, start: int, end: int, *, words: int = WORDS) -> frozenset
     """Telling stems near a span of the article, within the unit, without the span's own."""
     before, after = neighbours(unit, start, end)
     near = [*before[-words:], *after[:words]]
-    return frozenset().union(*(stems_of(t.text, unit.language) for t in near)) if near else frozenset()
+    return frozenset().union(*(stems_of(t.text, unit.language) for t in near))
 
 
 def neighbours(unit: Unit, start: int, end: int) -> tuple[list[Token], list[Token]]:
     """The words of a unit before and behind a span of the article."""
     first, last = start - unit.start, end - unit.start
-    words = tokens(unit.text)
+    words = words_of(unit.text)
     return [t for t in words if t.end <= first], [t for t in words if t.start >= last]
 
 

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+
+import numpy as np
 
 from broadsheet.compare.conflicts.context import around, names_near, neighbours, same_names
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
@@ -41,13 +42,20 @@ def dates(material: Material, scores: Matrix) -> list[Draft]:
     for k, when in enumerate(found):
         at[when.unit].append(k)
     group: dict[int, list[int]] = {}
-    for a, b in combinations(range(len(found)), 2):
+    for a, b in _alike(found, scores):
         x, y = found[a], found[b]
-        if scores[x.unit, y.unit] >= MATTER and _conflict(x, y) and not _agree(found, at[x.unit], at[y.unit]):
+        if _conflict(x, y) and not _agree(found, at[x.unit], at[y.unit]):
             _join(group, a, b)
     groups = {id(g): sorted(g) for g in group.values()}
     drafts = (_draft(material, [found[k] for k in g]) for g in sorted(groups.values()))
     return [draft for draft in drafts if draft]
+
+
+def _alike(found: Sequence[When], scores: Matrix) -> list[tuple[int, int]]:
+    """Pairs of dates in alike sentences."""
+    units = np.array([w.unit for w in found], dtype=int)
+    first, second = np.nonzero(np.triu(scores[np.ix_(units, units)], 1) >= MATTER)
+    return [(int(a), int(b)) for a, b in zip(first, second, strict=True)]
 
 
 def _when(index: int, unit: Unit, mention: DateMention) -> When:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
-from broadsheet.compare.material import Material, Unit, stems_of
+from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
@@ -112,7 +112,7 @@ def _denial(index: int, unit: Unit, clause: str, cue: int) -> Denial | None:
 def _is_spoken(unit: Unit) -> bool:
     """Is the sentence, or a part of it, somebody's words?"""
     verbs = language(unit.language).reporting
-    return bool(unit.quotations) or any(t.text.casefold() in verbs for t in tokens(unit.text))
+    return bool(unit.quotations) or any(t.text.casefold() in verbs for t in words_of(unit.text))
 
 
 def _noun(words: Sequence[str], unit: Unit) -> str:
@@ -172,7 +172,7 @@ def _claims(material: Material, scores: Matrix, denial: Denial) -> list[int]:
 
 def _says(unit: Unit, denial: Denial, alike: bool, same_article: bool) -> bool:
     """Does the unit state the head, outright and in a way that can be denied?"""
-    words = tokens(unit.text)
+    words = words_of(unit.text)
     for k, token in enumerate(words):
         if denial.head not in stems_of(token.text, unit.language):
             continue
@@ -191,7 +191,7 @@ def _says(unit: Unit, denial: Denial, alike: bool, same_article: bool) -> bool:
 
 
 def _share(material: Material, stem: str) -> float:
-    return sum(stem in u.stems for u in material.units) / max(1, len(material.units))
+    return material.counts.get(stem, 0) / max(1, len(material.units))
 
 
 def one_matter(material: Material, scores: Matrix, a: Denial, b: Denial) -> bool:

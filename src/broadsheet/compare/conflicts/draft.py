@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from broadsheet.compare.material import Material, Unit, stems_of
-from broadsheet.text.words import tokens
+from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.types import Cause, ConflictKind, Severity, Side
 
 MOST_CITATIONS = 4
@@ -78,7 +77,7 @@ def _words_of(unit: Unit, shared: frozenset[str], material: Material) -> list[st
     best = set([s for s in ranked if s in keep][:ABOUT_WORDS])
     out: list[str] = []
     seen: set[str] = set()
-    for token in tokens(unit.text):
+    for token in words_of(unit.text):
         marks = stems_of(token.text, unit.language)
         if marks & best and not marks & seen:
             seen |= marks

@@ -9,10 +9,10 @@ from itertools import combinations, takewhile
 
 from broadsheet.compare.conflicts.context import neighbours
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
-from broadsheet.compare.material import Material, Unit
+from broadsheet.compare.material import Material, Unit, words_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
-from broadsheet.text.words import Token, tokens
+from broadsheet.text.words import Token
 from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 
 MATTER = 0.15  #: least likeness of two sentences whose tolls are one
@@ -138,7 +138,7 @@ def _word(material: Material, toll: Toll) -> str:
     """The word of the toll as the sentence has it."""
     unit = material.units[toll.unit]
     same = comparison(unit.language).synonyms
-    return next((t.text for t in tokens(unit.text) if same.get(t.text.casefold()) == toll.kind), "")
+    return next((t.text for t in words_of(unit.text) if same.get(t.text.casefold()) == toll.kind), "")
 
 
 def _rounded(a: Toll, b: Toll) -> bool:
