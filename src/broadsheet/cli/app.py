@@ -1,8 +1,12 @@
 """The commands, in the order in which help shows them."""
 
+import logging
+import sys
+import warnings
+
 import typer
 
-from broadsheet.cli import archive, brief, demo, endpoint, status
+from broadsheet.cli import archive, brief, demo, endpoint, options, status
 from broadsheet.cli.archive_option import BriefCommand
 
 app = typer.Typer(
@@ -25,7 +29,7 @@ app = typer.Typer(
     {status.HELP}
     """,
 )
-app.command(cls=BriefCommand)(brief.brief)
+app.command(cls=BriefCommand, help=options.BRIEF)(brief.brief)
 app.command()(demo.demo)
 app.command()(archive.stories)
 app.command()(archive.show)
@@ -36,7 +40,13 @@ app.command()(status.version)
 
 
 def main() -> None:
-    """The console script. A key press that interrupts is no error to be shown with its traces."""
+    """The console script. A key press that interrupts is no error to be shown with its traces.
+
+    What libraries log or warn of is for programmers, unless Python was started with ``-W``.
+    """
+    logging.getLogger().addHandler(logging.NullHandler())
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
     try:
         app(prog_name="broadsheet")
     except KeyboardInterrupt:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from broadsheet.cli.brief import Form, IncludeText, Output, Verbose, archive_path
+from broadsheet.cli.brief import archive_path
 from broadsheet.cli.console import put, say
 from broadsheet.cli.formats import ListFormat, chosen
+from broadsheet.cli.options import Form, IncludeText, Output, Verbose
 from broadsheet.cli.progress import progress
 from broadsheet.cli.status import guarded
 

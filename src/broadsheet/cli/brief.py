@@ -3,7 +3,7 @@
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -11,71 +11,28 @@ from broadsheet.cli.archive_option import DEFAULT
 from broadsheet.cli.console import say, say_rejected
 from broadsheet.cli.formats import Format, chosen
 from broadsheet.cli.model import ModelChoice, with_model
+from broadsheet.cli.options import (
+    Archive,
+    Form,
+    IncludeText,
+    Inputs,
+    Model,
+    ModelSections,
+    ModelTokens,
+    ModelUrl,
+    OneStory,
+    Outlet,
+    Output,
+    Quiet,
+    Verbose,
+    When,
+)
 from broadsheet.cli.progress import progress
 from broadsheet.cli.status import FAILED, guarded
 
 if TYPE_CHECKING:
     from broadsheet.config import Settings
     from broadsheet.newsroom import Briefing
-
-Inputs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="INPUT...",
-        help="Text, HTML and JSON-lines files, folders of these, web addresses, or - for standard input.",
-    ),
-]
-OneStory = Annotated[bool, typer.Option("--one-story", help="Take all articles as one story.")]
-Form = Annotated[
-    Format | None,
-    typer.Option(
-        "--format",
-        "-f",
-        help="By default what the name after -o says, HTML for a folder, else the terminal's, or Markdown.",
-    ),
-]
-IncludeText = Annotated[
-    bool, typer.Option("--include-text", help="Put the articles' texts into the JSON: for private use.")
-]
-Output = Annotated[
-    str | None,
-    typer.Option("--output", "-o", metavar="FILE|FOLDER", help="Where to write; a folder gets an index."),
-]
-Outlet = Annotated[str | None, typer.Option(help="Who published the inputs, if they do not tell.")]
-When = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE", help="When the inputs were published: 2030-10-29 or 2030-10-29T08:00+01:00."
-    ),
-]
-Archive = Annotated[
-    str | None,
-    typer.Option(
-        metavar="[FILE]",
-        help="Keep the articles and let known stories grow; without FILE in your data folder, or in "
-        "$BROADSHEET_ARCHIVE. Nothing is kept without this option.",
-    ),
-]
-Model = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        help="Let this language model put the sections into better prose; facts stay as they are.",
-    ),
-]
-ModelUrl = Annotated[
-    str | None,
-    typer.Option(metavar="URL", help="Its OpenAI-compatible endpoint, such as http://127.0.0.1:8080/v1."),
-]
-ModelSections = Annotated[
-    str | None,
-    typer.Option(metavar="KINDS", help="Only for these sections: happened,behind,papers,background,deeper."),
-]
-ModelTokens = Annotated[
-    int | None, typer.Option(metavar="N", min=1, help="Cap of a run: about so many tokens at the most.")
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say every step; details of bugs.")]
 
 
 @guarded
@@ -95,22 +52,7 @@ def brief(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Make a page for each story among the inputs, strongest story first.
-
-    What an input does not tell of itself can be said of all inputs (--outlet, --published) or, in a file
-    beside it, of one: article.html.json beside article.html, with the keys outlet, published, language,
-    title, url and authors. Options win over that file, and both over the input.
-
-    \b
-    Examples:
-      broadsheet brief a.html b.html c.txt
-      broadsheet brief news/ -o pages/
-      broadsheet brief a.html b.html --one-story -o page.html
-      broadsheet brief rows.jsonl -f json --include-text -o pages/
-      broadsheet brief today/ --archive
-      cat rows.jsonl | broadsheet brief -
-      broadsheet brief news/ --model qwen2.5 --model-url http://127.0.0.1:8080/v1
-    """
+    """Make a page for each story among the inputs."""
     if published is not None:
         _check_date(published)
     from broadsheet import bootstrap, config
@@ -141,7 +83,8 @@ def finish(
     written = deliver(briefing.pages, wanted, output=output, include_text=include_text)
     if written and not quiet:
         count = len(briefing.pages)
-        say(f"{count} {'story' if count == 1 else 'stories'}: open {written[0]}")
+        browser = " in a browser" if written[0].suffix == ".html" else ""
+        say(f"{count} {'story' if count == 1 else 'stories'}: open {written[0]}{browser}")
 
 
 def report(briefing: "Briefing", *, quiet: bool) -> None:

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from broadsheet.cli.brief import Quiet, Verbose, finish, report
+from broadsheet.cli.brief import finish, report
 from broadsheet.cli.formats import Format
+from broadsheet.cli.options import Quiet, Verbose
 from broadsheet.cli.progress import progress
 from broadsheet.cli.status import guarded
 

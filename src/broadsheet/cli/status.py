@@ -23,7 +23,8 @@ HELP = """\b
       0    done; an input that could not be used is named on standard error
       1    nothing could be made, found or written
       2    wrong usage
-      130  interrupted"""
+      130  interrupted
+      141  whoever read the output went away"""
 
 P = ParamSpec("P")
 R = TypeVar("R")
