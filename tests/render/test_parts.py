@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from broadsheet.render import dates, display
 from broadsheet.render.build import view
+from broadsheet.render.index import Entry, entries
 from broadsheet.render.languages import language_name
 from broadsheet.render.markdown import escaped, link
 from broadsheet.render.plural import count, listed
@@ -190,3 +191,20 @@ def test_a_sentence_about_one_article_needs_no_word_for_its_one_voice() -> None:
     }
     assert ("papers", "one voice") not in shown
     assert ("happened", "one voice") in shown
+
+
+def test_an_outlet_omits_only_what_none_of_its_articles_tells() -> None:
+    """Two articles of one outlet: what the second tells is not missing from the outlet."""
+    told = view(PAGE).omissions
+    assert [(omission.outlet.name, len(omission.facts)) for omission in told] == [("Harbour Courier", 1)]
+    post = replace(PAGE.articles[0], outlet="Harbour Courier")
+    assert view(replace(PAGE, articles=(post, *PAGE.articles[1:]))).omissions == ()
+
+
+def test_an_index_does_not_say_the_headline_twice() -> None:
+    (entry,) = entries([Entry(PAGE, "a.html")])
+    assert entry.lead == example.spoken(example.CLOSED[0])
+    same = replace(
+        PAGE, story=replace(PAGE.story, headline=replace(PAGE.story.headline, text=entry.lead[:-1]))
+    )
+    assert entries([Entry(same, "a.html")])[0].lead == ""

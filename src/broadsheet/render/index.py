@@ -36,21 +36,24 @@ def entries(listed: Sequence[Entry]) -> tuple[IndexEntry, ...]:
 
 def _entry(item: Entry) -> IndexEntry:
     page = item.page
+    headline = display.shown(page.story.headline.text, longest=display.LONGEST_TITLE)
     return IndexEntry(
-        headline=display.shown(page.story.headline.text, longest=display.LONGEST_TITLE) or "Untitled story",
+        headline=headline or "Untitled story",
         file=display.shown(item.file),
         link=quote(item.file.encode("utf-8", "surrogateescape"), safe="/._-"),
-        lead=_lead(page),
+        lead=_lead(page, headline),
         standing=head.standing(page),
         conflicts=count(len(page.conflicts), "disagreement") if page.conflicts else "",
     )
 
 
-def _lead(page: StoryPage) -> str:
+def _lead(page: StoryPage, headline: str) -> str:
+    """The first sentence of the story, unless the headline says it word for word."""
     for section in page.sections:
         if section.kind is SectionKind.HAPPENED:
             claims = [claim.text for block in section.blocks for claim in block.claims]
-            return display.shown(claims[0], longest=400) if claims else ""
+            lead = display.shown(claims[0], longest=400) if claims else ""
+            return "" if lead.rstrip(".") == headline.rstrip(".") else lead
     return ""
 
 

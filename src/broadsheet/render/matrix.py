@@ -30,16 +30,18 @@ def own(page: StoryPage, shelf: Shelf) -> tuple[OwnView, ...]:
 
 
 def omissions(page: StoryPage, shelf: Shelf) -> tuple[OmissionView, ...]:
-    """What several other voices tell and an article does not."""
+    """What several other voices tell and an outlet does not, in any of its articles."""
     facts = {fact.id: fact for fact in page.facts}
+    found: dict[OutletView, dict[str, Fact]] = {outlet: {} for outlet in shelf.columns}
+    for omission in page.omissions:
+        outlet = shelf.outlets.get(omission.article)
+        if outlet:
+            missing = (facts[known] for known in omission.facts if known in facts)
+            found[outlet] |= {fact.id: fact for fact in missing if outlet not in _outlets(fact, shelf)}
     return tuple(
-        OmissionView(
-            outlet=shelf.outlets[omission.article],
-            article=shelf.positions[omission.article],
-            facts=tuple(shelf.fact(facts[known]) for known in omission.facts if known in facts),
-        )
-        for omission in page.omissions
-        if omission.article in shelf.outlets
+        OmissionView(outlet, tuple(map(shelf.fact, missing.values())))
+        for outlet, missing in found.items()
+        if missing
     )
 
 

@@ -161,7 +161,6 @@ class QuoteView:
 @dataclass(frozen=True, slots=True)
 class OmissionView:
     outlet: OutletView
-    article: int
     facts: tuple[ClaimView, ...]
 
     @property
