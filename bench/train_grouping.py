@@ -136,7 +136,7 @@ def samples(rows: Sequence[Row]) -> Samples:
         query = ask(member)
         gold = row.story or row.article.id
         for story in book.find(query, count=CANDIDATES):
-            values.append(features(query, story))
+            values.append(features(query, story.strands[""]))
             labels.append(story.id == gold)
         book.put(member, book.stories.get(gold) or LiveStory(gold))
     return values, labels

@@ -52,6 +52,19 @@ class ChatModel(Protocol):
         ...
 
 
+class Encoder(Protocol):
+    """Turns a text of any language into a vector; the cosine of two says how alike their meanings are."""
+
+    @property
+    def key(self) -> str:
+        """Name and version: vectors of different encoders cannot be compared."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> list[list[float]]:
+        """For each text a vector of length one. Raises ``ModelError`` when the model cannot be had."""
+        ...
+
+
 class Source(Protocol):
     """Where pages come from."""
 

@@ -8,6 +8,7 @@ from broadsheet.errors import NotFoundError
 from broadsheet.group.changes import Change, Closed, Merged, Moved, Reopened, Split
 from broadsheet.group.index import Index
 from broadsheet.group.live import LiveStory, rebuilt
+from broadsheet.group.meanings import Meanings
 from broadsheet.group.member import Member, Query
 
 OPEN_DAYS = 14  #: a story without news for so long has ended; an article that fits reopens it
@@ -30,6 +31,7 @@ class Book:
         self.open: OrderedDict[str, None] = OrderedDict()
         self.merged: dict[str, str] = {}
         self.index = Index()
+        self.meanings = Meanings()
         self._changes: list[Change] = []
 
     def changes(self) -> tuple[Change, ...]:
@@ -47,7 +49,8 @@ class Book:
 
     def find(self, query: Query, *, count: int) -> list[LiveStory]:
         """The live stories that share most with an article."""
-        return [self.stories[story_id] for story_id in self.index.find(query, count=count)]
+        found = self.index.find(query, count=count) + self.meanings.find(query, count=count)
+        return [self.stories[story_id] for story_id in dict.fromkeys(found)]
 
     def tick(self, day: int | None) -> None:
         """Move the clock on: end stories without news, let go of the oldest."""
@@ -67,6 +70,7 @@ class Book:
             self.index.add(story.id, member)
         if story.id in self.stories and story.id not in self.open:
             self._changes.append(Reopened(story.id))
+        self.meanings.update(story)
         self._enter(story)
 
     def merge(self, gone: LiveStory, into: LiveStory, reason: str) -> None:
@@ -101,11 +105,16 @@ class Book:
 
     def _replace(self, old: LiveStory | None, new: LiveStory) -> None:
         if old is not None:
-            self.index.remove(old.id, old.members)
+            self._unindex(old)
         for member in new.members:
             if member.id not in new.copies:
                 self.index.add(new.id, member)
+        self.meanings.update(new)
         self._enter(new)
+
+    def _unindex(self, story: LiveStory) -> None:
+        self.index.remove(story.id, story.members)
+        self.meanings.remove(story)
 
     def _enter(self, story: LiveStory) -> None:
         self.stories[story.id] = story
@@ -115,6 +124,6 @@ class Book:
         self.touched[story.id] = self.now
 
     def _forget(self, story_id: str) -> None:
-        self.index.remove(story_id, self.stories.pop(story_id).members)
+        self._unindex(self.stories.pop(story_id))
         self.touched.pop(story_id)
         self.open.pop(story_id, None)

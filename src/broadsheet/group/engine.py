@@ -13,6 +13,7 @@ from broadsheet.group.member import Member, Query, ask, make_member
 from broadsheet.group.rarity import Rarity
 from broadsheet.group.reasons import FIRST, copied, joined
 from broadsheet.group.reshape import is_checkpoint, same_event, second_event
+from broadsheet.protocols import Encoder
 from broadsheet.types import Article, Assignment
 
 CANDIDATES = 6
@@ -28,9 +29,16 @@ class Grouper:
     """
 
     def __init__(
-        self, *, decision: Decision | None = None, rarity: Rarity | None = None, book: Book | None = None
+        self,
+        *,
+        decision: Decision | None = None,
+        encoder: Encoder | None = None,
+        rarity: Rarity | None = None,
+        book: Book | None = None,
     ) -> None:
+        """``encoder`` makes it group across languages; all articles of a run go through the same one."""
         self.decision = decision or shipped()
+        self.encoder = encoder
         self.rarity = rarity or Rarity()
         self.book = book or Book()
 
@@ -93,7 +101,7 @@ class Grouper:
         into.pinned.add(article)
 
     def _arrive(self, article: Article) -> Member:
-        member = make_member(article, self.rarity)
+        member = make_member(article, self.rarity, self.encoder)
         self.book.tick(member.day)
         return member
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from broadsheet.group.member import Member
 from broadsheet.group.vectors import Centre
 
@@ -10,27 +13,23 @@ RECENT = 6  #: newest members that an article is compared with one by one
 
 
 @dataclass(slots=True)
-class LiveStory:
-    """Its members, and the sums of their vectors. Near-copies are members that do not count in the sums."""
+class Strand:
+    """The articles of a story that can be compared word for word: those of one language, without copies."""
 
-    id: str
-    members: list[Member] = field(default_factory=list)
-    copies: dict[str, str] = field(default_factory=dict)  #: near-copy to the article that it repeats
     terms: Centre = field(default_factory=Centre)
     marks: Centre = field(default_factory=Centre)
+    dense: NDArray[np.float32] | None = None  #: sum of the encoder's vectors
     recent: list[Member] = field(default_factory=list)
-    voices: int = 0  #: members that are no near-copies
+    voices: int = 0
     days: list[int] = field(default_factory=list)  #: sum and count of the members' days, if any is dated
-    pinned: set[str] = field(default_factory=set)  #: articles that the user wants here and nowhere else
 
-    def add(self, member: Member, *, copy_of: str | None = None) -> None:
+    def add(self, member: Member) -> None:
         """Take one article in."""
-        self.members.append(member)
-        if copy_of is not None:
-            self.copies[member.id] = copy_of
-            return
         self.terms.add(member.terms)
         self.marks.add(member.marks)
+        if member.dense:
+            dense = np.frombuffer(member.dense, dtype=np.float32)
+            self.dense = dense if self.dense is None else self.dense + dense
         self.recent = [*self.recent, member][-RECENT:]
         self.voices += 1
         if member.day is not None:
@@ -45,6 +44,35 @@ class LiveStory:
     def age(self, day: int | None) -> float | None:
         """Days from the mean day of the members; None when either is undated."""
         return abs(day - self.days[0] / self.days[1]) if self.days and day is not None else None
+
+
+@dataclass(slots=True)
+class LiveStory:
+    """Its members, and what they come to. Near-copies are members that count for nothing else."""
+
+    id: str
+    members: list[Member] = field(default_factory=list)
+    copies: dict[str, str] = field(default_factory=dict)  #: near-copy to the article that it repeats
+    strands: dict[str, Strand] = field(default_factory=dict)
+    pinned: set[str] = field(default_factory=set)  #: articles that the user wants here and nowhere else
+
+    def add(self, member: Member, *, copy_of: str | None = None) -> None:
+        """Take one article in."""
+        self.members.append(member)
+        if copy_of is not None:
+            self.copies[member.id] = copy_of
+            return
+        self.strands.setdefault(member.strand, Strand()).add(member)
+
+    @property
+    def voices(self) -> int:
+        """Members that are no near-copies."""
+        return sum(strand.voices for strand in self.strands.values())
+
+    @property
+    def recent(self) -> list[Member]:
+        """The newest members of each language."""
+        return [member for strand in self.strands.values() for member in strand.recent]
 
 
 def rebuilt(story: LiveStory, members: Iterable[Member], *, story_id: str | None = None) -> LiveStory:

@@ -1,19 +1,22 @@
 """What the engine keeps of an article."""
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rensa import RMinHash
 
 from broadsheet.group.rarity import Rarity
 from broadsheet.group.terms import Words, read
 from broadsheet.group.vectors import Packed, Vector, weigh
+from broadsheet.protocols import Encoder
 from broadsheet.types import Article
 
 MARKS_KEPT = 40
 SIGNATURE = 64  #: numbers in a signature; the estimate of the shared part errs by about .06
 RUN = 4  #: words in a run; runs of four are seldom shared by chance
 SEED = 42
+ENCODED_WORDS = 60
+ENCODED_CHARACTERS = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ class Member:
     heading: Packed
     marks: Packed
     signature: "array[int]"  #: MinHash of the runs of words of its text
+    strand: str = ""  #: its language, when stories are told in several; else all articles are of one strand
+    dense: "array[float]" = field(
+        default_factory=lambda: array("f")
+    )  #: the encoder's vector, if there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,15 @@ def _signature(words: Words) -> "array[int]":
     return array("Q", minhash.digest())
 
 
-def make_member(article: Article, rarity: Rarity) -> Member:
+def lead(article: Article) -> str:
+    """What the encoder reads: the headline and the first words; more costs time and tells it little."""
+    words = article.text[: 12 * ENCODED_WORDS].split(maxsplit=ENCODED_WORDS)[:ENCODED_WORDS]
+    return ". ".join(part for part in (article.title or "", " ".join(words)) if part)[:ENCODED_CHARACTERS]
+
+
+def make_member(article: Article, rarity: Rarity, encoder: Encoder | None = None) -> Member:
     """Read an article, count it, and weigh its words by what has been seen so far."""
-    title = article.title or ""
+    title = (article.title or "").encode("utf-8", "replace").decode()
     words = read(title, article.text)
     rarity.add(words.terms.keys() | words.marks.keys())
     return Member(
@@ -68,6 +81,8 @@ def make_member(article: Article, rarity: Rarity) -> Member:
         heading=weigh(words.heading, rarity),
         marks=weigh(words.marks, rarity, keep=MARKS_KEPT),
         signature=_signature(words),
+        strand=(article.language or "") if encoder else "",
+        dense=array("f", encoder.encode([lead(article)])[0]) if encoder else array("f"),
     )
 
 

@@ -37,7 +37,11 @@ def same_event(a: LiveStory, b: LiveStory, decision: Decision) -> bool:
 
 def _alike(a: Member, b: Member) -> float:
     gap = abs(a.day - b.day) if a.day is not None and b.day is not None else 0
-    return dot(a.terms.unpack(), b.terms) * exp(-gap * gap / 18)
+    if a.strand == b.strand or not a.dense or not b.dense:
+        cosine = dot(a.terms.unpack(), b.terms)
+    else:
+        cosine = sum(x * y for x, y in zip(a.dense, b.dense, strict=True))
+    return cosine * exp(-gap * gap / 18)
 
 
 def _halves(members: Sequence[Member]) -> tuple[list[Member], list[Member]]:
