@@ -96,8 +96,8 @@ def test_the_terminal_page_has_escape_codes_only_in_colour() -> None:
 
 
 @pytest.mark.parametrize("width", [1, 40, 60, 200])
-def test_the_terminal_page_keeps_to_its_width(width: int) -> None:
-    lines = terminal.render(PAGE, width=width).splitlines()
+def test_the_terminal_page_keeps_to_its_width_except_for_addresses(width: int) -> None:
+    lines = [line for line in terminal.render(PAGE, width=width).splitlines() if "https:" not in line]
     assert max(map(len, lines)) <= max(40, min(width, terminal.MEASURE))
 
 

@@ -103,7 +103,7 @@ def _claim(claim: Claim, block: Block, shelf: Shelf) -> ClaimView:
 def _conflict(conflict: Conflict, shelf: Shelf) -> ConflictView:
     minor = conflict.severity is Severity.MINOR
     return ConflictView(
-        about=display.shown(conflict.about, longest=display.LONGEST_TITLE),
+        about=display.shown(conflict.about, longest=display.LONGEST_TITLE) or "Two versions",
         note=" · ".join(filter(None, (conflict.kind, CAUSES[conflict.cause], "minor" if minor else ""))),
         minor=minor,
         sides=tuple(

@@ -69,7 +69,7 @@ def _printed(parts: Iterator[RenderableType], *, width: int, colour: bool) -> st
         _environ={},
     )
     for part in parts:
-        console.print(part)
+        console.print(part, crop=False)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
@@ -109,16 +109,16 @@ def _indented(text: RenderableType, left: int = 3) -> Padding:
 
 
 def _sentence(claim: ClaimView, style: str = "") -> Text:
-    text = Text(claim.text.text, _AGAINST if claim.disputed else style)
-    return text.append_text(_marks(claim))
+    return Text(claim.text.text, style).append_text(_marks(claim))
 
 
 def _marks(claim: ClaimView) -> Text:
+    style = _AGAINST if claim.disputed else _QUIET
     marks = Text()
     if claim.marks:
-        marks.append(f" [{' '.join(str(outlet.number) for outlet in claim.marks)}]", _QUIET)
+        marks.append(f" [{','.join(str(outlet.number) for outlet in claim.marks)}]", f"not bold {style}")
     if claim.word:
-        marks.append(f" {claim.word}", _AGAINST if claim.disputed else "italic")
+        marks.append(f" {claim.word}", style)
     return marks
 
 
@@ -144,8 +144,7 @@ def _sources(sources: Iterator[SourceView]) -> Iterator[RenderableType]:
 
 
 def _origin(source: SourceView) -> Text:
-    address = f", {source.url}" if source.url else ""
-    return Text(f"[{source.outlet.number}] {source.outlet.name}, {source.when}{address}", _QUIET)
+    return Text(f"[{source.outlet.number}] {source.outlet.name}, {source.when}", _QUIET)
 
 
 def _matrix(page: PageView) -> Iterator[RenderableType]:
@@ -207,5 +206,5 @@ def _article(item: ArticleView) -> Iterator[RenderableType]:
     known = "; ".join((f"{item.outlet.name}, {item.when}", *item.notes))
     yield _indented(Text(known, _QUIET))
     if item.url:
-        yield _indented(Text(item.url, _QUIET))
+        yield Text(f"   {item.url}", _QUIET, no_wrap=True, overflow="ignore")
     yield _indented(Text(f"Grouped because: {item.because}", _QUIET))
