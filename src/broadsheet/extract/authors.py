@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from broadsheet.extract.jsonld import key, tidy
 
 _BY = re.compile(
-    r"^(?:written by|story by|reported by|report by|text:?|by|von|par|por|di|door|av|af|kirjoittanut|"
+    r"^(?:written by|analysis by|opinion by|review by|words by|story by|reported by|report by|text:?|by|"
+    r"von|par|por|di|door|av|af|kirjoittanut|"
     r"autor[:a]?|author:?|oleh|автор:?|от)\s+",
     re.I,
 )

@@ -39,6 +39,7 @@ _RIGHTS = re.compile(
 _BY_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af|oleh)\s+(.{2,80})$", re.I)
 _TAIL = re.compile(r"[.!?…\"”’»]\s*[(\[–—-]{1,3}\s*([^()\[\]–—]{2,40}?)\s*[)\]]?\s*$")
 _JOINT = re.compile(r"\s+(?:and|with|avec|mit|con|com|et|y|und|e|&|og|och|en)\s+", re.I)
+_ARTICLES = frozenset("the a an der die das le la les el los il lo o os as het de".split())
 _CREDIT_LENGTH = 260
 _LONGEST_CREDIT = 420
 
@@ -78,14 +79,9 @@ def dateline(paragraph: str) -> tuple[str | None, int]:
     if not match:
         return None, 0
     place, mark, dash = match[1], match[2], match[3]
-    name = next(
-        (n for part in re.split(r"[/,\s]+(?=\S)", mark) if (n := agency_name(part))), None
-    ) or agency_name(mark)
-    if (
-        not name
-        or not _is_place(place)
-        or not (dash or not place or place.isupper() or len(place.split()) <= 2)
-    ):
+    parts = re.split(r"[/,\s]+(?=\S)", mark)
+    name = next((n for n in map(agency_name, (mark, *parts)) if n), None)
+    if not name or not _is_place(place) or not (dash or not place or _opens(place, paragraph[match.end() :])):
         return None, 0
     end = match.end()
     if not place and (more := _AFTER_DASH.match(paragraph[end : end + 80])):
@@ -103,6 +99,13 @@ def _is_place(text: str) -> bool:
         and small <= max(1, len(words) // 3)
         and not text.rstrip().endswith((":", ";", "”", '"'))
     )
+
+
+def _opens(place: str, rest: str) -> bool:
+    """Does a place without a dash behind the agency still open the text: "Berlin (dpa) Der Rat …"?"""
+    words = place.split()
+    known = place.isupper() or (len(words) <= 2 and words[0].lower() not in _ARTICLES)
+    return known and not rest[:1].islower()
 
 
 def _by_sign_off(paragraphs: Sequence[str]) -> str | None:
@@ -164,7 +167,7 @@ def credits(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 
 _CREDIT_LINE = re.compile(
-    r"^[\W_]*(?:.{0,300}\bcontributed (?:to this|reporting)\b|contributing\b|"
+    r"^[\W_]{0,6}(?:.{0,300}\bcontributed (?:to this|reporting)\b|contributing\b|"
     r"(?:with )?additional reporting\b|(?:with )?reporting by\b|"
     r"(?:by|par|von|por|di|av|af|door)\s.{2,60}\s(?:with|avec|mit|con|com|med|met)\s|"
     r"(?:with|avec|mit|con|com|med|met)\s)",

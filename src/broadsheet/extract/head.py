@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LONGEST_HEADING = 400
+_LONGEST_FIELD = 4000
+_MOST_HEADINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,10 @@ def head(tree: "HtmlElement", *, url: str | None) -> Head:
             if canonical is None and "canonical" in (element.get("rel") or "").lower().split():
                 canonical = element.get("href")
         elif tag == "title":
-            title = title or tidy(element.text_content())
+            title = title or tidy(element.text_content()[:_LONGEST_FIELD])[:_LONGEST_HEADING]
         elif tag == "h1":
-            if text := tidy(" ".join(element.itertext()))[:_LONGEST_HEADING]:
+            text = tidy(" ".join(element.itertext())[:_LONGEST_FIELD])[:_LONGEST_HEADING]
+            if text and text not in headings and len(headings) < _MOST_HEADINGS:
                 headings.append(text)
         elif value := element.get("datetime"):
             times.append(value if not _is_update(element) else "")
@@ -84,7 +87,7 @@ def _meta(element: "HtmlElement", meta: dict[str, str], authors: list[str]) -> N
     if not content or not name or content.isspace():
         return
     name = name.strip().lower()
-    content = tidy(content)
+    content = tidy(content[:_LONGEST_FIELD])
     meta.setdefault(name, content)
     if name in _AUTHOR_NAMES and content not in authors:
         authors.append(content)

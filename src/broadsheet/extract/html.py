@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -126,7 +127,7 @@ def _published(found: Head, tree: "HtmlElement", url: str | None) -> Published |
 def _date_lines(tree: "HtmlElement") -> list[str]:
     """Short texts marked as dates, then those around the headline."""
     lines = [" ".join(e.itertext()) for e in tree.xpath(_DATE_MARKS)[:40]]
-    for heading in tree.iter("h1"):
+    for heading in islice(tree.iter("h1"), 2):
         lines += [
             str(t) for t in heading.xpath("preceding::text()[normalize-space()][position() <= 4]")[::-1]
         ]
@@ -135,8 +136,11 @@ def _date_lines(tree: "HtmlElement") -> list[str]:
 
 
 def _at_home(best: Published, written: list[str]) -> Published:
-    """The same instant with the day at the outlet, if another field writes that instant in local time."""
-    if best.time is None or best.time.utcoffset():
+    """The same with what other fields add: a day's time, or the outlet's own day of an instant in UTC."""
+    if best.time is None:
+        times = (p for text in written if (p := when.parse(text)) and p.time and p.day == best.day)
+        return next(times, best)
+    if best.time.utcoffset():
         return best
     days = (day for text in written if (day := when.local_day(text, best.time)))
     return replace(best, day=next(days, best.day))

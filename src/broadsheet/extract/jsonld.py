@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import TypeAlias
 
@@ -66,13 +66,14 @@ def read(scripts: list[str], *, heading: str = "", url: str | None = None) -> Li
             nodes.extend(_nodes(value))
     named = {str(n["@id"]): n for n in nodes if isinstance(n.get("@id"), str) and len(n) > 1}
     articles = [n for n in nodes if _ARTICLE.search(_type(n))]
+    pages = [n for n in nodes if _PAGE.search(_type(n)) and ("datePublished" in n or "headline" in n)]
     if articles:
-        best = max(articles, key=lambda n: _fitness(n, heading, url))
-        return _fields(best, named, is_article=True)
+        best = _fields(max(articles, key=lambda n: _fitness(n, heading, url)), named, is_article=True)
+        dates = (_text(n.get("datePublished")) for n in pages)
+        return best if best.published else replace(best, published=next(dates, None))
     for script in broken:
         if '"headline"' in script:
             return _salvage(script)
-    pages = [n for n in nodes if _PAGE.search(_type(n)) and ("datePublished" in n or "headline" in n)]
     if pages:
         return _fields(max(pages, key=lambda n: _fitness(n, heading, url)), named, is_article=False)
     return LinkedData()

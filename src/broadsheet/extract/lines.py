@@ -5,13 +5,16 @@ from collections.abc import Iterable
 
 from broadsheet.extract import clutter
 from broadsheet.extract.completeness import goes_on
-from broadsheet.extract.credit import is_credit, without_sign_off
+from broadsheet.extract.credit import agency_name, is_credit, without_sign_off
 from broadsheet.extract.jsonld import key
 from broadsheet.extract.when import parse
 
 _LONGEST = 420  #: longer paragraphs are clutter only as appeals for money
 _LONGEST_CAPTION = 400
 _LONGEST_DATE = 70
+_LONGEST_BYLINE = 140
+_BY = re.compile(r"^\W{0,4}(?:by|von|par|por|di|door|av|af|oleh)\s+", re.I)
+_SMALL_WORDS = frozenset("and und et y e of the for in with at de da la van der den von".split())
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: Starts with a weekday, a time or a date, or with the word for "published".
 _DATE_ONLY = re.compile(r"^\W*(?:\d|[^\W\d_]{2,24}\W{1,4}(?:\d|[^\W\d_]{3,12}\.?\W{1,3}\d))")
@@ -70,7 +73,7 @@ def is_clutter(text: str, *, keep_captions: bool = False) -> bool:
         return True
     if len(text) > _LONGEST:
         return False
-    if _is_button_row(text) or goes_on(text) or is_credit(text):
+    if _is_button_row(text) or goes_on(text) or is_credit(text) or is_byline(text):
         return True
     if not text.startswith(_QUOTES) and (
         clutter.FULL_LINE.fullmatch(text) or _is_shouted(text) or _is_date(text)
@@ -86,6 +89,17 @@ def is_caption(text: str) -> bool:
     if len(text) > _LONGEST_CAPTION:
         return False
     return text[-1:] not in _SENTENCE_ENDS and bool(clutter.CAPTION_END.search(text[-120:]))
+
+
+def is_byline(text: str) -> bool:
+    """A line with nothing but who wrote it, or the name of an agency."""
+    if len(text) > _LONGEST_BYLINE or text[-1:] in _SENTENCE_ENDS:
+        return False
+    match = _BY.match(text)
+    if not match:
+        return agency_name(text) is not None
+    words = [w for w in re.findall(r"[^\W\d_]+", text[match.end() :]) if w not in _SMALL_WORDS]
+    return bool(words) and all(not w[0].islower() for w in words)
 
 
 def is_appeal(text: str) -> bool:
@@ -107,7 +121,7 @@ def _is_date(text: str) -> bool:
     if len(text) > _LONGEST_DATE or not _YEAR.search(text) or text[-1:] in ".!?":
         return False
     words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 2]
-    return len(words) <= 6 and _DATE_ONLY.match(text) is not None and parse(text) is not None
+    return len(words) <= 4 and _DATE_ONLY.match(text) is not None and parse(text) is not None
 
 
 def _is_button_row(text: str) -> bool:

@@ -18,6 +18,10 @@ _DATE_WORD = re.compile(r"^\s*(?:date|dated|published(?: on)?|posted(?: on)?)\s*
 _DAY = re.compile(
     r"^\s*((?:19|20)\d{2}-\d{2}-\d{2})(T[\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?=\s|$)\s*[-–—|:,]?\s*"
 )
+_WORDED_DAY = re.compile(
+    r"^\s*(\d{1,2}\.? [^\W\d_]{3,12}\.? (?:19|20)\d{2}|[^\W\d_]{3,12}\.? \d{1,2}, (?:19|20)\d{2})"
+    r"\s*[-–—|:,]?\s+(?=[A-ZÀ-Þ“\"'])"
+)
 _BY_LINE = re.compile(r"^\s*(?:by|von|par|por)\s+[^.!?]{3,90}$", re.I)
 _STOP = (".", "…", "。", "｡", "।", "؟", ":", ";", ",")
 _CLOSERS = "\"'”’»)]“"
@@ -75,9 +79,11 @@ def paragraphs(text: str) -> tuple[str, ...]:
         for block in re.split(r"\n[ \t\r\f\v]*\n", _newlines(text))
     ]
     blocks = [b for b in blocks if b]
+    wrapped = any(map(_is_wrapped, blocks))
     out: list[str] = []
     for block in blocks:
-        out.extend(_joined(block) if _is_wrapped(block) else block)
+        narrow = wrapped and len(block) > 1 and max(map(len, block)) <= _HARD_WRAP
+        out.extend(_joined(block) if narrow else block)
     return tuple(out)
 
 
@@ -132,6 +138,8 @@ def _date_prefix(text: str) -> tuple[str, Published | None]:
         return (f"{behind}\n{rest}" if behind else rest), when.parse(match[1] + (match[2] or ""))
     if len(tail.strip()) <= _DATE_LINE and (worded or _only_date(tail)) and (published := when.parse(tail)):
         return rest, published
+    if (match := _WORDED_DAY.match(tail)) and is_headline(behind := tail[match.end() :]) and rest.strip():
+        return f"{behind}\n{rest}", when.parse(match[1])
     return text, None
 
 

@@ -2,9 +2,8 @@
 
 import re
 
-LARGEST = (
-    16_000_000  #: bytes; the largest articles on the web, live blogs with their scripts, have about 5 million
-)
+#: Bytes; the largest articles on the web, live blogs with their scripts, have about five million.
+LARGEST = 10_000_000
 
 _ERROR = re.compile(
     r"^\W*(?:error\s*)?(?:4\d\d|5\d\d)\b.{0,60}$|\b(?:page|site|article|story|content|file|document) "

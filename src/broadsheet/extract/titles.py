@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from broadsheet.extract.jsonld import key
 
 _SEPARATOR = re.compile(r"\s+[-–—―−|·•»«‹›:~*⋆/]+\s+|\s*[|｜]\s*|\s+::\s+|\s*»\s*")
+_COLON = re.compile(r"\s*：\s*|:\s+")
+_LONGEST = 400
 _SHORTEST = 12  #: letters and digits that a headline must share with another to be taken for the same
+_CUT_LENGTH = 100  #: search engines ask for headlines of at most 110 characters
 _ELLIPSIS = ("…", "...")
 
 
@@ -19,21 +22,23 @@ def headline(
     ``title`` the title element, ``sites`` the names of the site. What two of them agree on wins; metadata win
     over the title element, and a heading decides when metadata disagree.
     """
+    data, title = data and data[:_LONGEST], title[:_LONGEST]
+    cards = [card[:_LONGEST] for card in cards]
     site_keys = {k for s in sites if (k := key(s))}
     heads = [h for h in headings if key(h) and key(h) not in site_keys]
     named = [t for t in (data, *cards) if t and key(t) and key(t) not in site_keys]
     everything = [*named, *heads, *([title] if title else [])]
     stripped = [(_strip(t, [o for o in everything if o is not t], site_keys)) for t in named]
-    stripped = [_untruncate(t, everything) for t in stripped]
+    stripped = [_untruncate(t, [*heads, *stripped]) for t in stripped]
     last = _strip(title, everything[:-1], site_keys) if title else ""
     return _choose(stripped, heads, last)
 
 
 def _choose(named: list[str], heads: list[str], title: str) -> str | None:
     head_keys = {key(h): h for h in reversed(heads)}
-    for text in named:
-        if key(text) in head_keys:
-            return text
+    agreed = [text for text in named if key(text) in head_keys]
+    if agreed:
+        return next((text for text in agreed if text in heads), agreed[0])
     if named and heads:
         close = max(heads, key=lambda h: max(_shared(h, n) for n in named))
         if max(_shared(close, n) for n in [*named, title]) >= 0.5:
@@ -51,12 +56,13 @@ def _shared(one: str, other: str) -> float:
 
 
 def _untruncate(text: str, others: Sequence[str]) -> str:
-    if not text.endswith(_ELLIPSIS):
+    """The whole of a headline that ends in an ellipsis or at the length where linked data are cut."""
+    dots = text.endswith(_ELLIPSIS)
+    if not dots and len(text) < _CUT_LENGTH:
         return text
     stem = key(text)
-    return next(
-        (o for o in others if len(stem) >= _SHORTEST and key(o).startswith(stem) and key(o) != stem), text
-    )
+    longer = (o for o in others if len(stem) >= _SHORTEST and key(o).startswith(stem) and key(o) != stem)
+    return next(longer, text)
 
 
 def _strip(text: str, others: Sequence[str], sites: set[str]) -> str:
@@ -82,10 +88,12 @@ def _cut_sites(text: str, sites: set[str]) -> str:
         if not (_is_site(tail, sites) or section) or not key(rest):
             break
         text, cut = rest, True
-    first = _SEPARATOR.search(text)
-    if first and _is_site(text[: first.start()], sites) and len(text) - first.end() > _SHORTEST:
-        return text[first.end() :]
-    return text
+    for pattern in (_SEPARATOR, _COLON):
+        found = pattern.search(text)
+        if found and _is_site(text[: found.start()], sites) and len(text) - found.end() > _SHORTEST:
+            return text[found.end() :]
+    ends = list(_COLON.finditer(text))
+    return text[: ends[-1].start()] if ends and key(text[ends[-1].end() :]) in sites else text
 
 
 def _last(text: str) -> tuple[int, int, bool] | None:

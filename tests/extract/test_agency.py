@@ -1,0 +1,97 @@
+"""Whose wire text an article carries, and whose it does not."""
+
+import pytest
+
+from broadsheet.extract.credit import agency, credits, dateline
+from tests.extract.pages import PARAGRAPHS, article_body, linked, page, read, row, text
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("ELLERY (Reuters) - ", "Reuters"),
+        ("ELLERY, Oct 29 (AFP) — ", "AFP"),
+        ("PORT ELLERY, N.C. (AP) — ", "AP"),
+        ("BEIJING, Oct. 29 (Xinhua) -- ", "Xinhua"),
+        ("Berlin (dpa/bb) - ", "dpa"),
+        ("(ANSA) - ROMA, 29 OTT - ", "ANSA"),
+        ("Madrid, 29 oct (EFE).- ", "EFE"),
+    ],
+)
+def test_a_dateline_tells_the_agency_and_is_cut(opening: str, name: str) -> None:
+    article = read(text("\n\n".join((opening + PARAGRAPHS[0], *PARAGRAPHS[1:]))))
+    assert article.agency == name
+    assert article.text.startswith("The harbour council")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The agency (AP) said so.", "A spokesman (TT) left the room.", "It (the AP) knew."]
+)
+def test_an_agency_in_brackets_within_a_sentence_is_no_dateline(sentence: str) -> None:
+    assert dateline(sentence) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Ida Brandvold; Editing by Tom Acker)",
+        "Reporting by Ida Brandvold in Ellery and Jo Marsh; Writing by A. B.; Editing by Tom Acker",
+        "(Reporte de Ana Gil; Editado en español por Luis Mora)",
+    ],
+)
+def test_reuters_signs_off_with_reporting_and_editing(line: str) -> None:
+    article = read(text("\n\n".join((*PARAGRAPHS, line))))
+    assert article.agency == "Reuters"
+    assert article.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_sign_off_behind_the_last_sentence_is_cut() -> None:
+    article = read(text("\n\n".join(PARAGRAPHS) + " (Writing by Jo Marsh; Editing by Tom Acker)"))
+    assert article.agency == "Reuters"
+    assert article.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge at dusk, 29 October 2025. (EPA Photo)",
+        "Ferries wait on the eastern quay. (AP Photo/Jo Marsh)",
+        "“We were told late,” the mayor told Reuters on Monday.",
+        "Reuters reported that the talks had failed.",
+        "Photo: AFP",
+    ],
+)
+def test_photo_credits_and_citations_name_no_agency(line: str) -> None:
+    assert agency([line, *PARAGRAPHS]) is None
+    assert agency([*PARAGRAPHS, line]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("The Associated Press contributed to this report.", ("AP",)),
+        ("With AFP", ("AFP",)),
+        ("Additional reporting by Reuters", ("Reuters",)),
+        ("Par la rédaction avec AFP", ("AFP",)),
+    ],
+)
+def test_partial_credit_is_no_agency_copy_but_is_kept_and_cut(line: str, names: tuple[str, ...]) -> None:
+    article = read(text("\n\n".join((*PARAGRAPHS, line))))
+    assert article.agency is None
+    assert article.credits == names
+    assert article.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_sentence_that_begins_with_with_is_no_credit() -> None:
+    assert credits(["With Reuters watching, the minister signed the paper that nobody had read."]) == ()
+
+
+def test_bylines_authors_and_addresses_tell() -> None:
+    assert read(text("By Ida Brandvold, Associated Press\n\n" + "\n\n".join(PARAGRAPHS))).agency == "AP"
+    assert read(page(article_body(), head=linked(author={"name": "Reuters"}))).agency == "Reuters"
+    assert read(page(article_body(), url="https://post.example/wires/afp/story-1.html")).agency == "AFP"
+    assert read(row(id="1", outlet="Associated Press", text="\n\n".join(PARAGRAPHS))).agency == "AP"
+
+
+def test_own_staff_beside_an_agency_is_no_agency_copy() -> None:
+    assert agency(PARAGRAPHS, authors=["Ida Brandvold and Reuters"]) is None
