@@ -49,7 +49,7 @@ def open_floor(desk: Desk) -> Floor:
     names = {fold(token.text) for outlet in outlets for token in words(outlet)}
     count, origins = len(desk.matrix.articles), desk.origins
     totals = frozenset({count, len({item.article.outlet for item in desk.matrix.articles}), origins})
-    return Floor(desk, ordinary, Coverage(frozenset(names), totals, count))
+    return Floor(desk, ordinary, Coverage(frozenset(names), totals, count, tuple(sorted(set(outlets)))))
 
 
 def sources(desk: Desk, citations: Iterable[Citation]) -> list[Source]:

@@ -10,6 +10,8 @@ from broadsheet.write.proof import sure
 from broadsheet.write.select import Told, pick, worth
 
 MOST = 6
+SPOKEN = 0.2  #: share of a sentence in quotation marks: then it is of the event
+RELATED = 0.15  #: share of a sentence's content that other origins use too
 NEAR = timedelta(days=4)  #: an event is reported within these days
 LASTING = frozenset(
     {"since", "until", "till", "by", "from"}
@@ -46,7 +48,7 @@ def background(desk: Desk, told: Told, *, words: int) -> SectionDraft:
         tell=lambda line: tell(desk, line),
         most=MOST,
         words=words,
-        score=lambda line: worth(desk, line, told),
+        score=lambda line: worth(desk, line, told) if desk.shared(line) >= RELATED else 0.0,
     )
     lines.sort(key=lambda line: (dated[line.key].start, dated[line.key].end, line.article, line.index))
     blocks = tuple(BlockDraft((claim(desk, line),), date=dated[line.key]) for line in lines)
@@ -58,6 +60,8 @@ def _before(desk: Desk, line: Line, day: date | None) -> Dated | None:
     if day is None or any(m.period and m.period.end >= day - timedelta(days=1) for m in line.dates):
         return None
     quoted = [(q.start, q.end) for q in line.quotations if q.direct]
+    if sum(b - a for a, b in quoted) > SPOKEN * len(line.text):
+        return None
     known = [
         m.period
         for m in line.dates

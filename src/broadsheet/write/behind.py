@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from broadsheet.types import BlockDraft, ClaimDraft, FactKind, Heading, SectionDraft, SectionKind
-from broadsheet.write.claims import claim, tell
+from broadsheet.write.claims import attributed, tell
 from broadsheet.write.cues import strength
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.select import Told, pick, worth
@@ -11,6 +11,7 @@ from broadsheet.write.themes import theme
 
 KINDS = ("cause", "purpose", "stakes", "forecast", "critics", "analysis")
 MOST, MOST_IN_BLOCK = 8, 3
+NEEDED = {"forecast": 2, "analysis": 1}  #: a lone "will" explains nothing
 OF_KIND = {"forecast": FactKind.FORECAST, "analysis": FactKind.ANALYSIS, "critics": FactKind.REACTION}
 
 
@@ -37,13 +38,14 @@ def purpose(desk: Desk, line: Line) -> str | None:
     """What the sentence explains: the kind with the strongest cues, or None."""
     scores = {kind: _strength(desk, line, kind) for kind in KINDS}
     best = max(KINDS, key=lambda kind: (scores[kind], -KINDS.index(kind)))
-    return best if scores[best] >= 1 else None
+    return best if scores[best] >= NEEDED.get(best, 1) else None
 
 
 def _strength(desk: Desk, line: Line, kind: str) -> float:
     of_kind = OF_KIND.get(kind)
     rows = any(desk.facts[fact].kind is of_kind for fact in line.rows) if of_kind else False
-    return strength(kind, line.text, line.code) + (1.0 if rows else 0.0)
+    found = strength(kind, line.text, line.code)
+    return found + (0.5 if found and rows else 0.0)
 
 
 def _explains(desk: Desk, line: Line) -> float:
@@ -53,6 +55,6 @@ def _explains(desk: Desk, line: Line) -> float:
 
 
 def _block(desk: Desk, kind: str, lines: Sequence[Line], used: set[str]) -> BlockDraft:
-    claims: tuple[ClaimDraft, ...] = tuple(claim(desk, line) for line in lines[:MOST_IN_BLOCK])
+    claims: tuple[ClaimDraft, ...] = tuple(attributed(desk, line) for line in lines[:MOST_IN_BLOCK])
     heading = theme(desk, lines, used) or Heading(desk.phrases.behind_headings[kind])
     return BlockDraft(claims, heading)

@@ -1,5 +1,7 @@
 """From a sentence that was picked to a claim that the gate will read."""
 
+from broadsheet.text.languages import language
+from broadsheet.text.words import tokens
 from broadsheet.types import About, Citation, ClaimDraft
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.rewrite import alone
@@ -24,3 +26,23 @@ def claim(desk: Desk, line: Line) -> ClaimDraft:
 def about_coverage(text: str, *cited: Citation) -> ClaimDraft:
     """A claim that speaks of the outlets."""
     return ClaimDraft(text, tuple(dict.fromkeys(cited)), About.COVERAGE)
+
+
+def attributed(desk: Desk, line: Line) -> ClaimDraft:
+    """The claim, with its outlet named if one voice tells it and it names no source itself."""
+    draft = claim(desk, line)
+    outlet = desk.articles[line.article].article.outlet
+    alone = {desk.origin(c.article) for c in draft.citations} == {desk.origin(line.article)}
+    if not (outlet and alone and desk.origins > 1 and draft.text.endswith(".")) or _sourced(line):
+        return draft
+    text = draft.text[:-1] + desk.phrases.reports_tail.format(outlet=outlet) + "."
+    return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=line.text)
+
+
+def _sourced(line: Line) -> bool:
+    """Does the sentence say itself who says it?"""
+    data = language(line.code)
+    low = line.text.casefold()
+    return any(token.text.casefold() in data.reporting for token in tokens(line.text)) or any(
+        a in low for a in data.according
+    )

@@ -1,63 +1,63 @@
-"""Words that tell what a sentence is for: a cause, a purpose, a forecast, a doubt. Data for each language.
+"""Words that tell what a sentence is for: a cause, a purpose, a forecast, a doubt. Data for each
+language.
 
-Each list holds alternatives of a regular expression, with ``|`` between them; blanks around it do not count.
+Each list holds alternatives of a regular expression, with ``|`` between them; blanks around it do not
+count.
 """
 
 import re
 from collections.abc import Mapping
 from functools import cache
 
+from broadsheet.write.rewording import alternatives
+
 _EN: Mapping[str, str] = {
     "cause": r"""
-        because | due to | amid | in response to | as a result | driven by | prompted | triggered |
-        sparked | blam\w+ | caus\w+ | led to | in retaliation | reveng\w+ | motiv\w+ | reason\w* | since
-        the | following | over (?:his | her | its | their | the) | in light of | on account of | stem\w*
-        from | root\w* in | respons\w+ to | angered | provoked
+        because | due to (?:the|an?|his|her|its|their|concern\w*|fears?|lack|\w+ing) | in response to |
+        as a result | prompted | triggered | sparked | driven by | in retaliation | reveng\w+ | motiv\w+
+        | the reasons? | reasons? (?:for|why) | blam\w+ | stem\w* from | angered | provoked | in light of
+        | on account of | led to | caused by | retaliat\w+ | on the grounds | amid
     """,
     "purpose": r"""
-        in order to | so that | aim\w* | seek\w* | designed to | intended to | intend\w* | hope\w* | goal
-        | to ensure | to prevent | to protect | to deter\w* | to improve | to help | to allow | purpose |
-        for the sake of | created to | want\w*
+        in order to | so that | aim\w* (?:to|at) | seek\w* to | seeking a | designed to | intended to |
+        meant to | in an? (?:effort|attempt|bid) to | to ensure | to prevent | to protect | to deter\w* |
+        the goal | so as to
     """,
     "stakes": r"""
-        threat\w* | risk\w* | concern\w* | worr\w+ | fear\w* | danger\w* | critical | crucial | vital |
-        important | historic | gravest | shift | break from | first time | largest | biggest | worst |
-        unprecedented | impact | consequen\w+ | far-reaching | falls? short | tension\w* | deterrence |
-        security
+        threat\w* | risk\w* | concern\w* | fear\w* | danger\w* | at stake | critical to | crucial to |
+        vital | historic | unprecedented | major (?:shift|break) | biggest | worst | gravest |
+        consequen\w+ | far-reaching | tension\w* | worr\w+ | falls? short | turning point | setback
     """,
     "forecast": r"""
-        will | would | expect\w* | plan\w* | is set to | are set to | due to | next (?:week | month | year
-        | \w+day) | by 20\d\d | scheduled | upcoming | could | may | likely | intends? to | going to |
-        pledg\w+ | vow\w+ | on track
+        will | (?:is|are) expected | expects? | plans? to | planned | (?:is|are) set to | next
+        (?:week|month|year|\w+day) | scheduled | upcoming | could | may | likely | intends? to | going to
+        | pledg\w+ | vow\w+
     """,
     "critics": r"""
-        critic\w* | oppos\w+ | condemn\w* | denounc\w* | reject\w* | den(?:y | ied | ies) | accus\w* |
-        slam\w* | blast\w* | disput\w* | protest\w* | warn\w* | objected | complain\w* | attacked |
-        outrage\w* | called (?:it | the | for) | demand\w*
+        critici[sz]\w* | critics | oppos\w+ | condemn\w* | denounc\w* | accus\w+ | slammed | disput\w* |
+        protest\w* | objected | complain\w* | outrage\w* | lambast\w+ | praised | faulted | rebuk\w+
     """,
     "analysis": r"""
-        analyst\w* | expert\w* | suggest\w* | signal\w* | mark\w* (?:a | an | the) | seen as | regard\w*
-        as | regards | considered | reflect\w* | appear\w* | according to | observers | professor | study
-        | in effect | means that
+        analysts? | experts? | observers | professor | seen as | regards | regarded | suggests? that |
+        signal\w* | marks? (?:a|an|the) | marking | reflects | means that | in effect
     """,
     "unknown": r"""
-        unclear | not clear | unknown | not known | not immediately | did not (?:say | give | provide |
-        specify | elaborate | comment | respond | disclose) | didn['’]t (?:say | give | provide | comment)
-        | declined to | no (?:details | comment | word | motive | indication | immediate) | remain\w*
-        (?:unclear | unknown | to be seen) | yet to | without giving | under investigation | are
-        investigating | still (?:investigating | trying | determining | looking | unclear) | not (?:been
-        )?(?:released | identified | determined | confirmed | established | disclosed) | whether | too
-        (?:soon | early) to
+        unclear | not clear | unknown | not known | not immediately | did not
+        (?:say|give|provide|specify|elaborate|comment| respond|disclose) | didn['’]t
+        (?:say|give|provide|comment) | declined to | no (?:details|comment|word|motive|indication|
+        immediate) | remain\w* (?:unclear|unknown|to be seen) | without giving | under investigation |
+        investigating whether | still (?:investigating|trying|determining|unclear) | not (?:been
+        )?(?:released|identified|determined|confirmed| established|disclosed) | too (?:soon|early) to |
+        (?:have|has)n['’]t said
     """,
-    "killed": r"""
-        kill\w* | dead | died | death\w* | fatal\w* | slain | toll | lost their lives
+    "toll": r"""
+        kill\w* | dead | died | deaths? | fatal\w* | slain | toll | lost their lives | wound\w* |
+        injur\w* | hurt | hospitali[sz]ed | casualt\w*
     """,
-    "hurt": r"""
-        wound\w* | injur\w* | hurt | hospitali[sz]ed | casualt\w*
-    """,
-    "how": r"""
-        when | then | after | before | while | as (?:he | she | they | the) | opened fire | drove | began
-        | minutes | moments | ran | stopped | entered | arriv\w* | through | walked
+    "person": r"""
+        born | grew up | served | has been | had been | worked | former | veteran | years? old | lived |
+        lives | elected | appointed | joined | studied | career | known (?:as|for) | became | arrested |
+        convicted | history
     """,
 }
 _CUES: Mapping[str, Mapping[str, str]] = {"en": _EN}
@@ -68,7 +68,7 @@ _NEVER = re.compile(r"(?!)")
 def cue(kind: str, code: str | None) -> re.Pattern[str]:
     """A pattern of one kind of cue in a language; one that never matches, if there is none."""
     found = _CUES.get((code or "").split("-")[0].casefold(), {}).get(kind)
-    options = "|".join(" ".join(part.split()) for part in (found or "").split("|"))
+    options = "|".join(" ".join(part.split()) for part in alternatives(found or ""))
     return re.compile(rf"\b(?:{options})\b", re.I) if found else _NEVER
 
 

@@ -4,11 +4,12 @@ common."""
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from broadsheet.text.words import content_stems
+from broadsheet.text.comparison import comparison
+from broadsheet.text.words import content_stems, tokens
 from broadsheet.types import (
     AnnotatedArticle,
     Citation,
@@ -23,7 +24,7 @@ from broadsheet.types import (
 from broadsheet.write.labels import labels
 from broadsheet.write.phrases import Phrases, phrases
 
-DEPTH = 0.08  #: how fast a fact loses weight on its way down an article
+DEPTH = 0.2  #: how fast a fact loses weight on its way down an article
 Key = tuple[str, int]  #: article and number of the sentence
 
 
@@ -39,6 +40,7 @@ class Line:
     code: str | None
     rows: tuple[str, ...]  #: ids of the facts that it carries
     stems: frozenset[str]
+    senses: frozenset[str]  #: the same, words of one meaning being one
     names: tuple[Name, ...]
     dates: tuple[DateMention, ...]
     quotations: tuple[Quotation, ...]
@@ -64,12 +66,23 @@ class Desk:
     lines: Mapping[Key, Line]
     facts: Mapping[str, Fact]
     told_by: Mapping[str, int]
-    rarity: Mapping[str, float]
+    rarity: Mapping[str, float]  #: of senses: how much they tell
     prominence: Mapping[str, float]  #: fact → in how many origins it stands, and how far up
     origins: int
 
     def origin(self, article: str) -> str:
         return self.matrix.voices[article].origin
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """How much the words tell, rare ones more."""
+        return sum(self.rarity.get(stem, 0.0) for stem in sorted(stems))
+
+    def shared(self, line: Line) -> float:
+        """Share of a sentence's content that more than one origin uses."""
+        if self.origins < 2:
+            return 1.0
+        both = [stem for stem in line.stems if self.told_by.get(stem, 0) > 1]
+        return self.weight(both) / max(0.1, self.weight(line.stems))
 
     def of(self, article: str) -> list[Line]:
         """The sentences of an article, in order."""
@@ -85,7 +98,7 @@ def lay_out(matrix: FactMatrix) -> Desk:
     for line in lines.values():
         for stem in line.stems:
             users[stem].add(matrix.voices[line.article].origin)
-    spread = Counter(stem for line in lines.values() for stem in line.stems)
+    spread = Counter(stem for line in lines.values() for stem in line.stems | line.senses)
     code = _language(matrix)
     return Desk(
         matrix=matrix,
@@ -154,12 +167,20 @@ def _lines(item: AnnotatedArticle, rows: Mapping[Key, list[str]]) -> list[Line]:
                 code=article.language,
                 rows=tuple(dict.fromkeys(rows.get((article.id, index), ()))),
                 stems=content_stems(text, article.language),
+                senses=_senses(text, article.language),
                 names=tuple(names[index]),
                 dates=tuple(dates[index]),
                 quotations=tuple(spoken[index]),
             )
         )
     return out
+
+
+def _senses(text: str, code: str | None) -> frozenset[str]:
+    """Content stems, synonyms folded into one: "assault" is "attack"."""
+    same = comparison(code).synonyms
+    plain = " ".join(same.get(token.text.casefold(), token.text) for token in tokens(text))
+    return content_stems(plain, code)
 
 
 Mark = TypeVar("Mark", Name, DateMention)

@@ -17,12 +17,13 @@ _MARKS = re.compile(r"[“”\"„«»]")
 def differences(desk: Desk, *, most: int) -> list[ClaimDraft]:
     """The conflicts that can be told in a sentence, material ones first."""
     ranked = sorted(desk.matrix.conflicts, key=lambda c: (c.severity is not Severity.MATERIAL, c.id))
-    told = [claim for conflict in ranked if (claim := difference(desk, conflict))]
+    wording = ConflictKind.QUOTE
+    told = [c for one in ranked if one.kind is not wording and (c := difference(desk, one))]
     return list(dict.fromkeys(told))[:most]
 
 
 def difference(desk: Desk, conflict: Conflict) -> ClaimDraft | None:
-    """Both sides of a conflict; None if a side cannot be told in few words."""
+    """Both sides of a conflict; None if a side cannot be told in few words, or both are one outlet's."""
     sides = [side for side in conflict.sides if side.citations][:MOST_SIDES]
     values = [_value(desk, conflict, side) for side in sides]
     distinct = {squash(value or "").casefold() for value in values}
@@ -31,18 +32,20 @@ def difference(desk: Desk, conflict: Conflict) -> ClaimDraft | None:
     pairs = zip(sides, values, strict=True)
     text = "; ".join(_side(desk, side, value or "") for side, value in pairs)
     cited: list[Citation] = [side.citations[0] for side in sides]
-    return about_coverage(capital(text) + "." if text[0].islower() else text + ".", *cited)
+    return about_coverage(capital(text, desk.phrases) + ".", *cited)
 
 
 def _side(desk: Desk, side: Side, value: str) -> str:
     """ "The Herald and the Post say “five people”"."""
-    outlets = list(dict.fromkeys(desk.labels[article] for article in side.articles))
+    words = squash(value).strip('"')
+    sayers = [c.article for c in side.citations if words in squash(cited_text(desk, c))]
+    outlets = list(dict.fromkeys(desk.labels[article] for article in sayers))
     pattern = desk.phrases.says if len(outlets) == 1 else desk.phrases.say
     return pattern.format(outlet=enumerated(outlets, desk.phrases), value=value)
 
 
 def _value(desk: Desk, conflict: Conflict, side: Side) -> str | None:
-    """The side's words in quotation marks, long enough to be understood, letter for letter in its citation."""
+    """The side's words in quotation marks, long enough to be understood, as they stand in its citation."""
     text = cited_text(desk, side.citations[0])
     plain = " ".join(side.value.split()).strip(' .,;:“”"')
     if conflict.kind is ConflictKind.NUMBER or len(plain.split()) < 3:
@@ -66,6 +69,6 @@ def _with_number(desk: Desk, side: Side, value: str) -> str | None:
     for quantity in note.quantities:
         inside = cited.start <= quantity.start and quantity.end <= cited.end
         if inside and (squash(value) in squash(quantity.text) or squash(quantity.text) in squash(value)):
-            return around(text, quantity, cited.start)
+            return around(text, quantity, cited.start, desk.code)
     at = squash(text).find(squash(value))
     return None if at < 0 else value

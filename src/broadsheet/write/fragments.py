@@ -4,16 +4,18 @@ alone."""
 import re
 from collections.abc import Iterator
 
+from broadsheet.text.languages import language
 from broadsheet.text.words import content_stems
 from broadsheet.types import Citation, Quantity
 from broadsheet.write.desk import Desk, Line
 
-SHORTEST, LONGEST = 4, 14  #: words of a clause that is shown
+SHORTEST, LONGEST = 5, 14  #: words of a clause that is shown
 
 _CUT = re.compile(
     r"[,;:—–]\s+|\s+[—–-]\s+|\s+(?=(?:but|and|after|while|when|because|as|before|although|though|that|which|who|saying|"
     r"during|following|amid|with|where)\s)|(?<=\s)(?:that|and|but|which|who|as|when|while)\s+"
 )
+_OPENS = re.compile(r"(?:the|an?|his|her|its|their|no|one|two|three|[A-Z][\w’']+|\d[\d,.]*)\s")
 _MARKS = re.compile(r"[“”\"„«»]")
 
 
@@ -34,32 +36,32 @@ def distinctive(desk: Desk, line: Line, others: frozenset[str]) -> str | None:
     best, most = None, 0.0
     for clause in clauses(line.text):
         stems = content_stems(clause, line.code)
-        if not SHORTEST <= len(clause.split()) <= LONGEST or len(stems) < 3:
+        if not SHORTEST <= len(clause.split()) <= LONGEST or len(stems) < 3 or not _OPENS.match(clause):
             continue
-        own = sum(desk.rarity.get(stem, 0.0) for stem in stems - others) / sum(
-            desk.rarity.get(s, 0.1) for s in stems
-        )
+        own = desk.weight(stems - others) + 0.3 * desk.weight(stems & others)
         if own > most:
             best, most = clause, own
-    return best if most >= 0.6 else None
+    return best
 
 
-def around(text: str, quantity: Quantity, offset: int) -> str | None:
+def around(text: str, quantity: Quantity, offset: int, code: str | None) -> str | None:
     """The clause in which a number stands, or the words close to it."""
     at = quantity.start - offset
     start = 0
     for match in [*_CUT.finditer(text), None]:
         end = match.start() if match else len(text)
         if start <= at < end:
-            return _near(text[start:end], at - start)
+            return _near(text[start:end], at - start, code)
         start = match.end() if match else end
     return None
 
 
-def _near(clause: str, at: int) -> str | None:
+def _near(clause: str, at: int, code: str | None) -> str | None:
     """At most so many words of a clause, some of them before the number."""
     before, after = clause[:at].split(), clause[at:].split()
     kept = [*before[-4:], *after[:6]]
+    while len(kept) > 2 and kept[-1].casefold() in language(code).stop_words:
+        kept.pop()
     piece = " ".join(kept).strip(" ,.;:—–-…")
     return piece if piece and not _MARKS.search(piece) and len(kept) >= 2 else None
 

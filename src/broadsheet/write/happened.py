@@ -6,11 +6,14 @@ from collections.abc import Callable
 from broadsheet.types import BlockDraft, FactKind, SectionDraft, SectionKind
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.naming import in_full
 from broadsheet.write.select import Told, pick, worth
 
 MOST, FEWEST = 5, 3  #: sentences
+AGAIN = 0.9  #: the first sentences of all articles tell the same event
+LONG = 40  #: words of a sentence that is hard to read as the first
 LEADS = 2  #: the section begins with one of the first sentences of an article
-_CONTRAST = re.compile(r", (?:however|though|meanwhile),|^(?:Despite|While|Although|Though)\b")
+_CONTRAST = re.compile(r"^(?:Despite|While|Although|Though)\b")
 PENALTY = {
     FactKind.BACKGROUND: 0.6,
     FactKind.ANALYSIS: 0.6,
@@ -24,20 +27,24 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     """The section. ``words``: room for it."""
 
     def score(line: Line) -> float:
-        return worth(desk, line, told) * _kind(desk, line)
+        return worth(desk, line, told) * _kind(desk, line) * (AGAIN if line.index == 0 else 1.0)
 
     leads = [line for line in desk.lines.values() if line.index < LEADS]
     chosen = _picked(desk, told, leads, words, lambda line: _leading(desk, line, told), most=1)
     rest = words - sum(line.words for line in chosen)
     chosen += _picked(desk, told, [*desk.lines.values()], rest, score, most=MOST - len(chosen))
-    block = BlockDraft(tuple(claim(desk, line) for line in _as_a_reporter(desk, chosen)))
+    named: set[str] = set()
+    block = BlockDraft(
+        tuple(in_full(desk, line, claim(desk, line), named) for line in _as_a_reporter(desk, chosen))
+    )
     return SectionDraft(SectionKind.HAPPENED, (block,) if block.claims else ())
 
 
 def _leading(desk: Desk, line: Line, told: Told) -> float:
     """A lead may be long, if it tells what all tell."""
     first = 1.5 if line.index == 0 else 1.0
-    return worth(desk, line, told, length=0.3) * _kind(desk, line) * first
+    long = 0.6 if line.words > LONG else 1.0
+    return worth(desk, line, told, length=0.4) * _kind(desk, line) * first * long
 
 
 def _picked(
@@ -61,7 +68,8 @@ def _kind(desk: Desk, line: Line) -> float:
     kind = max((PENALTY[desk.facts[fact].kind] for fact in line.rows), default=0.7)
     quoted = sum(q.end - q.start for q in line.quotations if q.direct)
     speech = 0.6 if quoted > 0.4 * len(line.text) else 1.0
-    return kind * speech * (0.8 if _CONTRAST.search(line.text) else 1.0)
+    nameless = 0.6 if not line.names else 1.0
+    return kind * speech * nameless * (0.8 if _CONTRAST.search(line.text) else 1.0)
 
 
 def _as_a_reporter(desk: Desk, chosen: list[Line]) -> list[Line]:

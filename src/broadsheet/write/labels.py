@@ -18,9 +18,10 @@ def labels(matrix: FactMatrix, words: Phrases) -> dict[str, str]:
     return out
 
 
-def capital(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
+def capital(text: str, words: Phrases) -> str:
+    """The text with a capital at its beginning, if it begins with a phrase of the page and not with an
+    outlet."""
+    return text[:1].upper() + text[1:] if text.startswith(words.unnamed) else text
 
 
 def enumerated(items: list[str], words: Phrases) -> str:

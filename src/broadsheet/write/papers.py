@@ -13,12 +13,12 @@ from broadsheet.types import (
 from broadsheet.write.claims import about_coverage, claim, tell
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.differences import differences
-from broadsheet.write.fragments import cited_text, clauses, distinctive
+from broadsheet.write.fragments import distinctive
 from broadsheet.write.labels import capital, counted, enumerated
 from broadsheet.write.select import MOST_CITATIONS, Told, origins_of, pick, worth
 
 MOST_ALONE, MOST_CONFLICTS, MOST_MISSING = 3, 5, 1
-ELSEWHERE = 0.4  #: share of a sentence that another article may hold, and it still counts as told alone
+SHORT = 30  #: words of a sentence that is shown as not found
 
 
 def papers(desk: Desk, told: Told, *, words: int) -> SectionDraft:
@@ -41,8 +41,12 @@ def _outlet(desk: Desk, article: str, told: Told, *, words: int) -> BlockDraft:
         score=lambda line: worth(desk, line, told),
     )
     lines.sort(key=lambda line: line.index)
-    claims = [*_opening(desk, article), *(claim(desk, line) for line in lines), *_missing(desk, article)]
-    name = desk.articles[article].article.outlet or capital(desk.labels[article])
+    claims = [
+        *_opening(desk, article),
+        *(claim(desk, line) for line in lines),
+        *_missing(desk, article, told),
+    ]
+    name = desk.articles[article].article.outlet or capital(desk.labels[article], desk.phrases)
     return BlockDraft(tuple(claims), Heading(name), article=article)
 
 
@@ -64,35 +68,35 @@ def _opening(desk: Desk, article: str) -> list[ClaimDraft]:
     return [about_coverage(desk.phrases.opens.format(words=f"“{words}”"), lines[0].citation)]
 
 
-def _missing(desk: Desk, article: str) -> list[ClaimDraft]:
-    """What two or more other origins tell and a second search did not find here."""
-    out: list[ClaimDraft] = []
-    for omission in desk.matrix.omissions:
-        if omission.article != article:
-            continue
-        ranked = sorted(omission.facts, key=lambda f: (-origins_of(desk, f), f))
-        for fact in ranked:
-            if len(out) < MOST_MISSING and (found := _absent(desk, fact)):
-                out.append(found)
-    return out
+def _missing(desk: Desk, article: str, told: Told) -> list[ClaimDraft]:
+    """What two or more other origins tell, the page has not told yet, and a second search did not find
+    here."""
+    facts = {
+        fact for omission in desk.matrix.omissions if omission.article == article for fact in omission.facts
+    }
+    lines = [line for line in desk.lines.values() if facts.intersection(line.rows) and line.words <= SHORT]
+    chosen = pick(
+        desk,
+        told,
+        [line for line in lines if line.article != article],
+        tell=lambda line: tell(desk, line),
+        most=MOST_MISSING,
+        words=SHORT,
+        score=lambda line: worth(desk, line, told),
+    )
+    return [_absent(desk, line, facts) for line in chosen]
 
 
-def _absent(desk: Desk, fact: str) -> ClaimDraft | None:
-    cells = [
-        (a, c) for a, c in sorted(desk.facts[fact].cells.items()) if c.stance is Stance.STATES and c.citations
-    ]
-    best: tuple[int, str, str] | None = None
-    for article, cell in cells:
-        for words in clauses(cited_text(desk, cell.citations[0])):
-            if 4 <= len(words.split()) <= 14 and (best is None or (-len(words), words) < (best[0], best[1])):
-                best = (-len(words), words, article)
-    if best is None:
-        return None
-    first = [cell.citations[0] for article, cell in cells if article == best[2]]
-    rest = [cell.citations[0] for article, cell in cells if article != best[2]]
-    outlets = enumerated([desk.labels[a] for a, _ in cells], desk.phrases)
-    text = desk.phrases.missing.format(words=f"“{best[1]}”", outlets=outlets)
-    return about_coverage(text, *[*first, *rest][:MOST_CITATIONS])
+def _absent(desk: Desk, line: Line, facts: set[str]) -> ClaimDraft:
+    draft = claim(desk, line)
+    tellers = {
+        a
+        for f in facts.intersection(line.rows)
+        for a, c in desk.facts[f].cells.items()
+        if c.stance is Stance.STATES
+    }
+    outlets = enumerated([desk.labels[a] for a in desk.articles if a in tellers], desk.phrases)
+    return about_coverage(desk.phrases.missing.format(outlets=outlets, sentence=draft.text), *draft.citations)
 
 
 def _agreement(desk: Desk) -> BlockDraft:

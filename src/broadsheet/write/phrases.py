@@ -39,7 +39,7 @@ class Phrases:
     say: str  #: the same of several
     opens: str  #: {words}
     alone: str  #: {sentence}
-    missing: str  #: {words} {outlets}
+    missing: str  #: {outlets} {sentence}
     reports_tail: str  #: ", {outlet} reports"
     all_give: str  #: {count} {values}
     agree_heading: str
@@ -70,9 +70,9 @@ ENGLISH = Phrases(
     year="{year}",
     says="{outlet} says {value}",
     say="{outlet} say {value}",
-    opens="Unlike the others, it opens with {words}.",
+    opens="It opens with {words}.",
     alone="Only here: {sentence}",
-    missing="Not found in it: {words}, which {outlets} report.",
+    missing="Not found in it, but in {outlets}: {sentence}",
     reports_tail=", {outlet} reports",
     all_give="All {count} articles give {values}.",
     agree_heading="What they agree on",
@@ -88,16 +88,13 @@ ENGLISH = Phrases(
     },
     questions={
         "why": "Why did it happen?",
-        "next": "What happens next?",
-        "critics": "What do critics say?",
-        "unknown": "What is not known?",
-        "killed": "How many people were killed?",
-        "hurt": "How many people were hurt?",
-        "money": "How much money is it about?",
-        "how": "How did it happen?",
         "who": "Who is {name}?",
+        "toll": "How many people were killed or hurt?",
+        "next": "What happens next?",
+        "critics": "What do the critics say?",
+        "unknown": "What is not known?",
         "says": "What does {name} say?",
-        "reply": "What do the others say?",
+        "else": "What else do the reports say?",
     },
 )
 

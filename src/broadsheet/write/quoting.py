@@ -7,17 +7,19 @@ from broadsheet.write.desk import Desk, Line
 from broadsheet.write.rewording import QUOTED, Rewording
 
 MOSTLY = 0.4  #: share of a sentence in quotation marks from which it needs its speaker
+_OFFICE = re.compile(
+    r"\b(?:the|a|an)\s+\w+(?:\s+\w+){0,3}$|\b(?:the|a|an)\s(?:[\w-]+\s){1,4}(?:said|told|wrote|added|says)\b",
+    re.I,
+)
 BACK = 2  #: sentences before in which nobody else may be named
 
 
-def needs_speaker(text: str) -> bool:
+def needs_speaker(line: Line, text: str) -> bool:
     """Is it mostly quoted, and nobody named outside the marks?"""
     quoted = sum(len(m.group()) for m in QUOTED.finditer(text))
     outside = QUOTED.sub(" ", text)
-    named = re.search(
-        r"(?<=[\s,])[A-Z][a-z]+|^[A-Z][a-z]+ (?:said|added|told|wrote|says)", outside.strip(" ,.")
-    )
-    return quoted > MOSTLY * len(text) and not named
+    named = any(name.type is not NameType.PLACE and name.text in outside for name in line.names)
+    return quoted > MOSTLY * len(text) and not named and not _OFFICE.search(outside)
 
 
 def speaker(desk: Desk, line: Line) -> tuple[str, Citation] | None:

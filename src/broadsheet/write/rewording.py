@@ -13,10 +13,10 @@ QUOTED = re.compile(r"[“\"„«][^”\"“»]*(?:[”\"»]|$)")
 
 
 def _words(options: str) -> str:
-    return "|".join(" ".join(option.split()) for option in _split(options))
+    return "|".join(" ".join(option.split()) for option in alternatives(options))
 
 
-def _split(options: str) -> list[str]:
+def alternatives(options: str) -> list[str]:
     """Alternatives, a bar inside parentheses left alone."""
     out, depth = [""], 0
     for ch in options:
@@ -48,6 +48,11 @@ class Rewording:
     not_after_day: re.Pattern[str]
     before_day: re.Pattern[str]
     on: str
+    junk: re.Pattern[str]  #: what is no sentence of an article
+    quote_opening: re.Pattern[str]  #: a quotation that goes on from words not shown
+    part_of_day: re.Pattern[str]
+    of_day: str
+    future: re.Pattern[str]  #: what stands before a day to come
 
 
 @cache
@@ -64,7 +69,7 @@ def rewording(code: str | None) -> Rewording | None:
         genitives=en.GENITIVES,
         genitive=en.GENITIVE,
         self=re.compile(rf"\b(?:{_words(en.SELF)})\b"),
-        this=re.compile(rf"\b(?:{_words(en.THIS)})"),
+        this=re.compile(rf"\b(?:{_words(en.THIS)})|^{en.BACKWARD}\b"),
         personal=re.compile(rf"\b(?:{_words(en.PERSONAL)})\b", re.I),
         somebody=re.compile(rf"\b(?:{_words(en.SOMEBODY)})\b", re.I),
         he_said=re.compile(rf"\b({'|'.join(en.SUBJECTS)})(?= (?:{_words(en.SAID)})\b)", re.I),
@@ -72,4 +77,9 @@ def rewording(code: str | None) -> Rewording | None:
         not_after_day=re.compile(en.NOT_AFTER_DAY),
         before_day=re.compile(rf"\b(?:{_words(en.BEFORE_DAY)})\s+$"),
         on=en.ON,
+        junk=re.compile(_words(en.JUNK)),
+        quote_opening=re.compile(en.QUOTE_OPENING),
+        part_of_day=re.compile(en.PART_OF_DAY),
+        of_day=en.OF_DAY,
+        future=re.compile(en.FUTURE),
     )

@@ -9,7 +9,13 @@ OPENING = """
     hand | In turn | Indeed | In fact | Similarly | Likewise | Besides | Additionally | Separately |
     Elsewhere | Earlier | Later | Afterwards | Plus | Thus | Therefore | Now
 """
-ALSO = r"(?<=[a-zA-Z])(?:, too(?=[,.])| also(?= [a-z]))"
+ALSO = (
+    r"(?<=[a-zA-Z])(?:, too(?=[,.])| also(?= [a-z])|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
+)
+QUOTE_OPENING = r"^[“\"](?:And|But|So|Likewise|Also|Or|Because|Then|Yet|That|This|It|He|She|They)\b"
+PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
+OF_DAY = "the {part} of {day}"
+FUTURE = r"\b(?:will|to|due|scheduled|next|expected|set|would|until|by)\b[^.;,“”\"]{0,60}$"
 PRONOUN = """
     He | She | His | Her | They | Their | It | Its | This | That | These | Those | Such | Both | Neither
     | One | Some | Others | Another | Here | There(?! (?:is|are|was|were|has|have|will)) | I | We | My |
@@ -20,9 +26,13 @@ GENITIVES = ("His", "Her")
 GENITIVE = "’s"
 SELF = "I | we | We | my | My | our | Our | me | us | you | your | You | Your"
 THIS = r"""
-    (?:of|to|by|for|with|about|after|before|that|and) (?:this|that|these|those)(?=[,.;]|
-    (?:on|in|at|by|and)\b)
+    (?:of|to|by|for|with|about|after|before|that|and) (?:this|that|these|those)(?=[,.;]| (?:on|in|at|by)\b) |
+    made the (?:comments?|remarks?|announcement|statement)\b | go(?:es)? in this direction\b |
+    in this (?:case|respect|regard|way)\b
 """
+BACKWARD = (
+    "(?:The|His|Her|Their|That|This) (?:comments?|remarks?|announcement|move|decision|statement|news|papers)"
+)
 PERSONAL = "he | she | him | his | her | hers | himself | herself"
 SOMEBODY = """
     man | woman | boy | girl | suspect\\w* | attacker | gunman | driver | bomber | minister | president |
@@ -34,10 +44,16 @@ SOMEBODY = """
 """
 SAID = "said | added | told | wrote | says | tweeted | explained | warned | continued | stated | noted"
 NOT_BEFORE_DAY = """
-    [Ee]arly | [Ll]ate | [Oo]nly | [Ee]very | [Ee]ach | a | the | that | [Ss]ame | [Ee]arlier | [Ll]ater | [Jj]ust
+    [Ee]arly | [Ll]ate | [Oo]nly | [Ee]very | [Ee]ach | a | the | that | [Ss]ame | [Ee]arlier | [Ll]ater
+    | [Jj]ust
 """
 NOT_AFTER_DAY = r"\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
 BEFORE_DAY = (
     "[Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Bb]efore | [Aa]fter | [Ff]rom | of | for | to | and | or | in"
 )
 ON = "on"
+JUNK = r"""
+    ^\d+/\d+ | ^(?:View|Read|Click|Sign up|Subscribe|Follow|Watch|Listen|Download|Share|See also)\b |
+    ^(?:Related|Support|Photo|Image|Video|Advertisement|Copyright)\b |
+    ^[►•▶*] | \bnewsletters?\b | \bcookies?\b
+"""

@@ -49,6 +49,8 @@ def alone(desk: Desk, line: Line) -> Told | None:
     rules = rewording(line.code)
     if rules is None:
         return Told(line.text)
+    if rules.junk.search(line.text):
+        return None
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
     if told is None or _dangles(told.text, line, rules):
@@ -72,7 +74,7 @@ def _trimmed(text: str, rules: Rewording) -> str:
 
 def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:
     """With the name of whoever is quoted; None if it cannot be told."""
-    if not needs_speaker(told.text):
+    if not needs_speaker(line, told.text):
         return told
     found = speaker(desk, line)
     return Told(with_speaker(told.text, found[0], rules), (*told.extra, found[1])) if found else None
@@ -110,7 +112,7 @@ def _referent(desk: Desk, line: Line) -> tuple[str, Citation] | None:
 def _dangles(text: str, line: Line, rules: Rewording) -> bool:
     """Does it speak of somebody or something that only the sentences before would tell?"""
     plain = QUOTED.sub(lambda m: " " * len(m.group()), text)
-    if rules.self.search(plain) or rules.this.search(plain):
+    if rules.self.search(plain) or rules.this.search(plain) or rules.quote_opening.match(text):
         return True
     pronoun = rules.personal.search(plain)
     if pronoun is None:
@@ -121,20 +123,28 @@ def _dangles(text: str, line: Line, rules: Rewording) -> bool:
 
 
 def _dated(text: str, line: Line, published: Published | None, words: Phrases, rules: Rewording) -> str:
-    """Past relative days as dates: "on Wednesday" becomes "on 29 October". A day to come stays as it is."""
+    """Relative days as dates: "on Wednesday" becomes "on 29 October"; where the way of it is in doubt it
+    stays."""
     quoted = [m.span() for m in QUOTED.finditer(text)]
     for mention in reversed(line.dates):
-        at = text.find(mention.text)
-        if at < 0 or text.count(mention.text) > 1 or any(a <= at < b for a, b in quoted):
+        at, new = text.find(mention.text), _absolute(mention, words)
+        if at < 0 or not new or text.count(mention.text) > 1 or any(a <= at < b for a, b in quoted):
             continue
-        new = _absolute(mention, words)
-        if new and published and mention.period and mention.period.end <= published.day:
+        if published and mention.period and _clear(mention.period, published, text[:at], rules):
             text = _put(text, at, mention.text, new, rules)
     return text
 
 
+def _clear(period: Period, published: Published, before: str, rules: Rewording) -> bool:
+    """Is the day past, or does the sentence speak of what is to come?"""
+    return period.end <= published.day or bool(rules.future.search(before))
+
+
 def _put(text: str, at: int, old: str, new: str, rules: Rewording) -> str:
     before, after = text[:at], text[at + len(old) :]
+    part = rules.part_of_day.match(after)
+    if part:
+        new, after = rules.of_day.format(part=part[1], day=new), after[part.end() :]
     if rules.not_before_day.search(before) or rules.not_after_day.match(after):
         return text
     needs = "" if rules.before_day.search(before) else f"{rules.on} "

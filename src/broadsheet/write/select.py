@@ -13,11 +13,14 @@ from broadsheet.types import Citation, Stance
 from broadsheet.write.desk import Desk, Key, Line
 
 MOST_CITATIONS = 4
-SAME = 0.6  #: share of a sentence's content that one told claim may hold before it counts as told
+MOSTLY = 0.5  #: share of its rows that were told, by weight, and a sentence says nothing new
+SAME = 0.5  #: share of a sentence's content that one told claim may hold before it counts as told
+BESIDE, BESIDE_WITHOUT_NUMBER = 0.3, 0.45  #: share of its content that a second citation needs
+RELATED = 0.15  #: share of its content that others use too, below which a sentence is beside the story
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
 LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
-FURTHER = 0.1  #: of a second row in the same sentence
-ROW_WEIGHT = 8.0  #: a row beside the words of a sentence
+FURTHER = 0.05  #: of a second row in the same sentence
+ROW_WEIGHT = 5.0  #: a row beside the words of a sentence
 LEAD = (1.5, 1.25, 1.15, 1.1)  #: bonus of the first sentences of an article
 
 
@@ -36,14 +39,17 @@ class Told:
         self.keys.add(line.key)
         self.facts.update(line.rows)
         self.stems |= line.stems
-        self.claims.append(line.stems)
+        self.claims.append(line.senses)
         self.words += len(text.split())
 
-    def has(self, line: Line) -> bool:
+    def has(self, desk: Desk, line: Line) -> bool:
         """Was this sentence told, or what it says?"""
         if line.key in self.keys or not line.stems:
             return True
-        if line.rows and self.facts.issuperset(line.rows):
+        weights = {fact: desk.prominence.get(fact, 0.0) for fact in line.rows}
+        if weights and sum(w for f, w in weights.items() if f in self.facts) >= MOSTLY * sum(
+            weights.values()
+        ):
             return True
         return any(
             len(line.stems & old) > SAME * min(len(line.stems), len(old)) for old in self.claims if old
@@ -62,7 +68,10 @@ def worth(desk: Desk, line: Line, told: Told, *, length: float = LENGTH) -> floa
     concepts = sum(_weight(desk.told_by.get(stem, 1)) for stem in new)
     rows = _rows(desk, line, told)
     lead = LEAD[line.index] if line.index < len(LEAD) else 1.0
-    return lead * (concepts + ROW_WEIGHT * rows) / math.pow(max(8, line.words), length)
+    related = min(1.0, 0.25 + desk.shared(line))
+    if len(line.rows) < 2 and desk.shared(line) < RELATED and desk.origins > 1:
+        return 0.0
+    return related * lead * (concepts + ROW_WEIGHT * rows) / math.pow(max(8, line.words), length)
 
 
 def _rows(desk: Desk, line: Line, told: Told) -> float:
@@ -97,7 +106,7 @@ def pick(
     """
     pool, out, used = list(lines), list[Line](), 0
     while pool and len(out) < most and (used < words or len(out) < fewest):
-        pool = [line for line in pool if not told.has(line)]
+        pool = [line for line in pool if not told.has(desk, line)]
         best = min(pool, key=lambda line: (-score(line), order(line)), default=None)
         if best is None or score(best) <= 0:
             break
@@ -126,8 +135,13 @@ def citations(desk: Desk, line: Line, extra: Iterable[Citation] = ()) -> tuple[C
 
 
 def _alike(desk: Desk, line: Line, citation: Citation) -> bool:
-    """Does the other sentence share enough of this one to stand beside it?"""
-    for other in desk.of(citation.article):
-        if other.citation.start <= citation.start < other.citation.end:
-            return len(line.stems & other.stems) >= max(2.0, 0.25 * min(len(line.stems), len(other.stems)))
-    return False
+    """Does the other sentence hold enough of this one to stand beside it, its numbers among it?"""
+    other = next(
+        (x for x in desk.of(citation.article) if x.citation.start <= citation.start < x.citation.end), None
+    )
+    if other is None:
+        return False
+    shared = line.stems & other.stems
+    share = desk.weight(shared) / max(0.1, min(desk.weight(line.stems), desk.weight(other.stems)))
+    numbers = {stem for stem in line.stems if stem[0].isdigit()}
+    return len(shared) > 1 and share >= (BESIDE if not numbers or numbers & shared else BESIDE_WITHOUT_NUMBER)

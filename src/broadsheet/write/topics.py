@@ -17,6 +17,7 @@ from broadsheet.types import (
     SectionKind,
 )
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import usable
 
 MOST = 8
@@ -24,7 +25,9 @@ LONGEST = 16  #: words of an introduction
 ORDER = {NameType.PERSON: 0, NameType.ORG: 1, NameType.PLACE: 2, NameType.OTHER: 3}
 
 _APPOSITION = re.compile(r"^,\s((?:an?|the|his|her|its|their)\s[^,.;:—“”\"()]{6,110})(?=[,.;—])")
-_WHO = re.compile(r"^,\s(?:who|which)\s((?!he\b|she\b|they\b|it\b|I\b)[^,.;:—“”\"()]{10,110})(?=[,.;—])")
+_WHO = re.compile(
+    r"^,\s(?:who|which)\s((?:is|was|has|had|are|were|have|became|took|led|ran|won|held|made|\w+ed|\w+s)\s[^,.;:—“”\"()]{8,110})(?=[,.;—])"
+)
 _BEFORE = re.compile(
     r"(?:^|[,;:(“\"]\s?|\s)((?:(?:[Tt]he|[Nn]ew|[Ff]ormer|[Aa]cting|[Dd]eputy|[Ss]enior|[Vv]ice|[Ff]ellow|[A-Z][\w’'&-]+)\s+){0,5})$"
 )
@@ -47,7 +50,11 @@ def topics(desk: Desk, *, most: int = MOST) -> SectionDraft:
     for entity in _by_weight(desk):
         if len(blocks) == most:
             break
-        found = min(_introductions(desk, entity), key=lambda i: (i.rank, i.citations, i.text), default=None)
+        found = min(
+            _introductions(desk, entity),
+            key=lambda i: (i.rank, -len(i.text.split()), i.citations, i.text),
+            default=None,
+        )
         if found and found.text not in told:
             told.add(found.text)
             claim = ClaimDraft(found.text, found.citations)
@@ -62,12 +69,12 @@ def _by_weight(desk: Desk) -> list[Entity]:
         origins = len({desk.origin(a) for a in entity.articles})
         return -origins, ORDER[entity.type], -_mentions(desk, entity), entity.name
 
-    return sorted((e for e in desk.matrix.entities if _is_name(e)), key=weight)
+    return sorted((e for e in desk.matrix.entities if _is_name(e) and _mentions(desk, e) > 1), key=weight)
 
 
 def _is_name(entity: Entity) -> bool:
     """A person by one word only is not told apart from a place or a thing."""
-    return entity.type is not NameType.PERSON or " " in entity.name
+    return len(entity.articles) > 1 or entity.type is not NameType.PERSON or " " in entity.name
 
 
 def _mentions(desk: Desk, entity: Entity) -> int:
@@ -86,16 +93,46 @@ def _introductions(desk: Desk, entity: Entity) -> Iterator[Introduction]:
 def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Introduction]:
     text = desk.articles[line.article].article.text
     after, before = text[name.end : line.citation.end], text[line.citation.start : name.start]
-    if match := _APPOSITION.match(after):
+    quoted = any(q.direct and q.start <= name.start < q.end for q in line.quotations)
+    if (match := _APPOSITION.match(after)) and not quoted and _says_what(match[1], entity, line.code):
         start = name.end + match.start(1)
         yield Introduction(0, match[1], (Citation(line.article, start, name.end + match.end(1)),))
     if entity.type is NameType.PERSON and (found := _title(before, line.code)):
         start = name.start - len(before) + found[0]
-        yield Introduction(1, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
+        plain = before[found[0] : found[1]]
+        rank = 1 if " " in plain or plain[:1].isupper() else 4
+        yield Introduction(rank, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
     if (match := _WHO.match(after)) and name.text == entity.name:
         yield Introduction(2, f"{entity.name} {match[1]}.", (line.citation,))
     if _IS.match(after) and not before.strip() and name.text == entity.name and usable(line):
         yield Introduction(3, line.text, (line.citation,))
+
+
+def _says_what(words: str, entity: Entity, code: str | None) -> bool:
+    """Is it a description, and not the next name of a list or another thing?"""
+    capitals = sum(word[0].isupper() for word in words.split())
+    if capitals * 2 > len(words.split()):
+        return False
+    return entity.type is not NameType.PERSON or _is_somebody(words, code)
+
+
+_HEAD = re.compile(
+    r"^(?:an?|the|his|her|its|their)\s((?:[\w’'-]+\s)*?[\w’'-]+)(?=\s(?:of|in|at|for|from|with|who|and|to|on|by)\b|$)"
+)
+_ROLE = re.compile(
+    r"(?:er|or|ist|ian|man|woman|ant|ive|eer|crat|lican|chief|head|aide|friend|ally|native)s?$"
+)
+
+
+def _is_somebody(words: str, code: str | None) -> bool:
+    """Does a description name an office, a trade or a relation?"""
+    match = _HEAD.match(words)
+    head = match[1].casefold() if match else ""
+    rules = rewording(code)
+    office = any(head.endswith(title) for title in language(code).titles)
+    return office or bool(
+        head and (_ROLE.search(head) or (rules and rules.somebody.search(head.split()[-1])))
+    )
 
 
 def _title(before: str, code: str | None) -> tuple[int, int] | None:

@@ -27,6 +27,7 @@ class Coverage:
     names: frozenset[str] = field(default_factory=frozenset)
     totals: frozenset[int] = field(default_factory=frozenset)
     most: int = 0
+    outlets: tuple[str, ...] = ()  #: their whole names, which are neither dates nor numbers
 
 
 def squash(text: str) -> str:

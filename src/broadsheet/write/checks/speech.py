@@ -30,6 +30,8 @@ def _beside(text: str, found: tuple[Token, ...], i: int) -> frozenset[str]:
     for token in reversed(found[max(0, i - NEAR) : i]):
         if any(ch in ".;!?" for ch in text[token.end : found[i].start]):
             break
+        if token.text == "outlet" and not before:  # the outlet of the page reports it
+            return frozenset()
         before.append(token.text)
     names = {fold(word) for word in before if word[0].isupper()}
     return frozenset(names or _following(text, found, i))
