@@ -6,8 +6,10 @@ reads the number that begins at piece ``i``, or None.
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
-from broadsheet.text.languages import Language
+from broadsheet.text.languages import Language, language
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _FIGURE = (
@@ -18,8 +20,7 @@ _PIECE = re.compile(rf"(?P<num>{_FIGURE})|(?:[^\W\d_]\.){{2,}}|US\$|[^\W\d_]+(?:
 _GLUE = re.compile(r"[^\W\d_][-‐‑]?$|[\d.:/][.,:/]?$|#$")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     start: int
     end: int
     text: str
@@ -45,10 +46,19 @@ def pieces(text: str) -> list[Piece]:
     ]
 
 
+@cache
+def number_words(code: str) -> frozenset[str]:
+    """All words with which a number may begin."""
+    n = language(code).numerals
+    return frozenset([*n.ones, *n.tens, *n.multiples, *n.vague, *n.ordinals])
+
+
 def read_numeral(text: str, toks: list[Piece], i: int, data: Language) -> Numeral | None:
     """The number that begins at a piece."""
     if toks[i].figure:
         return _figure(text, toks, i, data)
+    if toks[i].low not in number_words(data.code):
+        return None
     if toks[i].low in data.numerals.vague:
         return Numeral(float(data.numerals.vague[toks[i].low]), i + 1, spelled=True, vague=True)
     return _spelled(toks, i, data)

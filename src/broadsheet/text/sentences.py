@@ -22,6 +22,8 @@ _NEXT = re.compile(r"[)\]’”»›\"]*(?=\s)\s*[“„«‹「『‘\"'(\[]*")
 _LAST_WORD = re.compile(r"(?<!\w)(?:[^\W\d_]+\.)*[^\W\d_]+$")
 _LONGEST = 600  #: a longer stretch without an end is a list or a ruin: it is cut at a lesser mark
 _ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}$")
+_LONGEST_PARAGRAPH, _MOST_MARKS = 10_000, 100
+_QUOTE_MARKS = re.compile(rf"[{_OPEN}{_CLOSE}\"'‘’(\[]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -77,7 +79,12 @@ def _engine_code(code: str) -> str:
 
 
 def _engine_cuts(text: str, code: str) -> list[int]:
-    """Where sentencex ends a sentence; it reads UTF-8, which has no lone surrogates."""
+    """Where sentencex ends a sentence; it reads UTF-8, which has no lone surrogates.
+
+    Its time grows with the square of the quotation marks, so a paragraph that no one writes is not given to it.
+    """
+    if len(text) > _LONGEST_PARAGRAPH or len(_QUOTE_MARKS.findall(text)) > _MOST_MARKS:
+        return []
     from sentencex import get_sentence_boundaries
 
     found = get_sentence_boundaries(_engine_code(code), _SURROGATE.sub("\ufffd", text))

@@ -19,6 +19,7 @@ _NEAR = 60  #: characters between a verb and its subject
 _APPOSITION = 160
 _HEAD = 60  #: characters at the beginning of a sentence in which its subject stands
 _STOPPED = re.compile(r"[,;:—–_\"“”»’'?!)]\s*$")
+_WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^\.?\s")
 
 
@@ -115,12 +116,12 @@ def _is_apposition(gap: str, *, apposed: bool) -> bool:
 
 def _headed(text: str, start: int, name: Name, inside: Sequence[Name], data: Language) -> _Subject | None:
     """The name itself; but "a spokesman for Trump" is the spokesman, and "Cruz of Texas" is Cruz."""
-    lead = text[max(start, name.start - 24) : name.start].lower().split()
-    while lead and (lead[-1] in data.articles or any(lead[-1] == t for t in data.titles)):
+    lead = list(_WORD.finditer(text, max(start, name.start - 24), name.start))
+    while lead and (lead[-1].group().lower() in data.articles or lead[-1].group().lower() in data.titles):
         lead.pop()
-    if not lead or lead[-1] not in data.linking:
+    if not lead or lead[-1].group().lower() not in data.linking:
         return _Subject((name.start, name.end), name)
-    at = text.lower().rfind(lead[-1], start, name.start)
+    at = lead[-1].start()
     for other in inside:
         if other.end <= at and at - other.end <= 2:
             return _Subject((other.start, other.end), other)
