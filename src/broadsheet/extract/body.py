@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
+_LONG_ENOUGH = 400
 _MUCH_MORE = 2.0  #: times as long as the extraction the JSON-LD body must be to be taken instead
 
 
@@ -28,6 +29,7 @@ def paragraphs(tree: "HtmlElement", *, spare: str | None = None) -> tuple[str, .
 
     document = bare_extraction(tree, fast=True, include_comments=False)
     text = unicodedata.normalize("NFC", getattr(document, "text", None) or "")
-    if spare and len(spare) > 400 and len(spare) > _MUCH_MORE * len(text) and "<" not in spare[:2000]:
-        text = spare
+    if spare and len(spare) > _LONG_ENOUGH and "<" not in spare[:2000]:
+        unbroken = "\n" not in text and "\n" in spare.strip() and len(spare) >= len(text)
+        text = spare if unbroken or len(spare) > _MUCH_MORE * len(text) else text
     return tuple(line for line in text.splitlines() if line.strip())

@@ -30,6 +30,7 @@ _SUPERSETS = {
 _CHARSET = re.compile(
     rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})|encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""", re.I
 )
+_LATIN_SHARE = 0.15
 _HEAD = 4096  # bytes searched for a declaration, as in browsers
 _CONTROL = bytes(c for c in range(32) if c not in (9, 10, 12, 13)) + b"\x7f"
 
@@ -125,7 +126,11 @@ def _try(body: bytes, name: str) -> str | None:
 
 
 def _guess(body: bytes) -> str:
+    """Western European where bytes beyond ASCII are few, as in Latin script; else by frequencies."""
+    head = body[:20_000]
+    if sum(1 for byte in head if byte > 127) < _LATIN_SHARE * len(head):
+        return body.decode("cp1252", "replace")
     from charset_normalizer import from_bytes
 
-    best = from_bytes(body[:20_000]).best()
+    best = from_bytes(head).best()
     return body.decode(best.encoding if best else "cp1252", "replace")

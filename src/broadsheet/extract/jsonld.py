@@ -192,8 +192,13 @@ def tidy(text: str) -> str:
     if "<" in text:
         text = _TAG.sub("", text)
     if not text.isprintable():
-        text = _UNSTORABLE.sub("", text)
+        text = storable(text)
     return " ".join(text.split())
+
+
+def storable(text: str) -> str:
+    """Without control characters, lone surrogates and what has no width."""
+    return _UNSTORABLE.sub("", text)
 
 
 def _names(value: Json, named: dict[str, dict[str, Json]]) -> list[str]:

@@ -136,11 +136,16 @@ def _date_prefix(text: str) -> tuple[str, Published | None]:
     if match := _DAY.match(tail):
         behind = tail[match.end() :]
         return (f"{behind}\n{rest}" if behind else rest), when.parse(match[1] + (match[2] or ""))
+    if (match := _WORDED_DAY.match(tail)) and _is_behind(behind := tail[match.end() :]) and rest.strip():
+        return f"{behind}\n{rest}", when.parse(match[1])
     if len(tail.strip()) <= _DATE_LINE and (worded or _only_date(tail)) and (published := when.parse(tail)):
         return rest, published
-    if (match := _WORDED_DAY.match(tail)) and is_headline(behind := tail[match.end() :]) and rest.strip():
-        return f"{behind}\n{rest}", when.parse(match[1])
     return text, None
+
+
+def _is_behind(line: str) -> bool:
+    """Is what follows a date on its line a headline, and not a time?"""
+    return len(line.split()) >= 3 and not re.search(r"\d[:.]\d\d", line) and is_headline(line)
 
 
 def _only_date(line: str) -> bool:

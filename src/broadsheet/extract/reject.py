@@ -55,14 +55,16 @@ FRONT_PAGE = "It is a front page or a list, not one article: give the pages of t
 def page_reason(*, title: str, text: str, has_article: bool, status: int | None = None) -> str | None:
     """Why an HTML page with this title and body text is no article, or None if it is one."""
     words = _count(text)
-    if words >= _SHORT and not (_ERROR.search(title) and words < 2 * _SHORT and not has_article):
+    if words >= 2 * _SHORT:
         return None
-    if not has_article or words < _FEWEST:
+    if _ERROR.match(title) and not has_article:
+        return ERROR_PAGE.format(what=_short(title))
+    if words < _SHORT / 2 and (not has_article or words < _FEWEST):
         for pattern, reason in ((_ROBOT, ROBOT_PAGE), (_ERROR, ERROR_PAGE)):
-            if pattern.search(title) or (words < _SHORT / 2 and pattern.search(text[:400])):
+            if pattern.search(title) or pattern.search(text[:400]):
                 return reason.format(what=_short(title))
-        if _CONSENT.search(title) or len(_CONSENT.findall(text)) >= 2:
-            return CONSENT_PAGE
+    if words < _SHORT and not has_article and (_CONSENT.search(title) or len(_CONSENT.findall(text)) >= 2):
+        return CONSENT_PAGE
     if words < _SHORT / 3 and len(_WALL.findall(text)) >= 2:
         return WALL_PAGE
     return NO_ARTICLE if words < _FEWEST else None

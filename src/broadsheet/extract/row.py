@@ -4,7 +4,7 @@ import json
 
 from broadsheet.extract import plain, reject, when
 from broadsheet.extract.draft import Draft
-from broadsheet.extract.jsonld import Json
+from broadsheet.extract.jsonld import Json, storable, tidy
 from broadsheet.extract.language import code
 
 BAD_JSON = "It is no JSON object: give one article row on each line, with at least a text."
@@ -43,10 +43,10 @@ def _string(row: dict[str, Json], *keys: str) -> str | None:
     for name in keys:
         value = row.get(name)
         if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
-            return str(value).encode("utf-8", "replace").decode().strip()
+            return storable(str(value)).strip()
     return None
 
 
 def _authors(value: Json) -> tuple[str, ...]:
     values = value if isinstance(value, list) else [value]
-    return tuple(v.strip() for v in values if isinstance(v, str) and v.strip())
+    return tuple(name for v in values if isinstance(v, str) and (name := tidy(v)))
