@@ -103,7 +103,7 @@ def _days(data: Language) -> list[str]:
         rf"(?<![.,])(?P<d_dm>{_DAY}){nth}(?:\s?[-–]\s?(?P<e_dm>{_DAY}){nth})?{_S}{of}(?P<m_dm>{month})\b\.?"
         + year.replace("{}", "dm"),
         rf"{_shift(data, 'md')}"
-        rf"(?P<m_md>{month})\b\.?{_S}(?P<d_md>{_DAY}){nth}(?:{_S}?[-–]{_S}?(?P<e_md>{_DAY}))?\b{no_day}"
+        rf"(?P<m_md>{month})\b\.?{_S}(?P<d_md>{_DAY}){nth}(?:\s?[-–]\s?(?P<e_md>{_DAY}))?\b{no_day}"
         + year.replace("{}", "md"),
         rf"{_shift(data, 'w')}(?P<w>{any_of(cal.weekdays)})(?!\w)",
         rf"(?P<word>{any_of(cal.days)})(?!\w)",

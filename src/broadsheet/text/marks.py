@@ -47,7 +47,7 @@ def quoted(text: str, start: int, end: int) -> list[Marked]:
                 out.append(Marked(i, end, True))
                 break
             continue
-        if any(ch.isalnum() for ch in text[i:close]):
+        if sum(ch.isalnum() for ch in text[i:close]) > 1:
             out.append(Marked(i, close))
         i = close + 1
     return out

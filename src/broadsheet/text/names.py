@@ -84,6 +84,14 @@ def _title(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(language(code).titles)})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _counting(code: str) -> frozenset[str]:
+    """Number words, units and percent."""
+    n = language(code).numerals
+    percent = [word for phrase in n.percent for word in phrase.split()]
+    return frozenset(["", *n.ones, *n.tens, *n.multiples, *n.vague, *n.ordinals, *n.units, *percent])
+
+
 def _is_noise(name: str, data: Language) -> bool:
     low = name.lower()
     words = low.split()
@@ -91,19 +99,8 @@ def _is_noise(name: str, data: Language) -> bool:
         return True
     if data.code and all(w in data.stop_words or w in data.not_names for w in words) and not name.isupper():
         return True
-    numbers = data.numerals
-    counted = (
-        *numbers.ones,
-        *numbers.tens,
-        *numbers.multiples,
-        *numbers.vague,
-        *numbers.ordinals,
-        *numbers.units,
-    )
-    if all(not w.strip("-%").isalpha() or w in counted for w in words) and any(
-        w[0].isdigit() or w in counted for w in words
-    ):
-        return not re.search(r"[^\W\d_]", words[0]) or words[0] in counted
+    if all(w[0].isdigit() or w.strip("-%") in _counting(data.code) for w in words):
+        return True
     return low in data.calendar.months or low in data.calendar.weekdays or (name.isupper() and len(words) > 4)
 
 
@@ -162,7 +159,7 @@ def capitalised(text: str, code: str | None) -> tuple[Name, ...]:
     runs: list[list[re.Match[str]]] = []
     for match in _WORD.finditer(text):
         word = match.group().rstrip(".") if not _SHORT.search(match.group()) else match.group()
-        if not word[0].isupper():
+        if not word[0].isupper() or _is_day(word.lower(), data):
             continue
         gap = text[runs[-1][-1].end() : match.start()] if runs else ""
         if runs and gap in (" ", "\u00a0") and not runs[-1][-1].group().endswith("."):
@@ -180,6 +177,11 @@ def capitalised(text: str, code: str | None) -> tuple[Name, ...]:
             continue
         found.append((kept[0].start(), kept[-1].end(), NameType.OTHER))
     return link(text, found, code)
+
+
+def _is_day(word: str, data: Language) -> bool:
+    cal = data.calendar
+    return word in cal.weekdays or (word in cal.months and word not in cal.unsafe_months)
 
 
 def _plain_word(word: str, data: Language) -> bool:

@@ -155,7 +155,7 @@ def _finished(item: _Found, text: str, toks: list[Piece], data: Language, stop: 
     ordinal, counted, age = item.numeral.ordinal, None, _AGE.match(text, end) if item.unit else None
     if age:
         end = age.end()
-    elif not ordinal and (counted := counted_noun(toks, item.last, stop, item.numeral.value, data)):
+    elif not ordinal and (counted := _counted(item, toks, end, stop, data)):
         end = counted.end if counted.end > end and not _crosses(toks, item.last, counted, stop) else end
     elif item.unit is None and bound is Bound.EXACT and item.numeral.multiple == 1:
         ordinal = ordinal or _label(text, toks, item, data)
@@ -170,6 +170,14 @@ def _finished(item: _Found, text: str, toks: list[Piece], data: Language, stop: 
         counted=counted.low if counted else None,
         ordinal=ordinal,
     )
+
+
+def _counted(item: _Found, toks: list[Piece], end: int, stop: int, data: Language) -> Piece | None:
+    """What a number counts, looked for behind its modifiers."""
+    i = item.last
+    while i < len(toks) and toks[i].start < end:
+        i += 1
+    return counted_noun(toks, i, max(stop, i), item.numeral.value, data)
 
 
 def _crosses(toks: list[Piece], i: int, counted: Piece, stop: int) -> bool:

@@ -81,7 +81,7 @@ def _engine_code(code: str) -> str:
 def _engine_cuts(text: str, code: str) -> list[int]:
     """Where sentencex ends a sentence; it reads UTF-8, which has no lone surrogates.
 
-    Its time grows with the square of the quotation marks, so a paragraph that no one writes is not given to it.
+    Its time grows with the square of the quotation marks, so paragraphs that no one writes are kept from it.
     """
     if len(text) > _LONGEST_PARAGRAPH or len(_QUOTE_MARKS.findall(text)) > _MOST_MARKS:
         return []
