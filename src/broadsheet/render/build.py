@@ -52,7 +52,7 @@ def view(page: StoryPage) -> PageView:
         headline=shelf.heading(page.story.headline),
         standing=head.standing(page),
         notices=head.notices(page.story),
-        outlets=shelf.columns,
+        outlets=tuple(shelf.columns),
         sections=tuple(
             SectionView(
                 section.kind,
@@ -81,6 +81,7 @@ def _block(block: Block, kind: SectionKind, shelf: Shelf, entities: dict[str, En
         heading=shelf.heading(block.heading) if block.heading else None,
         date=dates.period(block.date) if block.date else None,
         claims=tuple(_claim(claim, block, shelf) for claim in block.claims),
+        outlet=shelf.outlets.get(block.article or ""),
         lines=kind is SectionKind.PAPERS and block.article is None and len(block.claims) > 1,
         reference=_reference(reference) if reference else None,
         reference_url=display.link(reference.url) if reference else None,

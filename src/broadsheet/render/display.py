@@ -9,7 +9,10 @@ LONGEST_TEXT = 1500
 _LONGEST_ADDRESS = 2000
 
 # Controls, marks that turn the direction of writing for what follows, byte order marks, lone surrogates.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\\s]+")
+# White space is none of these, though some controls are white space.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}\x7f-\x9f]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 
@@ -17,14 +20,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 def shown(text: str, *, longest: int = LONGEST_TEXT) -> str:
     """``text`` on one line, without controls, cut with "…" after ``longest`` characters."""
     start = text[: 2 * longest + 100]
-    line = _UNSAFE.sub(_space_or_nothing, start).strip()
+    line = " ".join(_UNSAFE.sub("", start).split())
     if len(line) <= longest and len(start) == len(text):
         return line
     return line[: longest - 1].rstrip() + "…"
-
-
-def _space_or_nothing(match: re.Match[str]) -> str:
-    return " " if any(char.isspace() for char in match[0]) else ""
 
 
 def name(text: str) -> str:

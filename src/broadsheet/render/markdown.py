@@ -84,7 +84,8 @@ def _block(block: BlockView) -> Iterator[str]:
     if block.date:
         yield f"*{block.date}*"
     if block.heading:
-        yield f"### {escaped(block.heading.text.text)}{_marks(block.heading)}"
+        number = f" \\[{block.outlet.number}\\]" if block.outlet else ""
+        yield f"### {escaped(block.heading.text.text)}{number}{_marks(block.heading)}"
     sentences = [f"- {_sentence(claim)}" if block.lines else _sentence(claim) for claim in block.claims]
     yield ("\n" if block.lines else " ").join(sentences) or UNANSWERED
     if block.reference:

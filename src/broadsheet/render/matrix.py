@@ -50,12 +50,11 @@ def _outlets(fact: Fact, shelf: Shelf) -> set[OutletView]:
 
 
 def _row(fact: Fact, shelf: Shelf) -> RowView:
-    marks = tuple(_mark(fact, outlet, shelf) for outlet in shelf.columns)
+    marks = tuple(_mark(fact, articles) for articles in shelf.columns.values())
     return RowView(shelf.fact(fact), marks, _note(fact))
 
 
-def _mark(fact: Fact, outlet: OutletView, shelf: Shelf) -> Mark:
-    articles = (article for article, whose in shelf.outlets.items() if whose == outlet)
+def _mark(fact: Fact, articles: Iterable[str]) -> Mark:
     return max(_marks(fact, articles), key=_STRENGTH.index, default=Mark.OTHER)
 
 

@@ -20,11 +20,7 @@ class Shelf:
     articles: Mapping[str, PageArticle]
     positions: Mapping[str, int]
     outlets: Mapping[str, OutletView]  #: by article
-
-    @property
-    def columns(self) -> tuple[OutletView, ...]:
-        """The outlets, by number."""
-        return tuple(sorted(set(self.outlets.values()), key=lambda outlet: outlet.number))
+    columns: Mapping[OutletView, tuple[str, ...]]  #: the outlets by number, with their articles
 
     def sources(self, citations: Iterable[Citation]) -> tuple[SourceView, ...]:
         """One source for each article that is cited, by the number of its outlet."""
@@ -76,14 +72,18 @@ def shelve(page: StoryPage) -> Shelf:
     """Number the outlets in the order in which their first article appeared."""
     numbers: dict[str, OutletView] = {}
     outlets: dict[str, OutletView] = {}
+    columns: dict[OutletView, list[str]] = {}
     for article in page.articles:
         shown = display.name(article.outlet or "")
         known = shown or f"\0{article.id}"
-        outlets[article.id] = numbers.setdefault(known, OutletView(len(numbers) + 1, shown or NO_OUTLET))
+        outlet = numbers.setdefault(known, OutletView(len(numbers) + 1, shown or NO_OUTLET))
+        outlets[article.id] = outlet
+        columns.setdefault(outlet, []).append(article.id)
     return Shelf(
         articles={article.id: article for article in page.articles},
         positions={article.id: position for position, article in enumerate(page.articles, start=1)},
         outlets=outlets,
+        columns={outlet: tuple(articles) for outlet, articles in columns.items()},
     )
 
 

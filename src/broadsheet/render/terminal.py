@@ -126,7 +126,8 @@ def _block(block: BlockView, *, sources: bool) -> Iterator[RenderableType]:
     if block.date:
         yield Text(block.date, _QUIET)
     if block.heading:
-        yield _sentence(block.heading, style="bold")
+        number = f" [{block.outlet.number}]" if block.outlet else ""
+        yield Text(f"{block.heading.text.text}{number}", "bold").append_text(_marks(block.heading))
     gap = Text("\n" if block.lines else " ")
     yield gap.join(map(_sentence, block.claims)) if block.claims else Text(UNANSWERED, _QUIET)
     if block.reference:

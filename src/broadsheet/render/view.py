@@ -87,6 +87,7 @@ class BlockView:
     heading: ClaimView | None
     date: str | None
     claims: tuple[ClaimView, ...]
+    outlet: OutletView | None = None  #: whose article the block is about
     lines: bool = False  #: each sentence on its own
     reference: str | None = None  #: from outside the articles, labelled as such
     reference_url: str | None = None
