@@ -55,6 +55,9 @@ def test_what_the_span_carries_passes(text: str) -> None:
         ("Ana Mbeki told reporters that the port will close.", "negation"),
         ("Ana Mbeki said more than 50,000 workers will return by March.", "future"),
         ("More than 50,000 workers return by March.", "possibility"),
+        ("At most 50,000 workers may return by March, Mbeki said.", "another modifier"),
+        ("Ana Mbeki told reporters at most that the port will not close.", "modifier"),
+        ("Ana Mbeki never told reporters that the port will not close.", "negation"),
         ("A dragon swallowed the castle and the queen wept bitterly.", "most of its words"),
         ("See https://example.org for the port that will not close.", "address"),
         ("See example.org: the port will not close.", "address"),
@@ -83,6 +86,31 @@ def test_names_units_and_quotations_keep_their_company(text: str, reason: str) -
     """A name with another's surname, swapped roles, another unit and changed words in a quotation are
     refused."""
     assert reason in (refuse(text, ARREST) or "")
+
+
+def test_a_time_of_day_and_a_repeated_number_are_numbers_too() -> None:
+    """ "2 p.m." is not carried by "Terminal 2", and one "three" does not carry two."""
+    span = "At 1 p.m. three soldiers and two guards left Terminal 2."
+    assert "time 2 p.m" in (refuse("At 2 p.m. three soldiers and two guards left Terminal 2.", span) or "")
+    assert "more often" in (refuse("At 1 p.m. three soldiers and three guards left Terminal 2.", span) or "")
+
+
+def test_would_is_not_will() -> None:
+    """Reported speech may turn "will" into "would", but not the other way."""
+    assert refuse("Singh said the port would close.", "“The port will close,” Singh said.") is None
+    assert "future" in (refuse("The port will close, Singh said.", "Singh said the port would close.") or "")
+
+
+def test_the_name_of_an_outlet_is_neither_an_address_nor_a_day() -> None:
+    """Outlets may be called "www.example.org" or "Today"."""
+    page = Coverage(
+        names=frozenset({"www", "example", "org", "today", "usa"}),
+        totals=frozenset({2}),
+        most=2,
+        outlets=("www.example.org", "USA TODAY"),
+    )
+    text = "www.example.org and USA TODAY report that Paula Singh accused him of “a plain fraud”."
+    assert refuse(text, ARREST, coverage=page) is None
 
 
 def test_a_speaker_must_speak_in_a_span() -> None:

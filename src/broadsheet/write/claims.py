@@ -20,7 +20,7 @@ def claim(desk: Desk, line: Line) -> ClaimDraft:
     if told is None:
         return ClaimDraft(line.text, (line.citation,))
     cited = citations(desk, line, told.extra)
-    return ClaimDraft(told.text, cited, fallback=None if told.extra else line.text)
+    return ClaimDraft(told.text, cited, fallback=told.plain)
 
 
 def about_coverage(text: str, *cited: Citation) -> ClaimDraft:
@@ -36,7 +36,7 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
     if not (outlet and alone and desk.origins > 1 and draft.text.endswith(".")) or _sourced(line):
         return draft
     text = draft.text[:-1] + desk.phrases.reports_tail.format(outlet=outlet) + "."
-    return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=line.text)
+    return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=draft.text)
 
 
 def _sourced(line: Line) -> bool:

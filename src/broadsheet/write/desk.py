@@ -21,6 +21,7 @@ from broadsheet.types import (
     Sentence,
     Stance,
 )
+from broadsheet.write.centre import Centre, centre
 from broadsheet.write.labels import labels
 from broadsheet.write.phrases import Phrases, phrases
 
@@ -69,6 +70,12 @@ class Desk:
     rarity: Mapping[str, float]  #: of senses: how much they tell
     prominence: Mapping[str, float]  #: fact → in how many origins it stands, and how far up
     origins: int
+    centre: Centre
+    numbers: Mapping[Key, int]  #: of a sentence in ``centre``
+
+    def central(self, line: Line) -> float:
+        """How near a sentence is to what the other origins say, 0 to 1; 1 where there are none."""
+        return self.centre.of(self.numbers[line.key]) if self.origins > 1 else 1.0
 
     def origin(self, article: str) -> str:
         return self.matrix.voices[article].origin
@@ -100,6 +107,8 @@ def lay_out(matrix: FactMatrix) -> Desk:
             users[stem].add(matrix.voices[line.article].origin)
     spread = Counter(stem for line in lines.values() for stem in line.stems | line.senses)
     code = _language(matrix)
+    rarity = {stem: math.log((len(lines) + 1) / (n + 0.5)) for stem, n in spread.items()}
+    origins = [matrix.voices[line.article].origin for line in lines.values()]
     return Desk(
         matrix=matrix,
         phrases=phrases(code),
@@ -109,9 +118,11 @@ def lay_out(matrix: FactMatrix) -> Desk:
         lines=lines,
         facts={fact.id: fact for fact in matrix.facts},
         told_by={stem: len(found) for stem, found in users.items()},
-        rarity={stem: math.log((len(lines) + 1) / (n + 0.5)) for stem, n in spread.items()},
+        rarity=rarity,
+        centre=centre([line.senses for line in lines.values()], origins, rarity),
+        numbers={key: number for number, key in enumerate(lines)},
         prominence=_prominence(matrix, rows),
-        origins=len({voice.origin for voice in matrix.voices.values()}),
+        origins=len(set(origins)),
     )
 
 

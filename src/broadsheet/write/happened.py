@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 from broadsheet.types import BlockDraft, FactKind, SectionDraft, SectionKind
 from broadsheet.write.claims import claim, tell
-from broadsheet.write.desk import Desk, Line
+from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.naming import in_full
 from broadsheet.write.select import Told, pick, worth
 
 MOST, FEWEST = 5, 3  #: sentences
+CENTRAL = 0.1  #: what a sentence is worth that has no relative elsewhere
 AGAIN = 0.9  #: the first sentences of all articles tell the same event
 LONG = 40  #: words of a sentence that is hard to read as the first
 LEADS = 2  #: the section begins with one of the first sentences of an article
@@ -26,8 +27,17 @@ PENALTY = {
 def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     """The section. ``words``: room for it."""
 
+    central: dict[Key, float] = {}
+
     def score(line: Line) -> float:
-        return worth(desk, line, told) * _kind(desk, line) * (AGAIN if line.index == 0 else 1.0)
+        if line.key not in central:
+            central[line.key] = CENTRAL + desk.central(line)
+        return (
+            worth(desk, line, told)
+            * central[line.key]
+            * _kind(desk, line)
+            * (AGAIN if line.index == 0 else 1.0)
+        )
 
     leads = [line for line in desk.lines.values() if line.index < LEADS]
     chosen = _picked(desk, told, leads, words, lambda line: _leading(desk, line, told), most=1)

@@ -52,7 +52,8 @@ _EN_OPERATORS = {
     "negation": _set("""no not never none nobody nothing neither nor without cannot n't denies denied
         deny denying refuses refused refuse refusing rejects rejected reject rejecting fails failed fail
         failing declines declined decline"""),
-    "will": _set("will would 'll shall wo'"),
+    "will": _set("will 'll shall wo' won't"),
+    "would": _set("would"),
     "may": _set("may might could possibly perhaps potentially"),
     "must": _set("must should ought"),
     "intent": _set("""hopes hope hoped hoping wants want wanted wanting plans plan planned planning seeks

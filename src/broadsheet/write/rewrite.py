@@ -25,6 +25,7 @@ class Told:
 
     text: str
     extra: tuple[Citation, ...] = ()
+    plain: str = ""  #: the same with its days as the article has them
 
 
 def usable(line: Line) -> bool:
@@ -48,7 +49,7 @@ def alone(desk: Desk, line: Line) -> Told | None:
         return None
     rules = rewording(line.code)
     if rules is None:
-        return Told(line.text)
+        return Told(line.text, plain=line.text)
     if rules.junk.search(line.text):
         return None
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
@@ -56,7 +57,8 @@ def alone(desk: Desk, line: Line) -> Told | None:
     if told is None or _dangles(told.text, line, rules):
         return None
     published = desk.articles[line.article].article.published
-    return replace(told, text=_dated(told.text, line, published, desk.phrases, rules))
+    dated = _dated(told.text, line, published, desk.phrases, rules)
+    return replace(told, text=dated, plain=told.text)
 
 
 def _trimmed(text: str, rules: Rewording) -> str:
@@ -137,7 +139,8 @@ def _dated(text: str, line: Line, published: Published | None, words: Phrases, r
 
 def _clear(period: Period, published: Published, before: str, rules: Rewording) -> bool:
     """Is the day past, or does the sentence speak of what is to come?"""
-    return period.end <= published.day or bool(rules.future.search(before))
+    ahead = (period.start - published.day).days
+    return ahead <= 0 or (ahead < 7 and bool(rules.future.search(before)))
 
 
 def _put(text: str, at: int, old: str, new: str, rules: Rewording) -> str:

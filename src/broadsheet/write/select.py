@@ -20,7 +20,7 @@ RELATED = 0.15  #: share of its content that others use too, below which a sente
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
 LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
 FURTHER = 0.05  #: of a second row in the same sentence
-ROW_WEIGHT = 5.0  #: a row beside the words of a sentence
+ROW_WEIGHT = 3.0  #: a row beside the words of a sentence
 LEAD = (1.5, 1.25, 1.15, 1.1)  #: bonus of the first sentences of an article
 
 

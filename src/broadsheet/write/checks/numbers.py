@@ -1,8 +1,10 @@
 """Every number stands in a cited span, with its unit, its modifier and what it counts."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
+from broadsheet.text.languages import language
 from broadsheet.text.quantities import quantities
 from broadsheet.types import Bound, Quantity
 from broadsheet.write.checks.source import Coverage, Source, root, stems, words
@@ -14,6 +16,7 @@ _COUNTED = re.compile(
     r"|(?:say|says|report|reports|give|gives|name|names|carry|quote)\b)",
     re.I,
 )
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2}(?:[:.]\d\d)?)\s?([ap]\.?m)\b", re.I)
 _OF = re.compile(r"\b(?:of|all)(?: the| these)?\s+$", re.I)
 
 
@@ -39,7 +42,50 @@ def fault(
             continue
         if reason := _against(quantity, cited, code):
             return reason
+    if (
+        reason := _too_often(mine, [q for _, q in cited])
+        or _clocks(text, sources)
+        or _modifiers(text, sources, code)
+    ):
+        return reason
     return _loose_figures(text, sources, [(q.start, q.end) for q in mine] + list(dated))
+
+
+def _too_often(mine: tuple[Quantity, ...], cited: list[Quantity]) -> str | None:
+    """The same number more often than all spans together have it: it took another's place."""
+    have = Counter((q.value, q.unit) for q in cited)
+    for key, count in Counter((q.value, q.unit) for q in mine).items():
+        if count > max(1, have[key]):
+            return f"number {key[0]:g} stands more often than in the cited sentences"
+    return None
+
+
+def _clocks(text: str, sources: tuple[Source, ...]) -> str | None:
+    """Times of day are in a span."""
+    known = {_time(m) for source in sources for m in _CLOCK.finditer(source.text)}
+    lost = next((m.group() for m in _CLOCK.finditer(text) if _time(m) not in known), None)
+    return f"time {lost} is in no cited sentence" if lost else None
+
+
+def _time(match: re.Match[str]) -> tuple[str, str]:
+    return match[1].replace(".", ":").removesuffix(":00"), match[2][0].casefold()
+
+
+def _modifiers(text: str, sources: tuple[Source, ...], code: str | None) -> str | None:
+    """ "At most" and the like, also where no number was read behind them."""
+    here = _bounds(text, code)
+    there = {bound for source in sources for bound in _bounds(source.text, code)}
+    lost = next((bound for bound in sorted(here) if bound not in there), None)
+    return f"modifier {lost} is in no cited sentence" if lost else None
+
+
+def _bounds(text: str, code: str | None) -> set[str]:
+    low = " ".join(text.casefold().split())
+    return {
+        bound.value
+        for phrase, bound in language(code).numerals.before.items()
+        if " " in phrase and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", low)
+    }
 
 
 def _against(mine: Quantity, cited: list[tuple[Source, Quantity]], code: str | None) -> str | None:

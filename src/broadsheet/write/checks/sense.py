@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 from broadsheet.text.words import Token
 from broadsheet.write.checks import times
-from broadsheet.write.checks.source import Source, fold, root, words
+from broadsheet.write.checks.source import Source, fold, root, stems, words
 from broadsheet.write.lexicon import Lexicon
 
 REACH = 8  #: tokens behind an operator that it is taken to change
+REPORTED = {"would": ("will", "intent", "may")}  #: "will" becomes "would" when it is reported
+WHOLE = 0.8  #: share of a span's content that makes a claim its retelling
 _ENDS = frozenset(".;:!?,")
 _SAYS = {
     "negation": "a negation",
     "will": "a future",
+    "would": "a condition",
     "may": "a possibility",
     "must": "a duty",
     "intent": "an intention",
@@ -77,13 +80,39 @@ def fault(text: str, sources: tuple[Source, ...], code: str | None, lexicon: Lex
     """The first operator that was added to, or taken from, what the spans say."""
     mine = operators(text, code, lexicon)
     cited = [operators(source.text, code, lexicon) for source in sources]
-    return _added(mine, cited) or _dropped(text, mine, sources, cited, code)
+    return (
+        _added(mine, cited)
+        or _counted(text, mine, sources, cited, code)
+        or _dropped(text, mine, sources, cited, code)
+    )
+
+
+def _counted(
+    text: str,
+    mine: tuple[Operator, ...],
+    sources: tuple[Source, ...],
+    cited: list[tuple[Operator, ...]],
+    code: str | None,
+) -> str | None:
+    """One negation more than the spans have, or one less than the span that the claim retells."""
+    own = sum(operator.kind == "negation" for operator in mine)
+    theirs = [sum(operator.kind == "negation" for operator in group) for group in cited]
+    if own > sum(theirs):
+        return "a negation is in no cited sentence"
+    said = stems(text, code)
+    for source, count in zip(sources, theirs, strict=True):
+        whole = stems(source.text, code)
+        if own < count and len(whole & said) >= WHOLE * len(whole):
+            return "a negation of a cited sentence is missing"
+    return None
 
 
 def _added(mine: tuple[Operator, ...], cited: list[tuple[Operator, ...]]) -> str | None:
     theirs = [operator for group in cited for operator in group]
     for one in mine:
-        same = [other for other in theirs if other.kind == one.kind]
+        same = [
+            other for other in theirs if other.kind == one.kind or other.kind in REPORTED.get(one.kind, ())
+        ]
         if any(not one.changes or not other.changes or one.changes & other.changes for other in same):
             continue
         return f"{_SAYS[one.kind]} (“{one.word}”) is in no cited sentence"
@@ -114,7 +143,7 @@ def _dropped(
 def _softened(operator: Operator, mine: tuple[Operator, ...]) -> bool:
     """Another operator of the claim changes the same word: "may" for "could", "will" for "plans"."""
     weaker = {
-        "will": {"intent", "may", "hedge"},
+        "will": {"intent", "may", "hedge", "would"},
         "must": {"intent", "hedge"},
         "may": {"hedge"},
         "intent": {"hedge", "may"},
