@@ -8,8 +8,8 @@ leaves out.
 
 from collections.abc import Sequence
 
-from broadsheet.compare.align import align
-from broadsheet.compare.conflicts import conflicts, detect
+from broadsheet.compare.align import align, merge
+from broadsheet.compare.conflicts import conflicts, detect, told_against
 from broadsheet.compare.echoes import with_echoes
 from broadsheet.compare.entities import entities
 from broadsheet.compare.facts import facts
@@ -34,6 +34,7 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
     rows = align(material, scores)
     spoken = _spoken(material)
     drafts = detect(material, scores, rows, spoken)
+    rows = merge(rows, told_against(material, scores, drafts))
     speakers = voices(material.articles)
     found = facts(material, scores, rows, speakers, drafts, previous)
     return FactMatrix(

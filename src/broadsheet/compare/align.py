@@ -24,6 +24,10 @@ class Row:
     """Units that report one fact, at most one of an article, in order of the articles."""
 
     units: tuple[int, ...]
+    spans: tuple[
+        tuple[int, int] | None, ...
+    ] = ()  #: parts of the units that tell it; whole units if empty or None
+    topic: int | None = None  #: the number of the conflict whose versions the row lays side by side
 
 
 def align(material: Material, scores: Matrix) -> tuple[Row, ...]:
@@ -42,6 +46,16 @@ def align(material: Material, scores: Matrix) -> tuple[Row, ...]:
     groups = {id(g): tuple(sorted(g)) for g in group}
     rows = [Row(units) for units in sorted(set(groups.values()))]
     return (*rows, *(Row(tuple(sorted(pair))) for pair in beside))
+
+
+def merge(rows: Sequence[Row], more: Sequence[Row]) -> tuple[Row, ...]:
+    """Further rows beside the found ones; single units that they tell, and rows that they repeat, go."""
+    told = {row.units for row in more}
+    inside = {i for row in more for i in row.units}
+    kept = [
+        r for r in rows if r.units not in told and (len(r.units) > 1 or r.units[0] not in inside or r.spans)
+    ]
+    return (*kept, *more)
 
 
 def links(scores: Matrix, least: float) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 empty.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ def facts(
 ) -> Facts:
     """All facts, those that most voices report first, then in order of first appearance."""
     worth = [r for r in rows if len(r.units) > 1 or len(material.units[r.units[0]].stems) >= LEAST_WORDS]
-    maker = _Maker(material, scores, voices, office_holders(material), _stances(material, drafts))
+    maker = _Maker(material, scores, voices, office_holders(material), drafts, _sides(drafts))
     made = [(maker.fact(row), row) for row in worth]
     made.sort(key=lambda pair: (-pair[0].reported_by_origins, _appears(material, pair[1]), pair[1].units))
     ids = _ids(material, made, previous)
@@ -52,22 +53,13 @@ def _appears(material: Material, row: Row) -> tuple[float, int]:
     return round(depth, 4), unit[0].article
 
 
-def _stances(material: Material, drafts: Sequence[Draft]) -> dict[int, Stance]:
-    """Units whose words stand against others: denials, and every value but the one that most articles
-    give.
-    """
-    out: dict[int, Stance] = {}
-    for draft in drafts:
-        if draft.denied:
-            out |= dict.fromkeys(sorted(draft.denied), Stance.DENIES)
-            continue
-        most = max(
-            draft.sides, key=lambda side: (len({material.units[s.unit].article for s in side}), side[0].unit)
-        )
-        for side in draft.sides:
-            if side is not most:
-                for saying in side:
-                    out.setdefault(saying.unit, Stance.DIFFERS)
+def _sides(drafts: Sequence[Draft]) -> dict[int, dict[int, int]]:
+    """For each unit the drafts that it stands in, and on which side."""
+    out: dict[int, dict[int, int]] = defaultdict(dict)
+    for number, draft in enumerate(drafts):
+        for side, sayings in enumerate(draft.sides):
+            for saying in sayings:
+                out[saying.unit].setdefault(number, side)
     return out
 
 
@@ -77,15 +69,16 @@ class _Maker:
     scores: Matrix
     voices: Mapping[str, Voice]
     titles: Mapping[str, bool]
-    stances: Mapping[int, Stance]
+    drafts: Sequence[Draft]
+    sides: Mapping[int, Mapping[int, int]]  #: unit → draft → side
 
     def fact(self, row: Row) -> Fact:
-        main = centre(self.scores, row, self.material)
+        main = self._main(row)
         units = [self.material.units[i] for i in row.units]
         others = [u for u in units if u is not self.material.units[main]]
         when = row_date(self.material, [self.material.units[main], *others])
         by = asserter(self.material.units[main], self.material, self._speaking(main), self.titles)
-        cells = {self.material.units[i].id: self._cell(i, main) for i in row.units}
+        cells = {self.material.units[i].id: self._cell(row, i, main) for i in row.units}
         tellers = sorted({u.article for u in units})
         absent = {
             item.article.id: absence(self.material, tellers, when, index)
@@ -103,9 +96,41 @@ class _Maker:
             absent=absent,
         )
 
-    def _cell(self, unit: int, main: int) -> Cell:
-        stance = self.stances.get(unit, Stance.STATES) if unit != main else Stance.STATES
-        return Cell(stance, (self.material.units[unit].citation,))
+    def _main(self, row: Row) -> int:
+        """The unit most like the others; of what is told in versions, only among those with the one to
+        tell.
+        """
+        first = [i for i in row.units if not self._lesser(i, row)]
+        return centre(self.scores, Row(tuple(first or row.units)), self.material)
+
+    def _lesser(self, unit: int, row: Row) -> bool:
+        """Does another unit of the row stand on the side that is to be told, and this one not?"""
+        for number, side in self._standing(row, unit).items():
+            told = self.drafts[number].canonical
+            others = {self.sides.get(i, {}).get(number) for i in row.units}
+            if told is not None and side != told and told in others:
+                return True
+        return False
+
+    def _cell(self, row: Row, unit: int, main: int) -> Cell:
+        """The main unit is cited whole, because the row shows it."""
+        span = row.spans[row.units.index(unit)] if row.spans and unit != main else None
+        one = self.material.units[unit]
+        citation = Citation(one.id, *span) if span else one.citation
+        return Cell(self._stance(row, unit, main), (citation,))
+
+    def _standing(self, row: Row, unit: int) -> Mapping[int, int]:
+        """Draft → side of a unit, as far as the row is about it."""
+        sides = self.sides.get(unit, {})
+        return sides if row.topic is None else {d: s for d, s in sides.items() if d == row.topic}
+
+    def _stance(self, row: Row, unit: int, main: int) -> Stance:
+        """Where a unit stands to what the row says."""
+        ours, theirs = self._standing(row, unit), self._standing(row, main)
+        against = [d for d in ours if d in theirs and ours[d] != theirs[d] and not self.drafts[d].soft]
+        if any(self.drafts[d].denied for d in against):
+            return Stance.DENIES
+        return Stance.DIFFERS if against else Stance.STATES
 
     def _speaking(self, unit: int) -> list[Quotation]:
         """Quotations that lie in a unit, also those that began before it."""

@@ -108,7 +108,8 @@ def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
     blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
     matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
     if matched >= alike * len(short.words) and longest >= 3:
-        return speaker is not False or longest >= LONG_RUN
+        telling = longest == len(short.words) or len(short.stems & long.stems) >= 3
+        return longest >= LONG_RUN or (speaker is not False and (speaker is True or telling))
     shared = len(short.stems & long.stems)
     return speaker is True and shared >= 3 and shared >= REWORDED * min(len(short.stems), len(long.stems))
 

@@ -10,15 +10,15 @@ from broadsheet.compare.conflicts.names import names
 from broadsheet.compare.conflicts.numbers import numbers
 from broadsheet.compare.conflicts.scope import scope
 from broadsheet.compare.conflicts.slots import slots
-from broadsheet.compare.conflicts.tolls import tolls
+from broadsheet.compare.conflicts.tolls import toll_rows, tolls
 from broadsheet.compare.conflicts.wording import wording
 from broadsheet.compare.ids import once, short_id
 from broadsheet.compare.material import Material
 from broadsheet.compare.quotes import Piece
 from broadsheet.compare.similarity import Matrix
-from broadsheet.types import Conflict, Severity
+from broadsheet.types import Conflict, ConflictKind, Severity
 
-__all__ = ["Draft", "conflicts", "detect"]
+__all__ = ["Draft", "conflicts", "detect", "told_against"]
 
 
 def detect(
@@ -38,6 +38,21 @@ def detect(
     return sorted(
         found, key=lambda d: (d.severity is not Severity.MATERIAL, d.sides[0][0].unit, d.kind.value)
     )
+
+
+def told_against(material: Material, scores: Matrix, drafts: Sequence[Draft]) -> list[Row]:
+    """Rows of what is told in several versions: tolls, claims with their denials, statements of two
+    widths.
+    """
+    rows = toll_rows(material, scores, drafts)
+    for number, draft in enumerate(drafts):
+        if draft.kind in (ConflictKind.DENIAL, ConflictKind.SCOPE):
+            first: dict[int, int] = {}
+            for saying in (s for side in draft.sides for s in side):
+                first.setdefault(material.units[saying.unit].article, saying.unit)
+            if len(first) > 1:
+                rows.append(Row(tuple(sorted(first.values())), topic=number))
+    return rows
 
 
 def conflicts(material: Material, drafts: Sequence[Draft]) -> tuple[Conflict, ...]:

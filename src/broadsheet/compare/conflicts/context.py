@@ -3,6 +3,8 @@ thing.
 """
 
 from broadsheet.compare.material import Unit, stems_of, words_of
+from broadsheet.text.comparison import comparison
+from broadsheet.text.languages import language
 from broadsheet.text.words import Token
 
 _MARKS = ",;:—–"
@@ -35,3 +37,24 @@ def names_near(unit: Unit, start: int, end: int) -> frozenset[str]:
 def same_names(a: frozenset[str], b: frozenset[str]) -> bool:
     """Half of the names in common, or nothing that speaks against it."""
     return not a or not b or 2 * len(a & b) >= max(len(a), len(b))
+
+
+def of_a_whole(unit: Unit, start: int, end: int) -> bool:
+    """ "Five of the dead": the number counts a part of a set."""
+    words = unit.text[start - unit.start : end - unit.start].casefold().split()
+    _, after = neighbours(unit, start, end)
+    partitive = language(unit.language).numerals.partitive
+    return bool(set(words) & partitive) or bool(after and after[0].text.casefold() in partitive)
+
+
+def part_of(unit: Unit, start: int, end: int) -> tuple[int, int]:
+    """The part of a unit, as a span of the article, from mark or conjunction to the next around a span."""
+    words = comparison(unit.language).conjunctions
+    before, after = neighbours(unit, start, end)
+    cuts = [0, *(t.end for t in before if t.text.casefold() in words)]
+    ends = [len(unit.text), *(t.start for t in after if t.text.casefold() in words)]
+    cuts += [k + 1 for mark in _MARKS if (k := unit.text.rfind(mark, 0, start - unit.start)) >= 0]
+    ends += [k for mark in _MARKS if (k := unit.text.find(mark, end - unit.start)) >= 0]
+    part = unit.text[max(cuts) : min(ends)]
+    first = unit.start + max(cuts) + len(part) - len(part.lstrip())
+    return first, first + len(part.strip())

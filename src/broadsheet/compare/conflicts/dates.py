@@ -11,20 +11,33 @@ from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material, Unit
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.languages import language
+from broadsheet.text.words import tokens
 from broadsheet.types import Cause, ConflictKind, DateMention, Granularity, Severity
 
-MATTER = 0.26  #: least likeness of two sentences whose dates are compared
+MATTER = 0.4  #: least likeness of two sentences whose dates are compared
+LOOSE = 0.22  #: the same for weeks and months
 NEAR_WORDS = 2  #: telling words that must stand around both dates
 SAID = 3  #: words between a date and the verb of the saying that it dates
 CLOSE = 3  #: words to each side of which one must be shared
 WINDOW = 7  #: words to each side
-_COARSE = {Granularity.YEAR, Granularity.FISCAL_YEAR, Granularity.RANGE}
+YEARS = 6
+_SCALE = {
+    Granularity.TIME: 0,
+    Granularity.DAY: 0,
+    Granularity.WEEK: 1,
+    Granularity.MONTH: 2,
+    Granularity.QUARTER: 4,
+    Granularity.RANGE: 4,
+    Granularity.YEAR: 6,
+    Granularity.FISCAL_YEAR: 6,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     unit: int
     mention: DateMention
+    said: bool  #: the time of a saying
     near: frozenset[str]  #: telling words around it
     close: frozenset[str]  #: those right beside it
     names: frozenset[str]  #: names in its clause
@@ -33,10 +46,7 @@ class When:
 def dates(material: Material, scores: Matrix) -> list[Draft]:
     """Alike sentences that put the same words at times that do not touch."""
     found = [
-        _when(i, unit, d)
-        for i, unit in enumerate(material.units)
-        for d in unit.dates
-        if d.period is not None and not _of_saying(unit, d)
+        _when(i, unit, d) for i, unit in enumerate(material.units) for d in unit.dates if d.period is not None
     ]
     at: dict[int, list[int]] = defaultdict(list)
     for k, when in enumerate(found):
@@ -44,7 +54,11 @@ def dates(material: Material, scores: Matrix) -> list[Draft]:
     group: dict[int, list[int]] = {}
     for a, b in _alike(found, scores):
         x, y = found[a], found[b]
-        if _conflict(x, y) and not _agree(found, at[x.unit], at[y.unit]):
+        if (
+            scores[x.unit, y.unit] >= _matter(x.mention, y.mention)
+            and _conflict(x, y)
+            and not _agree(found, at[x.unit], at[y.unit])
+        ):
             _join(group, a, b)
     groups = {id(g): sorted(g) for g in group.values()}
     drafts = (_draft(material, [found[k] for k in g]) for g in sorted(groups.values()))
@@ -54,13 +68,21 @@ def dates(material: Material, scores: Matrix) -> list[Draft]:
 def _alike(found: Sequence[When], scores: Matrix) -> list[tuple[int, int]]:
     """Pairs of dates in alike sentences."""
     units = np.array([w.unit for w in found], dtype=int)
-    first, second = np.nonzero(np.triu(scores[np.ix_(units, units)], 1) >= MATTER)
+    first, second = np.nonzero(np.triu(scores[np.ix_(units, units)], 1) >= LOOSE)
     return [(int(a), int(b)) for a, b in zip(first, second, strict=True)]
+
+
+def _matter(a: DateMention, b: DateMention) -> float:
+    """Weeks and months are seldom named without need: their sentences may be less alike."""
+    loose = all(d.period and _SCALE[d.period.granularity] in (1, 2) for d in (a, b))
+    return LOOSE if loose else MATTER
 
 
 def _when(index: int, unit: Unit, mention: DateMention) -> When:
     near, close = (around(unit, mention.start, mention.end, words=n) for n in (WINDOW, CLOSE))
-    return When(index, mention, near, close, names_near(unit, mention.start, mention.end))
+    return When(
+        index, mention, _of_saying(unit, mention), near, close, names_near(unit, mention.start, mention.end)
+    )
 
 
 def _join(group: dict[int, list[int]], a: int, b: int) -> None:
@@ -77,8 +99,18 @@ def _agree(found: Sequence[When], a: Sequence[int], b: Sequence[int]) -> bool:
 
 
 def _conflict(a: When, b: When) -> bool:
-    alike = len(a.near & b.near) >= NEAR_WORDS and bool(a.close & b.close)
-    return alike and same_names(a.names, b.names) and _apart(a.mention, b.mention)
+    alike = not a.said and not b.said and len(a.near & b.near) >= NEAR_WORDS and bool(a.close & b.close)
+    fits = alike and same_names(a.names, b.names) and _one_scale(a.mention, b.mention)
+    return fits and _apart(a.mention, b.mention)
+
+
+def _one_scale(a: DateMention, b: DateMention) -> bool:
+    """A day is not set against a month or more, and years, which mostly are of two things, not at all."""
+    if a.period is None or b.period is None:
+        return False
+    if _SCALE[a.period.granularity] >= YEARS:
+        return False
+    return abs(_SCALE[a.period.granularity] - _SCALE[b.period.granularity]) <= 1
 
 
 def _of_saying(unit: Unit, mention: DateMention) -> bool:
@@ -92,11 +124,9 @@ def _apart(a: DateMention, b: DateMention) -> bool:
     """Neither period touches the other, and both are of one kind."""
     if a.period is None or b.period is None:
         return True
-    first, second = set(a.text.casefold().split()), set(b.text.casefold().split())
+    first, second = ({t.text.casefold() for t in tokens(d.text)} for d in (a, b))
     if first <= second or second <= first:
         return False
-    if (a.period.granularity in _COARSE) != (b.period.granularity in _COARSE):
-        return True
     return a.period.end < b.period.start or b.period.end < a.period.start
 
 

@@ -1,11 +1,10 @@
 """Claim against denial, between outlets and within one article.
 
-A denial is a verb of denying, "no" before a noun or "not" with a verb. Its head is the verb that is denied
-or the noun; another sentence is the claim if it has the head without a negation, a word of the object
-beside it, and enough else in common. What is only wished, ordered or foreseen ("must never", "will not")
-denies nothing, nor do set phrases ("no doubt"). "No flights" and "a flight" are no dispute: where nobody
-is said to deny, the claim must have the head in another form ("no charges", "charged") or the denial must
-be of a verb.
+A denial is a verb of denying, "no" before a noun or "not" with a verb, in a sentence that gives somebody's
+words: what a paper itself says is not so is seldom an answer to anybody. Its head is the verb that is
+denied or the noun; another sentence is the claim if it has the head without a negation, a word of the
+object beside it or the head in another form ("no charges", "charged"), and enough else in common. What is
+only wished, ordered or foreseen ("must never", "will not") denies nothing, nor do set phrases ("no doubt").
 """
 
 import re
@@ -19,7 +18,7 @@ from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
 from broadsheet.text.polarity import half_negated, modality
-from broadsheet.text.words import tokens
+from broadsheet.text.words import Token, tokens
 from broadsheet.types import Cause, ConflictKind, Severity
 
 FOCUS = 3  #: telling words of a denial, its head among them
@@ -28,6 +27,7 @@ COMMON = 3  #: telling words that claim and denial must share, the focus among t
 ALIKE = 0.2  #: likeness that stands for them between articles
 MOST_CLAIMS = 3
 WINDOW = 6  #: words to each side of the head in which the claim has a word of its object
+NEUTRAL = 2  #: strength of verbs that only report, such as "said"
 SAME = 0.3  #: likeness of two sentences that say the same apart from the negation
 LONGEST = 90  #: characters of a side's value
 _CLAUSE_END = re.compile(r"[,;:—–.!?”\"]|\s(?:but|although|though|while)\s")
@@ -40,7 +40,7 @@ class Denial:
     word: str  #: the same as written
     focus: frozenset[str]  #: stems of the head and of the telling words next to it
     noun: bool  #: "no" before a noun, not "not" with a verb
-    spoken: bool  #: somebody is said to deny
+    copula: bool  #: "is not" before a noun or adjective
     text: str  #: from the negation to the end of its clause
     narrow: bool  #: the denial is limited: "no specific demand"
 
@@ -76,12 +76,20 @@ def find(material: Material) -> Iterator[Denial]:
     """The denials of a story, in order."""
     for index, unit in enumerate(material.units):
         match = _cue(unit.language).search(unit.text)
-        if match and not _supposed(unit, match.start(), match.end()):
+        if match and not _ordered(unit, match.start()) and not _supposed(unit, match.start(), match.end()):
             end = _CLAUSE_END.search(unit.text, match.end())
             clause = unit.text[match.start() : end.start() if end else len(unit.text)].strip()
             denial = _denial(index, unit, clause, match.end() - match.start())
             if denial:
                 yield denial
+
+
+def _ordered(unit: Unit, start: int) -> bool:
+    """ "Don't try": an order at the beginning of a sentence or of a quotation."""
+    return (
+        unit.text[start : start + 3].casefold() == "don"
+        and not unit.text[:start].rstrip(" “\"‘'")[-1:].isalnum()
+    )
 
 
 def _supposed(unit: Unit, start: int, end: int) -> bool:
@@ -96,17 +104,42 @@ def _denial(index: int, unit: Unit, clause: str, cue: int) -> Denial | None:
     """The parts of a denial that begins with a cue of so many characters."""
     lists = comparison(unit.language)
     words = [t.text for t in tokens(clause[cue:]) if t.text.casefold() not in lists.narrowing]
-    telling = [w for w in words if stems_of(w, unit.language)]
-    if not telling:
+    noun = clause[:cue].casefold().split()[-1] in lists.noun_negating
+    head = _noun(words, unit) if noun else _verb(words, unit)
+    if head is None or language(unit.language).reporting.get(head.casefold()) == NEUTRAL:
         return None
-    noun = clause[:cue].casefold() in lists.noun_negating
-    head = _noun(words, unit) if noun else telling[0]
+    if not (clause[:cue].casefold() in lists.denying or _is_spoken(unit)):
+        return None
+    if clause[:cue].casefold() in lists.noun_negating and not _passive(words, head, unit):
+        return None
+    telling = [w for w in words if stems_of(w, unit.language)]
     near = telling[: FOCUS + telling.index(head)]
     focus = frozenset().union(*(stems_of(w, unit.language) for w in near))
-    spoken = clause[:cue].casefold() in lists.denying or _is_spoken(unit)
     narrow = bool({t.text.casefold() for t in tokens(clause)} & lists.narrowing)
+    copula = (
+        not noun and bool(set(clause[:cue].casefold().split()) & lists.copulas) and not head.endswith("ed")
+    )
     stem = min(stems_of(head, unit.language))
-    return Denial(index, stem, head.casefold(), focus, noun, spoken, _short(clause), narrow)
+    return Denial(index, stem, head.casefold(), focus, noun, copula, _short(clause), narrow)
+
+
+def _passive(words: Sequence[str], head: str, unit: Unit) -> bool:
+    """ "No charges have been filed": a form of "be" behind the noun, so that "no" denies the whole
+    clause.
+    """
+    behind = words[words.index(head) + 1 :][:3]
+    return bool({w.casefold() for w in behind} & comparison(unit.language).copulas)
+
+
+def _verb(words: Sequence[str], unit: Unit) -> str | None:
+    """The word right behind "not", apart from articles, forms of "be" and adverbs; None if it tells
+    nothing.
+    """
+    lists = comparison(unit.language)
+    skip = lists.copulas | language(unit.language).articles
+    rest = (w for w in words if w.casefold() not in skip and not w.casefold().endswith(lists.adverbs))
+    head = next(rest, None)
+    return head if head and stems_of(head, unit.language) else None
 
 
 def _is_spoken(unit: Unit) -> bool:
@@ -115,7 +148,7 @@ def _is_spoken(unit: Unit) -> bool:
     return bool(unit.quotations) or any(t.text.casefold() in verbs for t in words_of(unit.text))
 
 
-def _noun(words: Sequence[str], unit: Unit) -> str:
+def _noun(words: Sequence[str], unit: Unit) -> str | None:
     """The noun behind "no": the last telling word before one that is not, but no participle behind a
     noun.
     """
@@ -128,7 +161,7 @@ def _noun(words: Sequence[str], unit: Unit) -> str:
         if run and word.endswith("ed"):
             break
         run.append(word)
-    return run[-1]
+    return run[-1] if run else None
 
 
 @cache
@@ -161,16 +194,19 @@ def _claims(material: Material, scores: Matrix, denial: Denial) -> list[int]:
         ):
             continue
         shared = unit.stems & other.stems
-        close = scores[denial.unit, i] >= ALIKE
-        if (len(shared) >= COMMON or close) and _says(
-            other, denial, scores[denial.unit, i] >= SAME, unit.article == other.article
-        ):
+        named = len(shared) >= COMMON and bool(shared & _name_stems(unit) & _name_stems(other))
+        alike = bool(scores[denial.unit, i] >= SAME)
+        if (named or scores[denial.unit, i] >= ALIKE) and _says(other, denial, alike):
             weight = sum(material.weights[s] for s in sorted(shared))
             found.append((-round(weight, 6), i))
     return [i for _, i in sorted(found)][:2]
 
 
-def _says(unit: Unit, denial: Denial, alike: bool, same_article: bool) -> bool:
+def _name_stems(unit: Unit) -> frozenset[str]:
+    return frozenset().union(*(stems_of(n.text, unit.language) for n in unit.names))
+
+
+def _says(unit: Unit, denial: Denial, alike: bool) -> bool:
     """Does the unit state the head, outright and in a way that can be denied?"""
     words = words_of(unit.text)
     for k, token in enumerate(words):
@@ -178,16 +214,25 @@ def _says(unit: Unit, denial: Denial, alike: bool, same_article: bool) -> bool:
             continue
         near = words[max(0, k - WINDOW) : k + WINDOW + 1]
         beside = frozenset().union(*(stems_of(t.text, unit.language) for t in near))
-        lead = unit.text[max(0, token.start - 25) : token.end]
-        if half_negated(lead, unit.language) or modality(lead, unit.language):
+        clause = unit.text[max(0, token.start - 25) : token.end + 25]
+        if _doubted(clause, unit.language) or (denial.copula and not _copular(words, k, unit.language)):
             return False
         other_form = token.text.casefold().rstrip("s") != denial.word.rstrip("s")
-        if not denial.spoken and (same_article or not other_form):
-            return False
         if denial.noun:
             return other_form or alike
-        return len(denial.focus & beside) >= min(2, len(denial.focus))
+        return alike or len(denial.focus & beside) >= 2
     return False
+
+
+def _doubted(clause: str, code: str | None) -> bool:
+    """Do the words around the head deny it in part, or make it only possible?"""
+    supposed = {t.text.casefold() for t in tokens(clause)} & comparison(code).supposing
+    return half_negated(clause, code) or bool(modality(clause, code)) or bool(supposed)
+
+
+def _copular(words: Sequence[Token], k: int, code: str | None) -> bool:
+    """Is the word said of something: "is a threat", not "threat level"?"""
+    return bool({t.text.casefold() for t in words[max(0, k - 3) : k]} & comparison(code).copulas)
 
 
 def _share(material: Material, stem: str) -> float:
@@ -213,4 +258,5 @@ def _draft(material: Material, found: Sequence[Denial], claims: Sequence[int]) -
         Cause.DISPUTE,
         (said, denied),
         frozenset(d.unit for d in found),
+        canonical=0,
     )

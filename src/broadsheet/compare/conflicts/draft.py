@@ -28,6 +28,8 @@ class Draft:
     cause: Cause
     sides: tuple[tuple[Saying, ...], ...]
     denied: frozenset[int] = frozenset()  #: units that say or imply that the others' side is not so
+    canonical: int | None = None  #: the side that a row tells: the last count, the claim, the wider statement
+    soft: bool = False  #: a matter of wording or spelling: all sides state the same fact
 
 
 def sides_of(material: Material, draft: Draft) -> tuple[Side, ...]:

@@ -11,6 +11,7 @@ from broadsheet.compare.material import Material
 from broadsheet.text.comparison import comparison
 from broadsheet.types import Cause, ConflictKind, NameType, Severity
 
+LEAST = 4  #: letters of a surname whose spelling is compared
 ALIKE = 0.72  #: likeness of two surnames that may be one
 
 
@@ -24,7 +25,7 @@ def _spellings(material: Material) -> Iterator[Draft]:
     for index, unit in enumerate(material.units):
         for name in unit.names:
             if name.type is NameType.PERSON and len(name.text.split()) >= 2:
-                where[name.text.removesuffix("’s").removesuffix("'s")].append(index)
+                where[_plain(name.text)].append(index)
     for a, b in combinations(sorted(where), 2):
         articles = (
             {material.units[i].article for i in where[a]},
@@ -33,7 +34,12 @@ def _spellings(material: Material) -> Iterator[Draft]:
         if _one_person(a, b) and not articles[0] & articles[1]:
             sides = tuple(tuple(Saying(i, name) for i in where[name]) for name in (a, b))
             about = " ".join(w for w in a.split() if w in b.split())
-            yield Draft(ConflictKind.NAME, about, Severity.MINOR, Cause.SLIP, sides)
+            yield Draft(ConflictKind.NAME, about, Severity.MINOR, Cause.SLIP, sides, soft=True)
+
+
+def _plain(name: str) -> str:
+    """Without the possessive and what a credit line puts behind a stroke."""
+    return name.partition("/")[0].removesuffix("’s").removesuffix("'s").rstrip(" .,")
 
 
 def _one_person(a: str, b: str) -> bool:
@@ -42,6 +48,8 @@ def _one_person(a: str, b: str) -> bool:
     if len(first) != len(second) or first[:-1] != second[:-1]:
         return False
     x, y = first[-1].casefold(), second[-1].casefold()
+    if len(x) < LEAST or len(y) < LEAST:
+        return False
     return x != y and x[0] == y[0] and SequenceMatcher(None, x, y, autojunk=False).ratio() >= ALIKE
 
 

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from broadsheet.compare.conflicts.context import around, names_near, same_names
+from broadsheet.compare.conflicts.context import around, names_near, of_a_whole, same_names
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.conflicts.tolls import toll_spans
-from broadsheet.compare.material import Material, Unit
+from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.words import stem
 from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 
-MATTER = 0.28  #: least likeness of two sentences whose numbers are compared
+MATTER = 0.4  #: least likeness of two sentences whose numbers are compared
 NEAR_WORDS = 2  #: telling words that must stand around both numbers
+CLOSE = 3  #: words to each side of which one must be shared
 ROUND = 0.12  #: what "about" and rounding may hide
 
 
@@ -34,6 +35,8 @@ class Count:
     quantity: Quantity
     what: str  #: unit and noun: only equal ones are compared
     near: frozenset[str]  #: telling words around it
+    close: frozenset[str]  #: those right beside it
+    place: tuple[int, int]  #: its number among those of its kind in the sentence, and how many they are
     names: frozenset[str]  #: names in its clause
 
 
@@ -63,8 +66,14 @@ def _counts(index: int, unit: Unit) -> Iterator[Count]:
             continue
         group = stem(lists.synonyms.get(noun, noun), unit.language) if noun else ""
         names = names_near(unit, quantity.start, quantity.end)
-        near = around(unit, quantity.start, quantity.end)
-        yield Count(index, quantity, f"{quantity.unit or ''}:{group}", near, names)
+        if "-" in quantity.text.split()[0] or of_a_whole(unit, quantity.start, quantity.end):
+            continue
+        named = frozenset().union(*(stems_of(n.text, unit.language) for n in unit.names))
+        near = around(unit, quantity.start, quantity.end) - named
+        close = around(unit, quantity.start, quantity.end, words=CLOSE) - named
+        kind = [q.start for q in unit.quantities if (q.unit, q.counted) == (quantity.unit, quantity.counted)]
+        place = kind.index(quantity.start), len(kind)
+        yield Count(index, quantity, f"{quantity.unit or ''}:{group}", near, close, place, names)
 
 
 def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]:
@@ -82,7 +91,9 @@ def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]
 
 def _same_set(a: Count, b: Count) -> bool:
     """Enough words in common around both, and no clause names only what the other does not."""
-    if len(a.near & b.near) < NEAR_WORDS:
+    if len(a.near & b.near) < NEAR_WORDS or not a.close & b.close:
+        return False
+    if a.place != b.place:
         return False
     return same_names(a.names, b.names)
 

@@ -22,7 +22,7 @@ def scope(material: Material, scores: Matrix) -> list[Draft]:
 def _draft(material: Material, group: Sequence[Denial]) -> Draft:
     sides = tuple(_side(group, narrow) for narrow in (False, True))
     about = subject(material, [sides[0][0].unit, sides[1][0].unit])
-    return Draft(ConflictKind.SCOPE, about, Severity.MATERIAL, Cause.PARAPHRASE, sides)
+    return Draft(ConflictKind.SCOPE, about, Severity.MATERIAL, Cause.PARAPHRASE, sides, canonical=0)
 
 
 def _side(group: Sequence[Denial], narrow: bool) -> tuple[Saying, ...]:

@@ -67,8 +67,16 @@ def _slots(index: int, unit: Unit) -> Iterator[tuple[Key, Slot]]:
 def _differ(material: Material, scores: Matrix, a: Slot, b: Slot) -> bool:
     if scores[a.unit, b.unit] < MATTER or a.name.type is not b.name.type or not a.stems or not b.stems:
         return False
+    if _letters(a.name.text) == _letters(b.name.text):
+        return False
     first, second = material.units[a.unit], material.units[b.unit]
     return not (a.stems & second.stems or b.stems & first.stems)
+
+
+def _letters(name: str) -> str:
+    """The letters of an abbreviation, or the initials of words: "L.A." and "Los Angeles"."""
+    short = name.replace(".", "").replace(" ", "")
+    return short if short.isupper() else "".join(w[0] for w in name.split()).upper()
 
 
 def _draft(material: Material, a: Slot, b: Slot) -> Draft:

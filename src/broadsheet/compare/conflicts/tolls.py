@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, takewhile
 
-from broadsheet.compare.conflicts.context import neighbours
+from broadsheet.compare.align import Row
+from broadsheet.compare.conflicts.context import neighbours, of_a_whole, part_of
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material, Unit, words_of
 from broadsheet.compare.similarity import Matrix
@@ -18,6 +19,7 @@ from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 MATTER = 0.15  #: least likeness of two sentences whose tolls are one
 NEAR = 4  #: words between a number and the word of its toll
 APART = 3.0  #: counts further apart than this factor are of two events or two sets
+NO_TOPIC = -1  #: the row of a toll on which all agree
 ROUND = 0.12  #: what rounding may hide
 
 
@@ -31,12 +33,33 @@ class Toll:
 
 def tolls(material: Material, scores: Matrix) -> list[Draft]:
     """One draft for each toll of which articles give several counts."""
+    return [draft for group in _all_groups(material, scores) if (draft := _draft(material, group))]
+
+
+def toll_rows(material: Material, scores: Matrix, drafts: Sequence[Draft]) -> list[Row]:
+    """A row for each toll that several articles give, whatever else their sentences tell."""
+    out = []
+    for group in _all_groups(material, scores):
+        draft = _draft(material, group)
+        topic = drafts.index(draft) if draft in drafts else NO_TOPIC
+        best: dict[int, Toll] = {}
+        for toll in (t for t in group if not t.old):
+            article = material.units[toll.unit].article
+            if article not in best or toll.quantity.value > best[article].quantity.value:
+                best[article] = toll
+        if len(best) > 1:
+            chosen = sorted(best.values(), key=lambda t: t.unit)
+            spans = tuple(part_of(material.units[t.unit], t.quantity.start, t.quantity.end) for t in chosen)
+            out.append(Row(tuple(t.unit for t in chosen), spans, topic))
+    return out
+
+
+def _all_groups(material: Material, scores: Matrix) -> list[list[Toll]]:
     by_kind: dict[str, list[Toll]] = defaultdict(list)
     for index, unit in enumerate(material.units):
         for toll in _tolls(index, unit):
             by_kind[toll.kind].append(toll)
-    found = [_draft(material, group) for kind in sorted(by_kind) for group in _groups(by_kind[kind], scores)]
-    return [draft for draft in found if draft]
+    return [group for kind in sorted(by_kind) for group in _groups(by_kind[kind], scores)]
 
 
 def toll_spans(unit: Unit) -> frozenset[int]:
@@ -48,6 +71,11 @@ def _tolls(index: int, unit: Unit) -> Iterator[Toll]:
     people = comparison(unit.language).people
     for quantity in unit.quantities:
         if quantity.ordinal or quantity.unit or quantity.bound is Bound.VAGUE or quantity.value < 1:
+            continue
+        before = neighbours(unit, quantity.start, quantity.end)[0]
+        if of_a_whole(unit, quantity.start, quantity.end):
+            continue
+        if before and before[-1].text.casefold() in comparison(unit.language).noun_negating:
             continue
         noun = (quantity.counted or "").casefold()
         kind = _revised(unit, quantity) or _kind(unit, quantity)
@@ -131,7 +159,22 @@ def _draft(material: Material, group: Sequence[Toll]) -> Draft | None:
     sides = tuple(tuple(Saying(t.unit, t.quantity.text) for t in by_value[v]) for v in values)
     first = by_value[values[0]][0]
     about = subject(material, [first.unit, by_value[values[-1]][0].unit], _word(material, first))
-    return Draft(ConflictKind.NUMBER, about, Severity.MATERIAL, Cause.TIME, sides)
+    told = values.index(_last(material, group))
+    return Draft(ConflictKind.NUMBER, about, Severity.MATERIAL, Cause.TIME, sides, canonical=told)
+
+
+def _last(material: Material, group: Sequence[Toll]) -> float:
+    """The count to tell: the one that a sentence puts in the place of another, else the newest, else the
+    highest.
+    """
+    replacing = {t.unit for t in group if t.old}
+    found = [t for t in group if not t.old]
+
+    def key(toll: Toll) -> tuple[bool, str, float]:
+        published = material.articles[material.units[toll.unit].article].article.published
+        return toll.unit in replacing, published.day.isoformat() if published else "", toll.quantity.value
+
+    return max(found, key=key).quantity.value
 
 
 def _word(material: Material, toll: Toll) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
-from broadsheet.compare.material import Material
+from broadsheet.compare.material import Material, stems_of
 from broadsheet.compare.quotes import Piece, changed_words
-from broadsheet.text.words import content_stems
 from broadsheet.types import Cause, ConflictKind, Severity
 
 
@@ -17,9 +16,12 @@ def wording(material: Material, groups: Sequence[Sequence[Piece]]) -> list[Draft
 
 def _drafts(material: Material, group: Sequence[Piece]) -> Iterator[Draft]:
     for a, b in combinations(group, 2):
+        if "[" in a.text + b.text:
+            continue
         left, right = changed_words(a, b)
         code = material.units[a.unit].language
-        if content_stems(" ".join(sorted(left)), code) and content_stems(" ".join(sorted(right)), code):
+        first, second = stems_of(" ".join(sorted(left)), code), stems_of(" ".join(sorted(right)), code)
+        if first - second and second - first:
             sides = ((Saying(a.unit, a.text),), (Saying(b.unit, b.text),))
             about = subject(material, [a.unit, b.unit])
-            yield Draft(ConflictKind.QUOTE, about, Severity.MINOR, Cause.TRANSCRIPT, sides)
+            yield Draft(ConflictKind.QUOTE, about, Severity.MINOR, Cause.TRANSCRIPT, sides, soft=True)
