@@ -1,4 +1,4 @@
-"""A chat model with a memory and a purse: replies are kept by content, and a run can be capped."""
+"""A chat model with a memory, a purse and patience that ends: replies are kept, runs capped, failures few."""
 
 import hashlib
 import os
@@ -11,6 +11,7 @@ import msgspec
 from broadsheet.protocols import ChatModel
 from broadsheet.types import ModelFailure, ModelUse, Prompt, Reply
 
+PATIENCE = 2  #: failures in a row after which a run goes on without the model
 CHARACTERS_PER_TOKEN = 4  #: the usual rule of thumb for English; only for estimates and the cap
 
 
@@ -31,6 +32,7 @@ class CarefulChat:
         self._folder = folder
         self._max_tokens = max_tokens
         self._cached = 0
+        self._failures = 0  #: in a row
 
     @property
     def name(self) -> str:
@@ -45,10 +47,13 @@ class CarefulChat:
         if kept:
             self._cached += 1
             return kept
+        if self._failures >= PATIENCE:
+            return ModelFailure("The model had failed twice in a row and was not asked again.")
         spent = self._inner.use.prompt_tokens + self._inner.use.reply_tokens
         if self._max_tokens is not None and spent + estimate(prompt) > self._max_tokens:
             return ModelFailure(f"The cap of {self._max_tokens} tokens for this run is reached.")
         reply = self._inner.complete(prompt)
+        self._failures = 0 if isinstance(reply, Reply) else self._failures + 1
         if isinstance(reply, Reply):
             self._keep(prompt, reply)
         return reply
