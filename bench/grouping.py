@@ -1,8 +1,9 @@
 """Group a file of article rows as a stream, in order of date.
 
-usage: python -m bench.grouping ARTICLES.jsonl[.gz] --out PREDICTED.jsonl
+usage: python -m bench.grouping ARTICLES.jsonl[.gz] --out PREDICTED.jsonl [--languages]
 
-Writes ``{"id", "story"}`` a line. The rows' own ``story`` is not read.
+Writes ``{"id", "story"}`` a line. The rows' own ``story`` is not read. ``--languages`` groups
+across languages, with the encoder.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from pathlib import Path
 from bench.grouping_rows import read_articles
 from broadsheet.group import Grouper
 from broadsheet.group.batch import moves, order
+from broadsheet.models.encoder import SentenceEncoder
 from broadsheet.types import Article
 
 
@@ -33,8 +35,10 @@ def main() -> None:
     )
     parser.add_argument("articles", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--languages", action="store_true", help="group across languages")
     arguments = parser.parse_args()
-    found = grouped(Grouper(), read_articles(arguments.articles))
+    grouper = Grouper(encoder=SentenceEncoder() if arguments.languages else None)
+    found = grouped(grouper, read_articles(arguments.articles))
     lines = [json.dumps({"id": article, "story": story}) for article, story in found.items()]
     arguments.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -22,13 +22,15 @@ from bench.grouping_rows import Row, read_rows
 from bench.grouping_score import score
 from broadsheet.group.batch import order
 from broadsheet.group.book import Book
-from broadsheet.group.decision import Decision
+from broadsheet.group.decision import Decision, parse
 from broadsheet.group.engine import CANDIDATES, Grouper
-from broadsheet.group.features import AGAINST, FOR, NAMES, features
+from broadsheet.group.features import AGAINST, FOR, NAMES, NAMES_ACROSS, features, features_across
 from broadsheet.group.live import LiveStory
-from broadsheet.group.member import ask, make_member
+from broadsheet.group.member import Query, ask, make_member
 from broadsheet.group.rarity import Rarity
 from broadsheet.group.terms import read
+from broadsheet.models.encoder import SentenceEncoder
+from broadsheet.protocols import Encoder
 from broadsheet.types import Published
 
 FIRST_DAY = date(2020, 1, 1)
@@ -127,22 +129,39 @@ def streams(sets: Sets) -> list[list[Row]]:
 
 def samples(rows: Sequence[Row]) -> Samples:
     """Features of each article with each candidate story, all earlier articles in their gold stories."""
-    rarity, book = Rarity(), Book()
     values: list[tuple[float, ...]] = []
     labels: list[bool] = []
+    for query, story, right in _asked(rows, None):
+        values.append(features(query, story.strands[""]))
+        labels.append(right)
+    return values, labels
+
+
+def samples_across(rows: Sequence[Row], encoder: Encoder) -> Samples:
+    """The same for the strands of other languages."""
+    values: list[tuple[float, ...]] = []
+    labels: list[bool] = []
+    for query, story, right in _asked(rows, encoder):
+        for language, strand in story.strands.items():
+            if language != query.member.strand:
+                values.append(features_across(query, strand))
+                labels.append(right)
+    return values, labels
+
+
+def _asked(rows: Sequence[Row], encoder: Encoder | None) -> Iterator[tuple[Query, LiveStory, bool]]:
+    rarity, book = Rarity(), Book()
     for row in sorted(rows, key=lambda row: order(row.article)):
-        member = make_member(row.article, rarity)
+        member = make_member(row.article, rarity, encoder)
         book.tick(member.day)
         query = ask(member)
         gold = row.story or row.article.id
         for story in book.find(query, count=CANDIDATES):
-            values.append(features(query, story.strands[""]))
-            labels.append(story.id == gold)
+            yield query, story, story.id == gold
         book.put(member, book.stories.get(gold) or LiveStory(gold))
-    return values, labels
 
 
-def fitted(parts: Sequence[Samples]) -> Decision:
+def fitted(parts: Sequence[Samples], names: Sequence[str]) -> tuple[tuple[float, ...], float]:
     """Logistic regression with an L2 penalty; a likeness can only speak for joining, a distance only against.
 
     Accelerated projected gradient (Beck and Teboulle 2009). The scaling of the features is folded into the
@@ -150,11 +169,11 @@ def fitted(parts: Sequence[Samples]) -> Decision:
     """
     values = np.array([row for part in parts for row in part[0]])
     labels = np.array([label for part in parts for label in part[1]], dtype=float)
-    mean, scale = values.mean(axis=0), values.std(axis=0)
+    mean, scale = values.mean(axis=0), values.std(axis=0) + 1e-9
     data = np.c_[(values - mean) / scale, np.ones(len(values))]
-    lowest = np.array([0.0 if name in FOR else -np.inf for name in NAMES] + [-np.inf])
-    highest = np.array([0.0 if name in AGAINST else np.inf for name in NAMES] + [np.inf])
-    penalty = np.array([1 / STRENGTH] * len(NAMES) + [0.0])
+    lowest = np.array([0.0 if name in FOR else -np.inf for name in names] + [-np.inf])
+    highest = np.array([0.0 if name in AGAINST else np.inf for name in names] + [np.inf])
+    penalty = np.array([1 / STRENGTH] * len(names) + [0.0])
     step = 1 / (np.linalg.eigvalsh(data.T @ data)[-1] / 4 + 1 / STRENGTH)
     weights = ahead = np.zeros(data.shape[1])
     for turn in range(TURNS):
@@ -162,7 +181,7 @@ def fitted(parts: Sequence[Samples]) -> Decision:
         last, weights = weights, np.clip(ahead - step * slope, lowest, highest)
         ahead = weights + turn / (turn + 3) * (weights - last)
     folded = weights[:-1] / scale
-    return Decision(tuple(folded.tolist()), float(weights[-1] - folded @ mean), 0.0)
+    return tuple(folded.tolist()), float(weights[-1] - folded @ mean)
 
 
 def tuned(decision: Decision, trials: Sequence[Sequence[Row]]) -> Decision:
@@ -192,7 +211,17 @@ def quality(decision: Decision, rows: Sequence[Row]) -> float:
 
 def train(sets: Sets) -> Decision:
     """Weights from one set of invented dates, the limits from others."""
-    return tuned(fitted([samples(rows) for rows in streams(sets)]), trials(sets))
+    weights, intercept = fitted([samples(rows) for rows in streams(sets)], NAMES)
+    return tuned(Decision(weights, intercept, 0.0), trials(sets))
+
+
+def train_across(sets: Sets, decision: Decision, encoder: Encoder) -> Decision:
+    """The weights across languages; an article joins when joining is more likely than not."""
+    steps = gaps(sets.giveme5w1h)
+    drawn = [redated(sets.meantime, seed=seed, window=60, steps=steps) for seed in (21, 22)]
+    undated = [replace(row, article=replace(row.article, published=None)) for row in sets.meantime]
+    weights, intercept = fitted([samples_across(rows, encoder) for rows in (*drawn, undated)], NAMES_ACROSS)
+    return replace(decision, across=weights, across_intercept=intercept)
 
 
 def background(sets: Sets) -> dict[str, int]:
@@ -221,10 +250,18 @@ def _common(rows: Collection[Row]) -> Iterator[tuple[str, int]]:
 
 def written(decision: Decision) -> str:
     """The decision as it is kept."""
-    weights = {name: round(weight, 4) for name, weight in zip(NAMES, decision.weights, strict=True)}
     limits = {name: getattr(decision, name) for name, _ in LIMITS}
-    data = {"intercept": round(decision.intercept, 4), **limits, "weights": weights}
-    return json.dumps(data, indent=2) + "\n"
+    within = {"intercept": round(decision.intercept, 4), **limits, "weights": _named(NAMES, decision.weights)}
+    across = {
+        "intercept": round(decision.across_intercept, 4),
+        "threshold": 0.0,
+        "weights": _named(NAMES_ACROSS, decision.across),
+    }
+    return json.dumps({"within": within, "across": across}, indent=2) + "\n"
+
+
+def _named(names: Sequence[str], weights: Sequence[float]) -> dict[str, float]:
+    return {name: round(weight, 4) for name, weight in zip(names, weights, strict=True)}
 
 
 def main() -> None:
@@ -232,12 +269,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Make the shipped grouping decision anew.")
     for name in ("ecbplus", "meantime", "giveme5w1h", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--within", type=Path, help="keep what this decision has for one language")
     arguments = parser.parse_args()
     sets = load(arguments.ecbplus, arguments.meantime, arguments.giveme5w1h)
     (arguments.out / "background.json").write_text(
         json.dumps(background(sets), ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )
-    (arguments.out / "decision.json").write_text(written(train(sets)), encoding="utf-8")
+    known = parse(arguments.within.read_text(encoding="utf-8")) if arguments.within else train(sets)
+    decision = train_across(sets, known, SentenceEncoder())
+    (arguments.out / "decision.json").write_text(written(decision), encoding="utf-8")
 
 
 def load(ecbplus: Path, meantime: Path, giveme5w1h: Path) -> Sets:

@@ -36,6 +36,10 @@ class Decision:
             ]
         )
 
+    def likeness(self, query: Query, strand: Strand) -> float:
+        """How alike two texts of any languages are, 0..1; .5 is halfway from nothing shared to one event."""
+        return chance((self.across_intercept / 2 + _product(self.across, features_across(query, strand))) / 3)
+
     def _within(self, query: Query, strand: Strand) -> float:
         return self.intercept - self.threshold + _product(self.weights, features(query, strand))
 

@@ -41,10 +41,9 @@ class Meanings:
         own = np.frombuffer(query.member.dense, dtype=np.float32)
         likeness = self._rows[: len(self._keys)] @ own
         foreign = np.array([language != query.member.strand for _, language in self._keys])
-        found = sorted(
-            np.flatnonzero(foreign).tolist(), key=lambda row: (-float(likeness[row]), self._keys[row])
-        )
-        return list(dict.fromkeys(self._keys[row][0] for row in found))[:count]
+        likeness[~foreign] = -np.inf
+        nearest = np.argsort(-likeness, kind="stable")[: min(count, int(foreign.sum()))]
+        return list(dict.fromkeys(self._keys[row][0] for row in nearest))
 
     def _write(self, key: tuple[str, str], dense: NDArray[np.float32]) -> None:
         slot = self._slots.get(key)
