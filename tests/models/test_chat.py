@@ -119,6 +119,17 @@ def test_a_run_can_be_capped() -> None:
     assert len(script.requests) == 1
 
 
+def test_a_model_that_keeps_failing_is_left_alone() -> None:
+    """A run does not wait for the same silence section after section."""
+    with model((500, "{}")) as (chat, script):
+        careful = CarefulChat(chat, folder=None)
+        replies = [careful.complete(PROMPT) for _ in range(4)]
+    assert careful.use.calls == 2
+    assert len(script.requests) <= 4
+    assert isinstance(replies[3], ModelFailure)
+    assert "not asked again" in replies[3].reason
+
+
 def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -> None:
     """A file where the folder should be: replies still come."""
     (tmp_path / "file").write_text("")
