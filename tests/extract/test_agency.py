@@ -25,7 +25,14 @@ def test_a_dateline_tells_the_agency_and_is_cut(opening: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The agency (AP) said so.", "A spokesman (TT) left the room.", "It (the AP) knew."]
+    "sentence",
+    [
+        "(Reuters photo: Jo Marsh) It rained.",
+        "(Photo: Jo Marsh/Pool/via Reuters) It rained.",
+        "The agency (AP) said so.",
+        "A spokesman (TT) left the room.",
+        "It (the AP) knew.",
+    ],
 )
 def test_an_agency_in_brackets_within_a_sentence_is_no_dateline(sentence: str) -> None:
     assert dateline(sentence) == (None, 0)

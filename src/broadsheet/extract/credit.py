@@ -34,11 +34,13 @@ _SOURCE = re.compile(
     re.I,
 )
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)[^.]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:by )?(.{2,40}?)(?:[.,]| all rights|$)", re.I
+    r"^\W{0,4}(?:©|\(c\)|copyright)[^.]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:by )?(.{2,40}?)(?:[.,]| all rights|$)",
+    re.I,
 )
 _BY_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af|oleh)\s+(.{2,80})$", re.I)
 _TAIL = re.compile(r"[.!?…\"”’»]\s*[(\[–—-]{1,3}\s*([^()\[\]–—]{2,40}?)\s*[)\]]?\s*$")
 _JOINT = re.compile(r"\s+(?:and|with|avec|mit|con|com|et|y|und|e|&|og|och|en)\s+", re.I)
+_PICTURE = re.compile(r":|©|\b(?:photo|image|file|pool|via|picture|graphic)", re.I)
 _ARTICLES = frozenset("the a an der die das le la les el los il lo o os as het de".split())
 _CREDIT_LENGTH = 260
 _LONGEST_CREDIT = 420
@@ -79,9 +81,13 @@ def dateline(paragraph: str) -> tuple[str | None, int]:
     if not match:
         return None, 0
     place, mark, dash = match[1], match[2], match[3]
-    parts = re.split(r"[/,\s]+(?=\S)", mark)
-    name = next((n for n in map(agency_name, (mark, *parts)) if n), None)
-    if not name or not _is_place(place) or not (dash or not place or _opens(place, paragraph[match.end() :])):
+    name = agency_name(mark) or (None if _PICTURE.search(mark) else agency_name(re.split(r"[/,\s]", mark)[0]))
+    if (
+        not name
+        or match.end() == len(paragraph)
+        or not _is_place(place)
+        or not (dash or not place or _opens(place, paragraph[match.end() :]))
+    ):
         return None, 0
     end = match.end()
     if not place and (more := _AFTER_DASH.match(paragraph[end : end + 80])):

@@ -1,6 +1,6 @@
 """What the head of a web page and a few marked elements say, read in one walk over the tree."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.extract.jsonld import LinkedData, key, read, tidy
@@ -25,49 +25,60 @@ class Head:
     canonical: str | None = None
     language: str | None = None
     times: tuple[str, ...] = ()
-    scripts: tuple[str, ...] = field(default=(), repr=False)
+
+
+class _Walk:
+    """Collects while the tree is walked once."""
+
+    def __init__(self) -> None:
+        self.meta: dict[str, str] = {}
+        self.authors: list[str] = []
+        self.scripts: list[str] = []
+        self.headings: list[str] = []
+        self.times: list[str] = []
+        self.title = ""
+        self.canonical: str | None = None
+
+    def take(self, element: "HtmlElement") -> None:
+        tag = element.tag
+        if tag == "meta":
+            _meta(element, self.meta, self.authors)
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or "").lower() and element.text:
+                self.scripts.append(element.text)
+        elif tag == "link":
+            if self.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
+                self.canonical = element.get("href")
+        elif tag == "title":
+            self.title = self.title or _line(element)
+        elif tag == "h1":
+            text = _line(element)
+            if text and text not in self.headings and len(self.headings) < _MOST_HEADINGS:
+                self.headings.append(text)
+        elif (value := element.get("datetime")) and not _is_update(element):
+            self.times.append(value)
+
+
+def _line(element: "HtmlElement") -> str:
+    return tidy(" ".join(element.itertext())[:_LONGEST_FIELD])[:_LONGEST_HEADING]
 
 
 def head(tree: "HtmlElement", *, url: str | None) -> Head:
     """Read the metadata of a parsed page; ``url`` is where it was found, if known."""
-    meta: dict[str, str] = {}
-    authors: list[str] = []
-    scripts: list[str] = []
-    headings: list[str] = []
-    times: list[str] = []
-    title, canonical = "", None
+    walk = _Walk()
     for element in tree.iter("meta", "script", "link", "title", "h1", "time"):
-        tag = element.tag
-        if tag == "meta":
-            _meta(element, meta, authors)
-        elif tag == "script":
-            if "ld+json" in (element.get("type") or "").lower() and element.text:
-                scripts.append(element.text)
-        elif tag == "link":
-            if canonical is None and "canonical" in (element.get("rel") or "").lower().split():
-                canonical = element.get("href")
-        elif tag == "title":
-            title = title or tidy(element.text_content()[:_LONGEST_FIELD])[:_LONGEST_HEADING]
-        elif tag == "h1":
-            text = tidy(" ".join(element.itertext())[:_LONGEST_FIELD])[:_LONGEST_HEADING]
-            if text and text not in headings and len(headings) < _MOST_HEADINGS:
-                headings.append(text)
-        elif value := element.get("datetime"):
-            times.append(value if not _is_update(element) else "")
-    here = canonical or meta.get("og:url") or url
-    heading = key(headings[0]) if len(headings) == 1 else key(meta.get("og:title", ""))
+        walk.take(element)
+    meta = walk.meta
+    heading = key(walk.headings[0]) if len(walk.headings) == 1 else key(meta.get("og:title", ""))
     return Head(
-        data=read(scripts, heading=heading, url=here),
+        data=read(walk.scripts, heading=heading, url=walk.canonical or meta.get("og:url") or url),
         meta=meta,
-        authors=tuple(authors),
-        title=title,
-        headings=tuple(headings),
-        canonical=canonical,
-        language=tree.get("lang")
-        or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
-        or tree.get("xml:lang"),
-        times=tuple(t for t in times if t),
-        scripts=tuple(scripts),
+        authors=tuple(walk.authors),
+        title=walk.title,
+        headings=tuple(walk.headings),
+        canonical=walk.canonical,
+        language=tree.get("lang") or tree.get("xml:lang"),
+        times=tuple(walk.times),
     )
 
 

@@ -13,6 +13,7 @@ _LONGEST = 420  #: longer paragraphs are clutter only as appeals for money
 _LONGEST_CAPTION = 400
 _LONGEST_DATE = 70
 _LONGEST_BYLINE = 140
+_LONGEST_ROW = 120
 _BY = re.compile(r"^\W{0,4}(?:by|von|par|por|di|door|av|af|oleh)\s+", re.I)
 _SMALL_WORDS = frozenset("and und et y e of the for in with at de da la van der den von".split())
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -125,6 +126,8 @@ def _is_date(text: str) -> bool:
 
 
 def _is_button_row(text: str) -> bool:
+    if len(text) > _LONGEST_ROW:
+        return False
     words = [w for w in re.split(r"[\s,/|•·()\d:+-]+", text.casefold()) if w]
     return (
         0 < len(words) <= 14
