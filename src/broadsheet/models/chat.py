@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     import openai
     from openai.types.chat import ChatCompletion
 
-RETRIES = (
-    2  #: of rate limits, server errors and lost connections; the package backs off and obeys Retry-After
-)
+#: Of rate limits, server errors and lost connections; the package backs off and obeys Retry-After.
+RETRIES = 1
 REFUSED_FORMAT = frozenset({400, 404, 422, 501})  #: how servers say that they do not know ``response_format``
 
 
