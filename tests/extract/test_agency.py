@@ -66,6 +66,7 @@ def test_a_sign_off_behind_the_last_sentence_is_cut() -> None:
         "“We were told late,” the mayor told Reuters on Monday.",
         "Reuters reported that the talks had failed.",
         "Photo: AFP",
+        "The bridge on Tuesday. Still from video by (c) 2025 Thomson Reuters",
     ],
 )
 def test_photo_credits_and_citations_name_no_agency(line: str) -> None:
