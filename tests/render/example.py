@@ -69,8 +69,6 @@ TEXTS = {
     "mina": "أُغلق جسر أوستريل أمام حركة المرور يوم الثلاثاء بعد اكتشاف شقوق. تقول البلدية إن الإصلاح قد يستغرق شهرين.",
 }
 
-BUILT = "2031-05-15T06:00:00+00:00"
-
 
 def cite(article: str, words: str) -> Citation:
     start = TEXTS[article].index(words)
@@ -395,7 +393,7 @@ def page() -> StoryPage:
         quotes=quotes(),
         omissions=(Omission("courier", ("f-2",)),),
         entities=(Entity("e-tarran", "Ilse Tarran", NameType.PERSON, ("Tarran",), ("post", "courier")),),
-        provenance=Provenance("extractive", "0.1.0", BUILT, (dropped,)),
+        provenance=Provenance("extractive", "0.1.0", "2031-05-15T06:00:00+00:00", (dropped,)),
     )
     everything = (*CLOSED, *SIX_WEEKS, TWO_MONTHS, NINE, ELEVEN, OPENED, LETTER, DENIED, SHOPS, FERRY)
     return cited(whole, (*everything, DANGER_LONG, DANGER_SHORT))
