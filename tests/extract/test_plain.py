@@ -98,6 +98,11 @@ def test_rows_may_lack_everything_but_the_text() -> None:
     assert article.text == BODY
 
 
+def test_a_row_without_a_date_takes_it_from_a_date_line() -> None:
+    article = read(row(text=f"29 de octubre de 2025\n\n{BODY}"))
+    assert (str(article.published), article.text) == ("2025-10-29", BODY)
+
+
 def test_a_row_that_says_its_language_is_believed() -> None:
     assert read(row(text=BODY, language="pt-BR")).language == "pt"
 

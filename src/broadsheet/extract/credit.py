@@ -34,7 +34,8 @@ _SOURCE = re.compile(
     re.I,
 )
 _RIGHTS = re.compile(
-    r"^\W{0,4}(?:©|\(c\)|copyright)[^.]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:by )?(.{2,40}?)(?:[.,]| all rights|$)",
+    r"^\W{0,4}(?:©|\(c\)|copyright)[^.]{0,40}?\b(?:19|20)\d\d\b\W{0,3}(?:by )?"
+    r"(.{2,40}?)(?:[.,]| all rights|$)",
     re.I,
 )
 _BY_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af|oleh)\s+(.{2,80})$", re.I)

@@ -50,7 +50,7 @@ def read(text: str) -> Draft | str:
     fields, text = _fields(text)
     lines = list(paragraphs(text))
     everything = tuple(lines)
-    published = published or when.parse(fields.get("published")) or _date_line(lines)
+    published = published or when.parse(fields.get("published")) or date_line(lines)
     title, byline = fields.get("title"), [fields["by"]] if "by" in fields else []
     lead = _skip_clutter(lines)
     if title is None and len(lines) > lead + 1 and is_headline(lines[lead]):
@@ -58,7 +58,7 @@ def read(text: str) -> Draft | str:
         lead = _skip_clutter(lines)
         if len(lines) > lead + 1 and is_headline(lines[lead]) and not _BY_LINE.match(lines[lead]):
             lines.pop(lead)
-    published = published or _date_line(lines)
+    published = published or date_line(lines)
     byline += _take_byline(lines)
     outlet = fields.get("outlet") or _outlet(everything)
     return Draft(
@@ -158,7 +158,7 @@ def _only_date(line: str) -> bool:
     )
 
 
-def _date_line(lines: list[str]) -> Published | None:
+def date_line(lines: list[str]) -> Published | None:
     """A line near the top that is nothing but a date; it is taken out."""
     for number, line in enumerate(lines[:4]):
         bare = _DATE_WORD.sub("", line)

@@ -24,16 +24,18 @@ def read(text: str) -> Draft | str:
         return NO_TEXT
     if reason := reject.text_reason(body):
         return reason
+    lines = list(plain.paragraphs(body))
+    published = when.parse(_string(row, "published_at", "published", "date")) or plain.date_line(lines)
     language = code(_string(row, "language", "lang"))
     title = _string(row, "title", "headline")
     return Draft(
-        paragraphs=plain.paragraphs(body),
+        paragraphs=tuple(lines),
         id=_string(row, "id"),
         title=" ".join(title.split()) if title else None,
         url=_string(row, "url"),
         outlet=_string(row, "outlet"),
         authors=_authors(row.get("authors", row.get("author"))),
-        published=when.parse(_string(row, "published_at", "published", "date")),
+        published=published,
         language=language,
         language_is_sure=language is not None,
     )
