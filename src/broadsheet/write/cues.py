@@ -15,13 +15,13 @@ _EN: Mapping[str, str] = {
     "cause": r"""
         because | due to (?:the|an?|his|her|its|their|concern\w*|fears?|lack|\w+ing) | in response to |
         as a result | prompted | triggered | sparked | driven by | in retaliation | reveng\w+ | motiv\w+
-        | the reasons? | reasons? (?:for|why) | blam\w+ | stem\w* from | angered | provoked | in light of
-        | on account of | led to | caused by | retaliat\w+ | on the grounds | amid
+        | the reasons? | reasons? (?:for|why) | blam\w+ | stem\w* from | angered | provoked | on account
+        of | led to | caused by | retaliat\w+ | on the grounds | amid
     """,
     "purpose": r"""
         in order to | so that | aim\w* (?:to|at) | seek\w* to | seeking a | designed to | intended to |
-        meant to | in an? (?:effort|attempt|bid) to | to ensure | to prevent | to protect | to deter\w* |
-        the goal | so as to
+        meant to | in an? (?:effort|attempt|bid) to | to ensure | to prevent | to protect | to deter\w*
+        | the goal | so as to
     """,
     "stakes": r"""
         threat\w* | risk\w* | concern\w* | fear\w* | danger\w* | at stake | critical to | crucial to |
@@ -30,8 +30,8 @@ _EN: Mapping[str, str] = {
     """,
     "forecast": r"""
         will | (?:is|are) expected | expects? | plans? to | planned | (?:is|are) set to | next
-        (?:week|month|year|\w+day) | scheduled | upcoming | could | may | likely | intends? to | going to
-        | pledg\w+ | vow\w+
+        (?:week|month|year|\w+day) | scheduled | upcoming | could | may | likely | intends? to | going
+        to | pledg\w+ | vow\w+
     """,
     "critics": r"""
         critici[sz]\w* | critics | oppos\w+ | condemn\w* | denounc\w* | accus\w+ | slammed | disput\w* |
@@ -55,9 +55,9 @@ _EN: Mapping[str, str] = {
         injur\w* | hurt | hospitali[sz]ed | casualt\w*
     """,
     "person": r"""
-        born | grew up | served | has been | had been | worked | former | veteran | years? old | lived |
-        lives | elected | appointed | joined | studied | career | known (?:as|for) | became | arrested |
-        convicted | history
+        born | grew up | served | has been | had been | worked | former | veteran | years? old | elected
+        | appointed | joined | studied | career | known (?:as|for) | became | arrested | convicted |
+        history
     """,
 }
 _CUES: Mapping[str, Mapping[str, str]] = {"en": _EN}

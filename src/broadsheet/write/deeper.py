@@ -10,6 +10,7 @@ from broadsheet.write.quoting import introduced
 from broadsheet.write.select import Told, pick, worth
 
 MOST, LEFT = 6, 8  #: questions; sentences of what is left
+OFTEN = 5  #: mentions that make a person the subject of a question
 CLOSE = 40  #: characters between a number and the word for what befell people
 Test = Callable[[Line], bool]
 
@@ -36,11 +37,16 @@ def _questions(desk: Desk) -> list[tuple[Heading, Test]]:
         (Heading(asked["why"]), _cue("cause")),
         (Heading(asked["toll"]), lambda line: _toll(desk, line)),
     ]
-    found += [(heading, _about(entity)) for entity in _central(desk) if (heading := _who(desk, entity))]
+    found += [
+        (heading, _about(entity)) for entity in _central(desk) if (heading := _named(desk, entity, "who"))
+    ]
     found += [
         (Heading(asked["next"]), lambda line: strength("forecast", line.text, line.code) > 1),
         (Heading(asked["critics"]), _cue("critics")),
         (Heading(asked["unknown"]), _cue("unknown")),
+    ]
+    found += [
+        (heading, _words_of(entity)) for entity in _central(desk) if (heading := _named(desk, entity, "says"))
     ]
     return found
 
@@ -77,14 +83,20 @@ def _central(desk: Desk) -> list[Entity]:
             entity.name,
         )
 
-    return sorted(people, key=weight)[:1]
+    return [person for person in sorted(people, key=weight)[:1] if -weight(person)[1] >= OFTEN]
 
 
-def _who(desk: Desk, entity: Entity) -> Heading | None:
+def _named(desk: Desk, entity: Entity, question: str) -> Heading | None:
+    """A question with a name in it, and the sentence that has the name."""
     found = (introduced(desk, article, entity.name) for article in desk.articles)
     where = next((place for place in found if place), None)
-    text = desk.phrases.questions["who"].format(name=entity.name)
-    return Heading(text, (where[1],)) if where else None
+    return Heading(desk.phrases.questions[question].format(name=entity.name), (where[1],)) if where else None
+
+
+def _words_of(entity: Entity) -> Test:
+    """A sentence that quotes the person."""
+    forms = {entity.name, *entity.variants}
+    return lambda line: any(q.direct and q.speaker in forms for q in line.quotations)
 
 
 def _about(entity: Entity) -> Test:

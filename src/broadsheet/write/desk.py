@@ -72,6 +72,9 @@ class Desk:
     origins: int
     centre: Centre
     numbers: Mapping[Key, int]  #: of a sentence in ``centre``
+    full_names: Mapping[
+        str, tuple[str, ...]
+    ]  #: folded surname → the names of two or more words that end in it
 
     def central(self, line: Line) -> float:
         """How near a sentence is to what the other origins say, 0 to 1; 1 where there are none."""
@@ -121,6 +124,7 @@ def lay_out(matrix: FactMatrix) -> Desk:
         rarity=rarity,
         centre=centre([line.senses for line in lines.values()], origins, rarity),
         numbers={key: number for number, key in enumerate(lines)},
+        full_names=_full_names(lines),
         prominence=_prominence(matrix, rows),
         origins=len(set(origins)),
     )
@@ -137,6 +141,15 @@ def _prominence(matrix: FactMatrix, rows: Mapping[Key, list[str]]) -> dict[str, 
     for (fact, _), value in sorted(best.items()):
         out[fact] += value
     return out
+
+
+def _full_names(lines: Mapping[Key, Line]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in lines.values():
+        for name in line.names:
+            if " " in name.text:
+                found[name.text.rpartition(" ")[2].casefold()].add(name.text)
+    return {last: tuple(sorted(names)) for last, names in found.items()}
 
 
 def _language(matrix: FactMatrix) -> str | None:

@@ -77,7 +77,8 @@ ENGLISH = Lexicon(
         "the a an of in on at by for from with without its his her their our my this these those some any"
     ),
     about_coverage=_set("""article articl outlet paper report mention cover coverag account quot quote
-        differ giv give name leads lead open alone word begin found without voice tell carr carry unname
+        differ giv give name leads lead open alone word begin found without figur
+        same voice tell carr carry unname
         version agree"""),
     coverage=(
         "was not found in",

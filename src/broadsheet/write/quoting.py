@@ -8,8 +8,7 @@ from broadsheet.write.rewording import QUOTED, Rewording
 
 MOSTLY = 0.4  #: share of a sentence in quotation marks from which it needs its speaker
 _OFFICE = re.compile(
-    r"\b(?:the|a|an)\s+\w+(?:\s+\w+){0,3}$|\b(?:the|a|an)\s(?:[\w-]+\s){1,4}(?:said|told|wrote|added|says)\b",
-    re.I,
+    r"\b(?:a|an|one)\s(?:[\w-]+\s){1,4}(?:said|told|wrote|added|says)\b|\bsaid (?:a|an|one)\s\w+", re.I
 )
 BACK = 2  #: sentences before in which nobody else may be named
 
@@ -52,9 +51,21 @@ def person(name: Name) -> bool:
 
 
 def introduced(desk: Desk, article: str, full: str) -> tuple[str, Citation] | None:
-    """The first sentence of the article with the full name."""
+    """The first sentence of the article with the full name; None if the story has others of that surname."""
+    if not unambiguous(desk, full):
+        return None
     first = next((x for x in desk.of(article) if any(n.text == full for n in x.names)), None)
     return (full, first.citation) if first else None
+
+
+def unambiguous(desk: Desk, full: str) -> bool:
+    """Is there one person only with this surname? Families are in the news together."""
+    first, _, last = full.replace("\u00a0", " ").rpartition(" ")
+    for name in desk.full_names.get(last.casefold(), ()):
+        other = name.rpartition(" ")[0]
+        if other.split()[:1] != first.split()[:1]:
+            return False
+    return True
 
 
 def with_speaker(text: str, name: str, rules: Rewording) -> str:

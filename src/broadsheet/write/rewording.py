@@ -64,8 +64,10 @@ def rewording(code: str | None) -> Rewording | None:
         dateline=re.compile(en.DATELINE),
         opening=re.compile(rf"^(?:{_words(en.OPENING)})(?:,\s+|\s+(?=[a-zA-Z]))"),
         also=re.compile(en.ALSO),
-        pronoun=re.compile(rf"^({_words(en.PRONOUN)})\b"),
-        subjects=en.SUBJECTS,
+        pronoun=re.compile(
+            rf"^({_words(en.PRONOUN)}|The (?:{_words(en.OFFICES)})(?! (?:of|for|in|at|to)\b))\b"
+        ),
+        subjects=(*en.SUBJECTS, *(f"The {office}" for office in _words(en.OFFICES).split("|"))),
         genitives=en.GENITIVES,
         genitive=en.GENITIVE,
         self=re.compile(rf"\b(?:{_words(en.SELF)})\b"),

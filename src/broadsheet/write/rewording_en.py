@@ -10,7 +10,7 @@ OPENING = """
     Elsewhere | Earlier | Later | Afterwards | Plus | Thus | Therefore | Now
 """
 ALSO = (
-    r"(?<=[a-zA-Z])(?:, too(?=[,.])| also(?= [a-z])|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
+    r"(?<=[a-zA-Z,])(?:, too(?=[,.])| also(?= [a-z])|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
 )
 QUOTE_OPENING = r"^[“\"](?:And|But|So|Likewise|Also|Or|Because|Then|Yet|That|This|It|He|She|They)\b"
 PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
@@ -23,24 +23,29 @@ PRONOUN = """
 """
 SUBJECTS = ("He", "She")
 GENITIVES = ("His", "Her")
+OFFICES = """
+    president | prime minister | premier | chancellor | minister | secretary | senator | governor |
+    mayor | chief | general | admiral | ambassador | spokesman | spokeswoman | director | chairman |
+    judge | lawyer | leader | official | lawmaker
+"""
 GENITIVE = "’s"
 SELF = "I | we | We | my | My | our | Our | me | us | you | your | You | Your"
 THIS = r"""
-    (?:of|to|by|for|with|about|after|before|that|and) (?:this|that|these|those)(?=[,.;]| (?:on|in|at|by)\b) |
-    made the (?:comments?|remarks?|announcement|statement)\b | go(?:es)? in this direction\b |
-    in this (?:case|respect|regard|way)\b
+    (?:of|to|by|for|with|about|after|before|that|and) (?:this|that|these|those)(?=[,.;]|
+    (?:on|in|at|by)\b) | made the (?:comments?|remarks?|announcement|statement)\b | go(?:es)? in this
+    direction\b | in this (?:case|respect|regard|way)\b
 """
 BACKWARD = (
     "(?:The|His|Her|Their|That|This) (?:comments?|remarks?|announcement|move|decision|statement|news|papers)"
 )
 PERSONAL = "he | she | him | his | her | hers | himself | herself"
 SOMEBODY = """
-    man | woman | boy | girl | suspect\\w* | attacker | gunman | driver | bomber | minister | president |
-    secretary | officer | official | king | queen | pope | leader | chief | spokes\\w+ | mother | father
-    | wife | husband | sister | brother | son | daughter | aunt | uncle | player | actor | actress |
-    singer | author | candidate | senator | governor | mayor | judge | lawyer | victim | student |
-    teacher | doctor | nurse | witness | resident | worker | passenger | pilot | captain | coach |
-    soldier | somebody | someone | anyone | everyone | who | person | Mrs? | Ms | Dr
+    man | woman | boy | girl | suspect\\w* | attacker | gunman | driver | bomber | minister | president
+    | secretary | officer | official | king | queen | pope | leader | chief | spokes\\w+ | mother |
+    father | wife | husband | sister | brother | son | daughter | aunt | uncle | player | actor |
+    actress | singer | author | candidate | senator | governor | mayor | judge | lawyer | victim |
+    student | teacher | doctor | nurse | witness | resident | worker | passenger | pilot | captain |
+    coach | soldier | somebody | someone | anyone | everyone | who | person | Mrs? | Ms | Dr
 """
 SAID = "said | added | told | wrote | says | tweeted | explained | warned | continued | stated | noted"
 NOT_BEFORE_DAY = """
@@ -54,6 +59,6 @@ BEFORE_DAY = (
 ON = "on"
 JUNK = r"""
     ^\d+/\d+ | ^(?:View|Read|Click|Sign up|Subscribe|Follow|Watch|Listen|Download|Share|See also)\b |
-    ^(?:Related|Support|Photo|Image|Video|Advertisement|Copyright)\b |
-    ^[►•▶*] | \bnewsletters?\b | \bcookies?\b
+    ^(?:Related|Support|Photo|Image|Video|Advertisement|Copyright)\b | ^[►•▶*] | \bnewsletters?\b |
+    \bcookies?\b
 """

@@ -31,6 +31,10 @@ _WHO = re.compile(
 _BEFORE = re.compile(
     r"(?:^|[,;:(“\"]\s?|\s)((?:(?:[Tt]he|[Nn]ew|[Ff]ormer|[Aa]cting|[Dd]eputy|[Ss]enior|[Vv]ice|[Ff]ellow|[A-Z][\w’'&-]+)\s+){0,5})$"
 )
+_KIND = re.compile(
+    r"\b((?:the|an?)\s(?:[\w’'-]+\s){0,3}(?:island|city|town|village|province|state|district|region|capital|port|river|"
+    r"county|suburb|group|party|agency|company|newspaper|militia|base|valley|peninsula)\s(?:of\s)?)$"
+)
 _IS = re.compile(r"^\s(?:is|was)\s(?:an?|the)\s")
 
 
@@ -69,7 +73,14 @@ def _by_weight(desk: Desk) -> list[Entity]:
         origins = len({desk.origin(a) for a in entity.articles})
         return -origins, ORDER[entity.type], -_mentions(desk, entity), entity.name
 
-    return sorted((e for e in desk.matrix.entities if _is_name(e) and _mentions(desk, e) > 1), key=weight)
+    return sorted(
+        (
+            e
+            for e in desk.matrix.entities
+            if _is_name(e) and (e.type is not NameType.PERSON or _mentions(desk, e) > 1)
+        ),
+        key=weight,
+    )
 
 
 def _is_name(entity: Entity) -> bool:
@@ -97,6 +108,9 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
     if (match := _APPOSITION.match(after)) and not quoted and _says_what(match[1], entity, line.code):
         start = name.end + match.start(1)
         yield Introduction(0, match[1], (Citation(line.article, start, name.end + match.end(1)),))
+    if entity.type in (NameType.PLACE, NameType.ORG) and (match := _KIND.search(before)):
+        start = name.start - len(before) + match.start(1)
+        yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
     if entity.type is NameType.PERSON and (found := _title(before, line.code)):
         start = name.start - len(before) + found[0]
         plain = before[found[0] : found[1]]
