@@ -47,6 +47,16 @@ def test_a_surname_gets_type_and_full_form_of_the_person() -> None:
     ]
 
 
+def test_a_surname_that_the_model_missed_is_found_again() -> None:
+    found = linked("Ada Roe left. Then Roe smiled at the Roe Bridge.", ("Ada Roe", PERSON))
+    assert [(n.text, n.full) for n in found] == [("Ada Roe", "Ada Roe"), ("Roe", "Ada Roe")]
+
+
+def test_a_surname_that_is_a_common_word_is_not_looked_for() -> None:
+    found = linked("Ada Young left. Young people are young.", ("Ada Young", PERSON))
+    assert [n.text for n in found] == ["Ada Young"]
+
+
 def test_a_surname_of_two_people_is_left_alone() -> None:
     found = linked(
         "Ada Roe met Ben Roe. Roe left.", ("Ada Roe", PERSON), ("Ben Roe", PERSON), ("Roe", PERSON)

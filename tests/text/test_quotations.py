@@ -88,6 +88,18 @@ def test_a_title_may_speak_for_itself() -> None:
     ]
 
 
+def test_a_surname_that_is_no_known_name_may_speak() -> None:
+    assert direct("“We saw nothing at all,” Thornbury said. “Nor did we,” said Applegate.") == [
+        ("We saw nothing at all,", "Thornbury"),
+        ("Nor did we,", "Applegate"),
+    ]
+
+
+def test_a_report_ends_where_another_begins() -> None:
+    text = "Ada Roe said the old bridge is safe, but Ben Oz said the new one is not."
+    assert reported(text) == [("the old bridge is safe", "Ada Roe"), ("the new one is not", "Ben Oz")]
+
+
 def test_a_spokesman_is_not_whom_he_speaks_for() -> None:
     assert direct("“We saw nothing at all,” a spokesman for Ada Roe said.") == [
         ("We saw nothing at all,", "a spokesman for Ada Roe")

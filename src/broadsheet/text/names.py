@@ -16,6 +16,7 @@ from broadsheet.text.date_grammar import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.types import Name, NameType
 
+_LONGEST_PERSON = 3  #: words of a name that a first name alone may stand for
 Found = tuple[int, int, NameType]
 
 _EDGE = " \t\r\n\u00a0\"“”„«»‹›‘’'`.,;:!?()[]{}<>*•|/\\—–-_…"
@@ -32,7 +33,37 @@ def link(text: str, found: Iterable[Found], code: str | None) -> tuple[Name, ...
         span = _trim(text, start, end, data)
         if span and not _is_noise(text[span[0] : span[1]], data):
             trimmed.append((*span, kind))
-    return _linked(text, _apart(trimmed), data)
+    known = _apart(trimmed)
+    return _linked(text, _apart([*known, *_overlooked(text, known, data)]), data)
+
+
+def _overlooked(text: str, known: Sequence[Found], data: Language) -> list[Found]:
+    """Surnames of people whose full name is known, where the model missed them; no common words."""
+    full = [text[a:b].split() for a, b, kind in known if kind is NameType.PERSON]
+    last = {words[-1] for words in full if len(words) > 1 and len(words[-1]) > 2 and words[-1][0].isupper()}
+    last = {w for w in last if w.lower() not in data.stop_words and w.isalpha()}
+    if not last:
+        return []
+    common = {m.group().rstrip(".") for m in _WORD.finditer(text) if m.group()[0].islower()}
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, last)))})(?![\w-])")
+    return [
+        (m.start(), m.end(), NameType.PERSON)
+        for m in pattern.finditer(text)
+        if m.group().lower() not in common and not _in_capitals(text, m, data)
+    ]
+
+
+def _in_capitals(text: str, match: re.Match[str], data: Language) -> bool:
+    """Is a word part of a longer capitalised name that the model did not take for this person?"""
+    before = text[max(0, match.start() - 30) : match.start()]
+    after = text[match.end() : match.end() + 2]
+    if after[:1] == " " and after[1:].isupper():
+        return True
+    lead = before.split()[-1:] if before.endswith(" ") else []
+    low = lead[0].lower() if lead else ""
+    return (
+        bool(low) and lead[0][0].isupper() and low.isalpha() and low not in data.stop_words | set(data.titles)
+    )
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -138,17 +169,19 @@ def _settled(key: str, counts: Counter[NameType], data: Language) -> NameType:
 
 def _longer_forms(settled: dict[str, NameType], data: Language) -> dict[str, str]:
     """Short form → the one longer name of a person that ends (or, failing that, begins) with it."""
-    people = [key for key, kind in settled.items() if kind is NameType.PERSON and " " in key]
+    people = [key for key, kind in settled.items() if kind is NameType.PERSON and 0 < key.count(" ") < 6]
+    ending: dict[str, list[str]] = {}
+    starting: dict[str, list[str]] = {}
+    for person in people:
+        words = person.split()
+        for k in range(1, len(words)):
+            ending.setdefault(" ".join(words[k:]), []).append(person)
+            if len(words) <= _LONGEST_PERSON:
+                starting.setdefault(" ".join(words[:k]), []).append(person)
     out: dict[str, str] = {}
-    for key in settled:
-        ending = [p for p in people if p != key and p.endswith(" " + key)]
-        starting = (
-            [p for p in people if p != key and p.startswith(key + " ")]
-            if settled[key] is NameType.PERSON
-            else []
-        )
-        fits = ending or starting
-        if fits and len({p.split()[0] for p in fits}) == 1 and not (set(key.split()) & data.org_words):
+    for key, kind in settled.items():
+        fits = ending.get(key) or (starting.get(key, []) if kind is NameType.PERSON else [])
+        if len({p.split()[0] for p in fits}) == 1 and not data.org_words.intersection(key.split()):
             out[key] = max(fits, key=lambda p: (len(p), p))
     return {key: out.get(value, value) for key, value in out.items()}
 

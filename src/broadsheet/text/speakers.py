@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from broadsheet.text.date_grammar import any_of
 from broadsheet.text.languages import Language, language
-from broadsheet.types import Name
+from broadsheet.types import Name, NameType
 
 MASK = "_"
 _NEAR = 60  #: characters between a verb and its subject
@@ -20,6 +20,8 @@ _APPOSITION = 160
 _HEAD = 60  #: characters at the beginning of a sentence in which its subject stands
 _STOPPED = re.compile(r"[,;:—–_\"“”»’'?!)]\s*$")
 _WORD = re.compile(r"\S+")
+_CAPITALS = re.compile(r"(?<![\w’'])([A-Z][\w’'-]{2,30})\s(?:\w{1,15}\s)?$")
+_CAPITALISED = re.compile(r"\s([A-Z][\w’'-]{2,30})")
 _INITIAL = re.compile(r"^\.?\s")
 
 
@@ -97,12 +99,24 @@ def _before(text: str, start: int, verb: int, names: Sequence[Name], data: Langu
     """The name, pronoun or title that ends just before a verb; an apposition may stand between."""
     inside = [n for n in names if n.start >= start and n.end <= verb and verb - n.end <= _APPOSITION]
     for name in inside:
+        if name.type is NameType.PLACE and _linked(text, start, name, data) is not None:
+            continue
         apposed = text[start : name.start].rstrip().endswith(",")
         if _is_apposition(text[name.end : verb].strip(), apposed=apposed):
             return _headed(text, start, name, inside, data)
     if inside and verb - inside[-1].end <= _NEAR and _is_light(text[inside[-1].end : verb], data):
         return _headed(text, start, inside[-1], inside, data)
-    return _common(text, start, verb, data)
+    return _common(text, start, verb, data) or _unknown(text, start, verb, names, data)
+
+
+def _unknown(text: str, start: int, verb: int, names: Sequence[Name], data: Language) -> _Subject | None:
+    """A capitalised word before a verb that is no part of a known name: a surname that was overlooked."""
+    match = None if data.nouns_in_capitals else _CAPITALS.search(text, max(start, verb - _NEAR), verb)
+    if match is None or any(n.start < match.end(1) and n.end > match.start(1) for n in names):
+        return None
+    word = match[1].lower()
+    plain = word in data.stop_words or word in data.not_names or word in data.auxiliaries
+    return None if plain else _Subject(match.span(1))
 
 
 def _is_apposition(gap: str, *, apposed: bool) -> bool:
@@ -116,17 +130,22 @@ def _is_apposition(gap: str, *, apposed: bool) -> bool:
 
 def _headed(text: str, start: int, name: Name, inside: Sequence[Name], data: Language) -> _Subject | None:
     """The name itself; but "a spokesman for Trump" is the spokesman, and "Cruz of Texas" is Cruz."""
-    lead = list(_WORD.finditer(text, max(start, name.start - 24), name.start))
-    while lead and (lead[-1].group().lower() in data.articles or lead[-1].group().lower() in data.titles):
-        lead.pop()
-    if not lead or lead[-1].group().lower() not in data.linking:
+    at = _linked(text, start, name, data)
+    if at is None:
         return _Subject((name.start, name.end), name)
-    at = lead[-1].start()
     for other in inside:
         if other.end <= at and at - other.end <= 2:
             return _Subject((other.start, other.end), other)
     noun = _common(text, start, at, data)
     return _Subject((noun.span[0], name.end)) if noun and noun.pronoun is None else None
+
+
+def _linked(text: str, start: int, name: Name, data: Language) -> int | None:
+    """Where the preposition stands that a name hangs on, titles and articles between left out."""
+    lead = list(_WORD.finditer(text, max(start, name.start - 24), name.start))
+    while lead and (lead[-1].group().lower() in data.articles or lead[-1].group().lower() in data.titles):
+        lead.pop()
+    return lead[-1].start() if lead and lead[-1].group().lower() in data.linking else None
 
 
 def _is_light(gap: str, data: Language) -> bool:
@@ -148,10 +167,11 @@ def _before_participle(
         return _headed(text, start, inside[-1], inside, data)
     if last or not text[start:verb].rstrip().endswith((",", "—", "–", MASK, '"', "”")):
         return last
-    if inside and inside[0].start - start <= _HEAD:
-        return _Subject((inside[0].start, inside[0].end), inside[0])
     match = _subject_noun(data.code).match(text, start, verb)
-    return _found(match, 0, data) if match else None
+    noun = _found(match, 0, data) if match else None
+    if inside and inside[0].start - start <= _HEAD and not (noun and noun.span[1] > inside[0].end):
+        return _Subject((inside[0].start, inside[0].end), inside[0])
+    return noun
 
 
 @cache
@@ -162,7 +182,7 @@ def _noun(code: str) -> str:
     head = any_of([*data.titles, *data.speakers])
     return (
         rf"(?:(?P<pronoun>{pronoun})(?!\w)"
-        rf"|(?P<noun>(?:(?:{article})\s+(?:[\w’'.-]{{1,40}}\s+){{0,3}}?|[\w’'.-]{{1,40}}\s+)?(?:{head})s?(?!\w)))"
+        rf"|(?P<noun>(?:(?:{article})\s+(?:[\w’'.-]{{1,40}}\s+){{0,3}}?|[\w’'.-]{{1,40}}\s+)?(?:{head})s?(?!\w)(?:\s(?:{head})s?(?!\w))?))"
     )
 
 
@@ -198,6 +218,17 @@ def _noun_behind(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s+{_noun(code)}", re.IGNORECASE)
 
 
+def _introduces(name: Name, after: Name, gap: str, data: Language) -> bool:
+    """Is a name only what the next one comes with: "Slate's Jo Ray", "Radio Rome reporter Jo Ray"?"""
+    if after.type is not NameType.PERSON or name.type is NameType.PERSON:
+        return gap in ("'s ", "’s ")
+    words = gap.split()
+    closed = data.linking | data.calendar.prepositions | data.stop_words
+    return gap in ("'s ", "’s ") or (
+        0 < len(words) <= 3 and all(w.isalpha() and w not in closed for w in words)
+    )
+
+
 _GAP = re.compile(r"\s{1,3}(?:[\w’'.-]+\s+){0,5}?$")
 
 
@@ -209,7 +240,11 @@ def _behind(text: str, verb: int, end: int, names: Sequence[Name], data: Languag
         first = gap.lower().split()[:1]
         if not _GAP.fullmatch(gap) or any(w in data.pronouns or w in data.linking for w in first):
             break
-        if after is None or text[name.end : after.start] not in ("'s ", "’s "):
+        if after is None or not _introduces(name, after, text[name.end : after.start], data):
             return _Subject((name.start, name.end), name)
     match = _noun_behind(data.code).match(text, verb, end)
-    return _found(match, 0, data) if match else None
+    if match or data.nouns_in_capitals:
+        return _found(match, 0, data) if match else None
+    word = _CAPITALISED.match(text, verb, end)
+    overlaps = word and any(n.start < word.end(1) and n.end > word.start(1) for n in names)
+    return _Subject(word.span(1)) if word and not overlaps else None
