@@ -1,21 +1,15 @@
-"""A small story page made by hand: an invented event in an invented town, told by five articles."""
-
-# ruff: noqa: E501 (sentences of the articles are written on one line each)
+"""A small story page made by hand."""
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from broadsheet.types import (
-    About,
     Absence,
     Asserter,
     AsserterKind,
-    Block,
     Cause,
     Cell,
     Citation,
-    Claim,
     Completeness,
     Conflict,
     ConflictKind,
@@ -24,7 +18,6 @@ from broadsheet.types import (
     Entity,
     Fact,
     FactKind,
-    Granularity,
     Heading,
     NameType,
     Omission,
@@ -32,210 +25,56 @@ from broadsheet.types import (
     Provenance,
     Quote,
     QuoteVariant,
-    Section,
-    SectionKind,
     Severity,
     Side,
     Stance,
-    Status,
     StoryHead,
     StoryPage,
     StoryStatus,
 )
-
-TEXTS = {
-    "post": (
-        "The Ostrel swing bridge was closed to all traffic on Tuesday after inspectors found cracks in two of its"
-        " bearings. About 9,000 vehicles cross it on a working day.\n\n"
-        "“Nobody was in danger, and nobody will be,” said Mayor Ilse Tarran. The bridge opened in 1931 and was last"
-        " overhauled in 2009.\n\n"
-        "The town expects repairs to take six weeks. Tarran denied that warnings had been ignored."
-    ),
-    "courier": (
-        "Ostrel's only road bridge is shut. Inspectors who came on Monday saw cracks in two bearings, and the town"
-        " closed the crossing the next morning. Some 11,500 vehicles use it each day, the harbour board says.\n\n"
-        "An engineer wrote to the town in May that the bearings were worn. “Nobody was in danger,” Mayor Ilse Tarran"
-        " said.\n\n"
-        "Shopkeepers on the north bank fear for the summer."
-    ),
-    "ferry": (
-        "OSTREL (Northwire) — The swing bridge in Ostrel was closed on Tuesday because of cracks in two bearings."
-        " Repairs are to last about six weeks."
-    ),
-    "noname": (
-        "The swing bridge in Ostrel was closed on Tuesday because of cracks in two bearings. Repairs are to last"
-        " about six weeks. A replacement ferry starts on Thursday."
-    ),
-    "mina": "أُغلق جسر أوستريل أمام حركة المرور يوم الثلاثاء بعد اكتشاف شقوق. تقول البلدية إن الإصلاح قد يستغرق شهرين.",
-}
-
-
-def cite(article: str, words: str) -> Citation:
-    start = TEXTS[article].index(words)
-    return Citation(article, start, start + len(words))
-
-
-CLOSED = (
-    cite(
-        "post",
-        "The Ostrel swing bridge was closed to all traffic on Tuesday after inspectors found cracks in two of its bearings.",
-    ),
-    cite(
-        "courier",
-        "Inspectors who came on Monday saw cracks in two bearings, and the town closed the crossing the next morning.",
-    ),
-    cite("ferry", "The swing bridge in Ostrel was closed on Tuesday because of cracks in two bearings."),
-    cite("noname", "The swing bridge in Ostrel was closed on Tuesday because of cracks in two bearings."),
-    cite("mina", "أُغلق جسر أوستريل أمام حركة المرور يوم الثلاثاء بعد اكتشاف شقوق."),
+from tests.render.example_sections import sections
+from tests.render.ostrel import (
+    CLOSED,
+    DANGER_LONG,
+    DANGER_SHORT,
+    DENIED,
+    ELEVEN,
+    FERRY,
+    LETTER,
+    NINE,
+    OPENED,
+    SHOPS,
+    SIX_WEEKS,
+    TEXTS,
+    TWO_MONTHS,
+    block,
+    cite,
+    claim,
+    spoken,
 )
-SIX_WEEKS = (
-    cite("post", "The town expects repairs to take six weeks."),
-    cite("ferry", "Repairs are to last about six weeks."),
-    cite("noname", "Repairs are to last about six weeks."),
-)
-TWO_MONTHS = cite("mina", "تقول البلدية إن الإصلاح قد يستغرق شهرين.")
-NINE = cite("post", "About 9,000 vehicles cross it on a working day.")
-ELEVEN = cite("courier", "Some 11,500 vehicles use it each day, the harbour board says.")
-OPENED = cite("post", "The bridge opened in 1931 and was last overhauled in 2009.")
-LETTER = cite("courier", "An engineer wrote to the town in May that the bearings were worn.")
-DENIED = cite("post", "Tarran denied that warnings had been ignored.")
-SHOPS = cite("courier", "Shopkeepers on the north bank fear for the summer.")
-FERRY = cite("noname", "A replacement ferry starts on Thursday.")
-DANGER_LONG = cite("post", "“Nobody was in danger, and nobody will be,” said Mayor Ilse Tarran.")
-DANGER_SHORT = cite("courier", "“Nobody was in danger,” Mayor Ilse Tarran said.")
 
-
-def spoken(citation: Citation) -> str:
-    return TEXTS[citation.article][citation.start : citation.end]
-
-
-def claim(
-    number: int,
-    *citations: Citation,
-    text: str | None = None,
-    status: Status = Status.SEVERAL_ORIGINS,
-    about: About = About.EVENT,
-) -> Claim:
-    return Claim(
-        id=f"claim-{number}",
-        text=text or spoken(citations[0]),
-        about=about,
-        citations=citations,
-        status=status,
-        verbatim=text is None,
-    )
-
-
-def block(
-    number: int,
-    *claims: Claim,
-    heading: Heading | None = None,
-    article: str | None = None,
-    dated: Dated | None = None,
-    entity: str | None = None,
-) -> Block:
-    return Block(id=f"b-{number}", heading=heading, article=article, date=dated, entity=entity, claims=claims)
-
-
-def sections() -> tuple[Section, ...]:
-    one, disputed, coverage = Status.ONE_ORIGIN, Status.DISPUTED, About.COVERAGE
-    return (
-        Section(
-            SectionKind.HAPPENED,
-            "What's happened",
-            (
-                block(
-                    1,
-                    claim(1, *CLOSED[:4]),
-                    claim(2, *SIX_WEEKS, TWO_MONTHS, status=disputed),
-                    claim(3, FERRY, status=one),
-                ),
-            ),
-        ),
-        Section(
-            SectionKind.BEHIND,
-            "What's behind the headline",
-            (
-                block(
-                    2,
-                    claim(4, LETTER, status=disputed),
-                    claim(5, DENIED, status=disputed),
-                    heading=Heading("Who knew"),
-                ),
-            ),
-        ),
-        Section(
-            SectionKind.PAPERS,
-            "What the papers say",
-            (
-                block(
-                    3,
-                    claim(
-                        6,
-                        OPENED,
-                        text="Only The Ostrel Post tells the bridge's age.",
-                        status=one,
-                        about=coverage,
-                    ),
-                    heading=Heading("The Ostrel Post"),
-                    article="post",
-                ),
-                block(4, claim(7, SHOPS, status=one), heading=Heading("Harbour Courier"), article="courier"),
-                block(
-                    5,
-                    claim(
-                        8,
-                        NINE,
-                        ELEVEN,
-                        text="On the traffic, The Ostrel Post says about 9,000; Harbour Courier says some 11,500.",
-                        status=disputed,
-                        about=coverage,
-                    ),
-                    heading=Heading("Where they differ"),
-                ),
-            ),
-        ),
-        Section(
-            SectionKind.BACKGROUND,
-            "How we got here",
-            (
-                block(
-                    6,
-                    claim(9, OPENED, status=one),
-                    dated=Dated(date(1931, 1, 1), date(1931, 12, 31), Granularity.YEAR, OPENED),
-                ),
-                block(
-                    7,
-                    claim(10, LETTER, status=disputed),
-                    dated=Dated(date(2031, 5, 1), date(2031, 5, 31), Granularity.MONTH, LETTER),
-                ),
-            ),
-        ),
-        Section(
-            SectionKind.DEEPER,
-            "Go deeper",
-            (
-                block(
-                    8,
-                    claim(11, *SIX_WEEKS, TWO_MONTHS, status=disputed),
-                    heading=Heading("How long will it take?"),
-                ),
-                block(9, heading=Heading("Who pays for the repair?")),
-            ),
-        ),
-        Section(
-            SectionKind.TOPICS,
-            "More on these topics",
-            (
-                block(
-                    10,
-                    claim(12, DANGER_LONG),
-                    heading=Heading("Ilse Tarran", (DANGER_LONG,)),
-                    entity="e-tarran",
-                ),
-            ),
-        ),
-    )
+__all__ = [
+    "CLOSED",
+    "DANGER_LONG",
+    "DANGER_SHORT",
+    "DENIED",
+    "ELEVEN",
+    "FERRY",
+    "LETTER",
+    "NINE",
+    "OPENED",
+    "SHOPS",
+    "SIX_WEEKS",
+    "TEXTS",
+    "TWO_MONTHS",
+    "articles",
+    "block",
+    "cite",
+    "cited",
+    "claim",
+    "page",
+    "spoken",
+]
 
 
 def states(*citations: Citation) -> dict[str, Cell]:
