@@ -17,7 +17,10 @@ from broadsheet.protocols import Encoder
 from broadsheet.types import Article, Assignment
 
 CANDIDATES = 6
-DIGEST_STORIES = 3  #: an article that fits so many stories that do not fit one another reports none of them
+DIGEST_STORIES = (
+    3  #: an article that fits so many stories that are strangers to one another reports none of them
+)
+STRANGERS = -4.0  #: stories this far from joining have nothing in common; sides of one topic are nearer
 
 
 class Grouper:
@@ -118,7 +121,7 @@ class Grouper:
         strangers: list[LiveStory] = []
         for story in fitting if len(fitting) >= DIGEST_STORIES else ():
             newest = ask(story.recent[-1])
-            if all(self.decision.weigh(newest, other) < 0 for other in strangers):
+            if all(self.decision.weigh(newest, other) < STRANGERS for other in strangers):
                 strangers.append(story)
         return len(strangers) >= DIGEST_STORIES
 
