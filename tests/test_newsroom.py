@@ -105,8 +105,8 @@ def test_one_story_gathers_what_was_apart(desk: Desk) -> None:
     assert [head.id for head in desk.room.stories()] == [bridge.story.id]
 
 
-def test_what_a_crash_left_is_taken_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Articles kept without a story get one in the next run, whatever it is about."""
+def test_what_a_crash_left_is_completed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles kept without a story get one when they are given again, and disturb no other run."""
 
     def crash(*_: object) -> None:
         raise StorageError("The disk is full.")
@@ -118,6 +118,8 @@ def test_what_a_crash_left_is_taken_up(desk: Desk, monkeypatch: pytest.MonkeyPat
     assert len(desk.storage.articles()) == 3
     assert desk.room.stories() == []
     desk.brief("museum.txt")
+    assert [head.article_count for head in desk.room.stories()] == [1]
+    assert desk.page(*BRIDGE).story.article_count == 3
     assert sorted(head.article_count for head in desk.room.stories()) == [1, 3]
 
 

@@ -142,6 +142,13 @@ def test_a_day_is_as_early_as_its_first_second() -> None:
     assert moment(None) == 0.0
 
 
+def test_an_article_longer_than_any_is_named() -> None:
+    """Later stages are not drowned in a file that is something else."""
+    reading = read([fetched("log.txt", "A line of a log that never ends. " * 10_000)])
+    assert reading.articles == ()
+    assert "too many for one article" in reading.rejected[0].reason
+
+
 def test_no_articles_make_no_pages() -> None:
     """Nothing in, nothing out."""
     assert make_pages([], lambda a: annotated(list(a)), STAMP) == []

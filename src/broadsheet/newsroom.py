@@ -143,17 +143,18 @@ class Newsroom:
     def _grow(self, storage: Storage, reading: Reading, together: bool) -> list[StoryPage]:
         """Keep the articles, find their stories, and make the pages of the stories that they touch.
 
-        Articles that an interrupted run kept without a story are given one now.
+        What an interrupted run kept without a story or a page is completed when it is given again; a run
+        does nothing about articles that are not its own.
         """
         self._tell("Keeping the articles")
         storage.save_articles(reading.articles)
         given = {article.id for article in reading.articles}
         articles = {article.id: article for article in storage.articles()}
         before = storage.stories()
-        after = _together(given, articles, before) if together else _placed(articles, before, self._tell)
+        unchanged = set(before)
         pages = []
-        for story in after:
-            if given & {a.article for a in story.assignments} or story not in before:
+        for story in (_together if together else _placed)(given, articles, before):
+            if story not in unchanged or given & {a.article for a in story.assignments}:
                 self._tell(f"Comparing story {story.id}")
                 page = self._build(storage, story, storage.page(story.id))
                 pages.append(_with_texts(page, storage))
@@ -191,12 +192,11 @@ class Newsroom:
         return _the_one(start, (article.id for article in self._archive.articles()))
 
 
-def _placed(articles: dict[str, Article], stories: Sequence[Story], tell: Tell) -> list[Story]:
-    """The stories after every article without one has found its own."""
+def _placed(given: set[str], articles: dict[str, Article], stories: Sequence[Story]) -> list[Story]:
+    """The stories after each given article without one has found its own."""
     known = [(s, [articles[a.article] for a in s.assignments if a.article in articles]) for s in stories]
     homes = {a.article for story in stories for a in story.assignments}
-    homeless = [articles[key] for key in sorted(articles) if key not in homes]
-    tell(f"Grouping {len(homeless)} new articles")
+    homeless = [articles[key] for key in sorted(given) if key not in homes]
     return _grown(stories, assign(homeless, known))
 
 

@@ -92,19 +92,30 @@ class Editor:
         return replace(page, provenance=replace(page.provenance, model=note))
 
 
+LONGEST = 200_000  #: characters of an article; long live blogs have half of it
+
+
 def read(pages: Iterable[FetchedPage | Rejected], *, tell: Tell = quiet) -> Reading:
     """Extract the articles of all pages; the order of the pages changes nothing in them."""
     articles: list[Article] = []
     rejected: list[Rejected] = []
     for page in pages:
         tell(f"Reading {page.input}")
-        found = page if isinstance(page, Rejected) else extract(page)
+        found = page if isinstance(page, Rejected) else _extracted(page)
         if isinstance(found, Rejected):
             rejected.append(found)
         else:
             articles.append(found)
     kept, twice = once_each(articles)
     return Reading(tuple(kept), (*rejected, *twice))
+
+
+def _extracted(page: FetchedPage) -> Article | Rejected:
+    """An article that the later stages can read in reasonable time and memory."""
+    found = extract(page)
+    if isinstance(found, Article) and len(found.text) > LONGEST:
+        return Rejected(page.input, f"has {len(found.text):,} characters, too many for one article")
+    return found
 
 
 def once_each(articles: Iterable[Article]) -> tuple[list[Article], list[Rejected]]:
