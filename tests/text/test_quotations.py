@@ -134,6 +134,7 @@ def test_a_report_may_stand_before_its_verb() -> None:
     [
         "Ada Roe said in a statement.",
         "Ada Roe praised the long bridge.",
+        "Ada Roe told a crowded news conference.",
         "During a long visit, Ada Roe said no.",
     ],
 )

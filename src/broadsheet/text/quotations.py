@@ -217,14 +217,14 @@ def _reported(page: _Page, said: list[list[Said]]) -> list[Quotation]:
     out = []
     for sentence, found in zip(page.sentences, said, strict=True):
         for k, (verb, speaker) in enumerate(found):
-            after = found[k + 1][0] if k + 1 < len(found) else None
+            after = [a for a, _ in found[k + 1 :]]
             if speaker and (span := _report(page, verb, sentence, after)):
                 out.append(_quotation(page, *span, False, speaker))
     return out
 
 
 def _report(
-    page: _Page, verb: Attribution, sentence: Sentence, after: Attribution | None
+    page: _Page, verb: Attribution, sentence: Sentence, after: Sequence[Attribution]
 ) -> tuple[int, int] | None:
     """What a verb reports: before it, where a comma closes off a clause; else behind it or behind "that"."""
     low, high = min(verb.start, verb.subject[0]), max(verb.end, verb.subject[1])
@@ -235,8 +235,13 @@ def _report(
         return before
     when = _when(page.data.code).match(page.text, high)
     high = when.end() if when else high
-    behind = None if act else _stripped(page, high, _stop(page, high, after) or sentence.end)
-    return behind if behind and (verb.that or not _is_aside(page, behind)) else None
+    behind = None if act else _stripped(page, high, _stop(page, high, after, sentence.end))
+    if behind is None or verb.that:
+        return behind
+    told = (
+        verb.verb in page.data.telling and page.text[behind[0] :].split(maxsplit=1)[0] in page.data.articles
+    )
+    return None if told or _is_aside(page, behind) else behind
 
 
 @cache
@@ -254,12 +259,13 @@ def _is_aside(page: _Page, span: tuple[int, int]) -> bool:
     return first in asides or first.endswith((*data.adverb_endings, *data.participle_endings, "\0"))
 
 
-def _stop(page: _Page, start: int, after: Attribution | None) -> int | None:
-    """Where a report ends because another verb with its own subject begins behind a comma."""
-    if after is None or after.subject[0] <= start:
-        return None
-    comma = max(page.masked.rfind(mark, start, after.subject[0]) for mark in ",;—")
-    return comma if comma > 0 and len(page.masked[comma : after.subject[0]].split()) <= 2 else None
+def _stop(page: _Page, start: int, after: Sequence[Attribution], end: int) -> int:
+    """Where a report ends: with the sentence, or at a comma behind which another verb has its own subject."""
+    for head in (a.subject[0] for a in after if a.subject[0] > start):
+        comma = max(page.masked.rfind(mark, start, head) for mark in ",;—")
+        if comma > 0 and len(page.masked[comma:head].split()) <= 2:
+            return comma
+    return end
 
 
 def _stripped(page: _Page, start: int, end: int) -> tuple[int, int] | None:

@@ -40,6 +40,7 @@ including two three"""),
         "has have had also later then earlier himself herself itself themselves both once again"
     ),
     acts=ACTS,
+    telling=words("told tell tells telling"),
     passives=words("was were is are been being be not"),
     participle_endings=("ing",),
     linking=words("for of at from with in to by on"),

@@ -92,6 +92,7 @@ class Language:
     numerals: Numerals = field(default_factory=Numerals)
     calendar: Calendar = field(default_factory=Calendar)
     acts: Words = frozenset()  #: reporting verbs whose object is no report unless "that" follows: "praised"
+    telling: Words = frozenset()  #: "told": behind it an article begins whom, and no report
     passives: Words = frozenset()  #: before a reporting verb they turn it round: "was told"
     participle_endings: tuple[str, ...] = ()  #: ", saying" goes on with the subject of the sentence
     linking: Words = frozenset()  #: prepositions inside a subject: "a spokesman for"
