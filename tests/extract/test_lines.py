@@ -60,6 +60,7 @@ def test_clutter_is_no_part_of_the_text(line: str) -> None:
         "Watch groups said that the vote was fair.",
         "On 4 March 2025 the bridge closed.",
         "With the bridge closed, ferries ran all night.",
+        "港口 委员会 EPHC 周二 投票 决定 关闭 大桥",
     ],
 )
 def test_sentences_stay(line: str) -> None:

@@ -20,4 +20,3 @@ class Draft:
     language_is_sure: bool = False  #: declared by whoever made the row, not by a page template
     free: bool = True  #: False: the page says that the article is behind a paywall
     words: int | None = None  #: how many words the page says the article has
-    description: str | None = None

@@ -83,7 +83,6 @@ def read(html: str, *, url: str | None) -> Draft | str:
         or found.meta.get("og:locale"),
         free=found.data.free,
         words=found.data.words,
-        description=found.data.description or found.meta.get("og:description"),
     )
 
 

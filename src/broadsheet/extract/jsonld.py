@@ -41,7 +41,6 @@ class LinkedData:
 
     is_article: bool = False
     headline: str | None = None
-    alternative: str | None = None
     published: str | None = None
     modified: str | None = None
     authors: tuple[str, ...] = ()
@@ -49,7 +48,6 @@ class LinkedData:
     language: str | None = None
     url: str | None = None
     body: str | None = None
-    description: str | None = None
     free: bool = True
     words: int | None = None
 
@@ -157,7 +155,6 @@ def _fields(node: dict[str, Json], named: dict[str, dict[str, Json]], *, is_arti
     return LinkedData(
         is_article=is_article,
         headline=_text(node.get("headline")) or _text(node.get("name")),
-        alternative=_text(node.get("alternativeHeadline")),
         published=_text(node.get("datePublished"))
         or _text(node.get("dateCreated"))
         or _text(node.get("uploadDate")),
@@ -167,7 +164,6 @@ def _fields(node: dict[str, Json], named: dict[str, dict[str, Json]], *, is_arti
         language=_text(node.get("inLanguage")),
         url=_address(node.get("mainEntityOfPage")) or _text(node.get("url")),
         body=body if isinstance(body, str) else None,
-        description=_text(node.get("description")),
         free=str(node.get("isAccessibleForFree", "true")).lower() not in ("false", "no", "0"),
         words=int(words) if isinstance(words, (int, str)) and str(words).isdigit() else None,
     )

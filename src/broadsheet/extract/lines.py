@@ -14,6 +14,8 @@ _LONGEST_CAPTION = 400
 _LONGEST_DATE = 70
 _LONGEST_BYLINE = 140
 _LONGEST_ROW = 120
+_LONGEST_HEADING = 160
+_LONGEST_APPEAL = 2500
 _BY = re.compile(r"^\W{0,4}(?:by|von|par|por|di|door|av|af|oleh)\s+", re.I)
 _SMALL_WORDS = frozenset("and und et y e of the for in with at de da la van der den von".split())
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -22,10 +24,9 @@ _DATE_ONLY = re.compile(r"^\W*(?:\d|[^\W\d_]{2,24}\W{1,4}(?:\d|[^\W\d_]{3,12}\.?
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]"
 )
-_PLACED = re.compile(r"\((?:L|R|C|left|right|centre|center)\)")
 _TEASER = re.compile(r"[.:!?…”\"]?\s+(?:read more|lire la suite|leer más|weiterlesen|leia mais)\W*$", re.I)
 _MORE = re.compile(r"more|suite|más|lesen|mais", re.I)
-_SENTENCE_ENDS = '.!?…”"'
+_SENTENCE_ENDS = '.!?…”"。！？।؟'
 _LABEL = re.compile(r"^(?:image|photo) (?:copyright|source),?\s.{2,40}?\s(?:image|photo) caption,?\s+", re.I)
 _BULLET = re.compile(r"^(?:[-•●▪◦‣*]|\|)\s+")
 _QUOTES = ("“", '"', "«", "„", "‘", "»")
@@ -105,16 +106,19 @@ def is_byline(text: str) -> bool:
 
 def is_appeal(text: str) -> bool:
     """A paragraph that asks the reader for money or a subscription."""
-    if len(text) < 40 or text.startswith(_QUOTES):
+    if not 40 <= len(text) <= _LONGEST_APPEAL or text.startswith(_QUOTES):
         return False
-    low = text[:3000].casefold()
+    low = text.casefold()
     cues = sum(1 for cue in clutter.APPEALS if cue in low)
     return cues >= _BANNER_CUES + len(low) // 1200 and bool(clutter.ADDRESSES.search(low))
 
 
 def _is_shouted(text: str) -> bool:
     """A line in capitals without a stop: a link to another article, or a heading."""
-    return text.isupper() and text[-1] not in _SENTENCE_ENDS and len(text.split()) >= 5 and len(text) < 160
+    if not text.isupper() or text[-1] in _SENTENCE_ENDS or len(text) > _LONGEST_HEADING:
+        return False
+    cased = sum(1 for c in text if c.isupper())
+    return len(text.split()) >= 5 and cased > 0.9 * sum(1 for c in text if c.isalpha())
 
 
 def _is_date(text: str) -> bool:

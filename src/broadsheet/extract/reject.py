@@ -52,7 +52,7 @@ WALL_PAGE = "It is only the front of a paywall: save the article from a browser 
 FRONT_PAGE = "It is a front page or a list, not one article: give the pages of the articles."
 
 
-def page_reason(*, title: str, text: str, has_article: bool, status: int | None = None) -> str | None:
+def page_reason(*, title: str, text: str, has_article: bool) -> str | None:
     """Why an HTML page with this title and body text is no article, or None if it is one."""
     words = _count(text)
     if words >= 2 * _SHORT:
