@@ -86,6 +86,19 @@ def test_several_pages_do_not_fit_in_one_file(wanted: Format, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
+def test_several_pages_on_a_terminal_begin_with_a_list(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The list has the ids by which an archive's stories are shown."""
+    deliver(
+        [titled("Bridge shut", "s-1"), titled("Fair opens", "s-2")],
+        Format.TERMINAL,
+        output=None,
+        include_text=False,
+    )
+    said = capfdbinary.readouterr().out.decode()
+    assert said.index("s-1") < said.index("s-2")
+    assert said.count("Fair opens") >= 2
+
+
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     """The page that stood there stays whole, and nothing half-written lies about."""
     target = write(tmp_path / "page.md", "old")

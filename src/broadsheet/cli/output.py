@@ -85,6 +85,10 @@ def _joined(pages: Sequence[StoryPage], wanted: Format, output: str | None, *, i
             f"{len(texts)} stories were found, and {wanted.upper()} holds one; "
             "give a folder (-o pages/), or make them one story (--one-story)."
         )
+    if wanted is Format.TERMINAL:
+        from broadsheet.render.index import Entry
+
+        texts.insert(0, index([Entry(page, page.story.id) for page in pages], wanted))
     return "\n\n".join(text.strip("\n") for text in texts) + "\n"
 
 

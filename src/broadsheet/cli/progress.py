@@ -18,7 +18,7 @@ PATIENCE = 1.0  #: seconds before anything is shown
 class Progress:
     """A line on standard error that says what is being done; on a terminal only, and not at once."""
 
-    def __init__(self, *, patience: float = PATIENCE) -> None:
+    def __init__(self, *, patience: float) -> None:
         self._doing = ""
         self._status: Status | None = None
         self._lock = threading.Lock()
@@ -60,7 +60,7 @@ def progress(*, quiet: bool, verbose: bool) -> Iterator["Tell"]:
     elif quiet or not sys.stderr.isatty():
         yield _nobody
     else:
-        shown = Progress()
+        shown = Progress(patience=PATIENCE)
         try:
             yield shown.tell
         finally:
