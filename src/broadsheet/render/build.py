@@ -58,6 +58,7 @@ def view(page: StoryPage) -> PageView:
                 section.kind,
                 display.name(section.title),
                 tuple(_block(block, section.kind, shelf, entities) for block in section.blocks),
+                head.writer(section),
             )
             for section in page.sections
         ),

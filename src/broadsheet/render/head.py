@@ -4,7 +4,7 @@ from broadsheet.render import dates, display
 from broadsheet.render.languages import language_name
 from broadsheet.render.plural import count, listed
 from broadsheet.render.view import PageView
-from broadsheet.types import Completeness, PageArticle, StoryHead, StoryPage, StoryStatus
+from broadsheet.types import Completeness, ModelNote, PageArticle, Section, StoryHead, StoryPage, StoryStatus
 
 _COMPLETENESS = {
     Completeness.FULL: None,
@@ -52,6 +52,13 @@ def article_notes(article: PageArticle) -> tuple[str, ...]:
     return tuple(filter(None, notes))
 
 
+def writer(section: Section) -> str | None:
+    """Which language model wrote sentences of a section; None if none did."""
+    if section.writer == "extractive":
+        return None
+    return f"In the words of {display.name(section.writer)}, a language model, checked against the sources."
+
+
 def provenance(page: StoryPage) -> tuple[str, ...]:
     """Who wrote the page, from what and when."""
     story, made = page.story, page.provenance
@@ -60,9 +67,18 @@ def provenance(page: StoryPage) -> tuple[str, ...]:
     return (
         f"Written by Broadsheet {display.name(made.version)}, {display.name(made.writer)}, from {counted}.",
         f"Revision {story.revision}, {dates.moment(made.built_at)}.",
+        *([_model(made.model)] if made.model else []),
         f"Left out because the articles do not bear it out: {left_out}.",
         "A voice is an independent source: reprints of one agency text are one voice.",
     )
+
+
+def _model(note: ModelNote) -> str:
+    """What the model did, or why it did nothing."""
+    tokens = note.prompt_tokens + note.reply_tokens
+    failures = f" {display.shown(note.failures[0])}" if note.failures else ""
+    asked = f"{count(note.calls, 'time')}, {tokens:,} tokens, {note.seconds:.0f} s"
+    return f"{display.name(note.name)} was asked {asked}; {note.cached} replies were known.{failures}"
 
 
 def document_title(page: PageView) -> str:

@@ -76,6 +76,8 @@ def _sections(page: PageView) -> Iterator[str]:
     for section in page.sections:
         if section.blocks:
             yield f"## {escaped(section.title)}"
+            if section.writer:
+                yield f"*{escaped(section.writer)}*"
             for block in section.blocks:
                 yield from _block(block)
 

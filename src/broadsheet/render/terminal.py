@@ -80,6 +80,8 @@ def _page(page: PageView, *, sources: bool) -> Iterator[RenderableType]:
     for section in page.sections:
         if section.blocks:
             yield _title(section.title)
+            if section.writer:
+                yield Text(section.writer, _QUIET)
             for block in section.blocks:
                 yield from _block(block, sources=sources)
     yield from _matrix(page)

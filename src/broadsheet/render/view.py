@@ -98,6 +98,7 @@ class SectionView:
     kind: str
     title: str
     blocks: tuple[BlockView, ...]
+    writer: str | None = None  #: one line, if a language model wrote some of its sentences
 
 
 @dataclass(frozen=True, slots=True)
