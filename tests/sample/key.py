@@ -31,7 +31,7 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class PlantSide:
     value: str
-    phrases: dict[str, str]  #: file → the words that show it, as they stand there
+    phrases: dict[str, tuple[str, ...]]  #: file → words that show it, as they stand there
 
 
 @dataclass(frozen=True, slots=True)
