@@ -67,11 +67,6 @@ def test_sentences_stay(line: str) -> None:
     assert not is_clutter(line)
 
 
-def test_captions_with_a_credit_stay_where_asked() -> None:
-    caption = "Crowds wait on the eastern quay as the last cars cross (Getty Images)"
-    assert clean([caption, "The bridge closed."]) == ("The bridge closed.",)
-
-
 def test_the_headline_is_cut_from_the_top_only() -> None:
     lines = ["Bridge closes", "It closed.", "Why?", "Then.", "Bridge closes"]
     assert clean(lines, title="Bridge closes") == ("It closed.", "Why?", "Then.", "Bridge closes")

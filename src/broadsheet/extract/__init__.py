@@ -22,7 +22,7 @@ def extract(page: FetchedPage) -> Article | Rejected:
     draft = _read(page)
     if isinstance(draft, str):
         return Rejected(page.input, draft)
-    article = finish(draft, page, keep_captions=page.content_type == "application/json")
+    article = finish(draft, page)
     return article if article.text else Rejected(page.input, reject.NO_ARTICLE)
 
 

@@ -17,7 +17,7 @@ from broadsheet.types import Article, FetchedPage
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|ocid|ref|ref_src|smid|igshid)$", re.I)
 
 
-def finish(draft: Draft, page: FetchedPage, *, keep_captions: bool = False) -> Article:
+def finish(draft: Draft, page: FetchedPage) -> Article:
     """The article of a draft. What the user gave wins; what nobody knows is None. The text may be empty."""
     draft = _with_given(draft, page)
     lines = tuple(t for p in draft.paragraphs if (t := tidy(p)))
@@ -26,7 +26,7 @@ def finish(draft: Draft, page: FetchedPage, *, keep_captions: bool = False) -> A
     helpers = tuple(name for name in credit.credits(lines) if name != agency)
     if lines:
         lines = (*lines[:-1], without_mark(lines[-1]))
-    kept = _without_datelines(clean(lines, title=draft.title, keep_captions=keep_captions))
+    kept = _without_datelines(clean(lines, title=draft.title))
     text = "\n\n".join(kept)
     language = draft.language if draft.language_is_sure else identify(text, declared=draft.language)
     return Article(

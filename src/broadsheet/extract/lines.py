@@ -38,18 +38,13 @@ def tidy(paragraph: str) -> str:
     return " ".join(_INVISIBLE.sub("", paragraph).split())
 
 
-def clean(
-    paragraphs: Iterable[str], *, title: str | None = None, keep_captions: bool = False
-) -> tuple[str, ...]:
-    """The article's own paragraphs out of tidy ones, without its headline and all that is no text of it.
-
-    ``keep_captions`` keeps captions with a credit: rows carry them as sentences of the text.
-    """
+def clean(paragraphs: Iterable[str], *, title: str | None = None) -> tuple[str, ...]:
+    """The article's own paragraphs out of tidy ones, without its headline and all that is no text of it."""
     heading = key(title or "")
     kept: list[str] = []
     for raw in paragraphs:
         text = _trimmed(raw)
-        if not text or is_clutter(text, keep_captions=keep_captions):
+        if not text or is_clutter(text):
             continue
         if heading and len(kept) < 3 and len(text) < 2 * len(heading) + 40 and key(text) == heading:
             continue
@@ -69,7 +64,7 @@ def _trimmed(text: str) -> str:
     return text
 
 
-def is_clutter(text: str, *, keep_captions: bool = False) -> bool:
+def is_clutter(text: str) -> bool:
     """Is this whole paragraph no part of the article?"""
     if is_appeal(text):
         return True
@@ -83,7 +78,7 @@ def is_clutter(text: str, *, keep_captions: bool = False) -> bool:
         return True
     if _MORE.search(text[-20:]) and _TEASER.search(text[-40:]) and len(text) < 200:
         return True
-    return not keep_captions and is_caption(text)
+    return is_caption(text)
 
 
 def is_caption(text: str) -> bool:
