@@ -49,7 +49,9 @@ def _value(desk: Desk, conflict: Conflict, side: Side) -> str | None:
     text = cited_text(desk, side.citations[0])
     plain = " ".join(side.value.split()).strip(' .,;:“”"')
     if conflict.kind is ConflictKind.NUMBER or len(plain.split()) < 3:
-        plain = _with_number(desk, side, plain) or plain
+        plain = _with_number(desk, side, plain) or _in_clause(text, plain) or plain
+    if conflict.kind is not ConflictKind.NAME and len(plain.split()) < 2:
+        return None
     if len(plain.split()) > LONGEST:
         plain = _clause(plain) or plain
     short = 1 < len(plain.split()) <= LONGEST
@@ -59,6 +61,11 @@ def _value(desk: Desk, conflict: Conflict, side: Side) -> str | None:
 def _clause(text: str) -> str | None:
     fitting = [c for c in clauses(text) if 4 <= len(c.split()) <= LONGEST]
     return max(fitting, key=len, default=None)
+
+
+def _in_clause(text: str, value: str) -> str | None:
+    """The clause that has a short value, if it can be shown."""
+    return next((c for c in clauses(text) if value in c and len(c.split()) <= LONGEST), None)
 
 
 def _with_number(desk: Desk, side: Side, value: str) -> str | None:

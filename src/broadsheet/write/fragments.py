@@ -2,14 +2,16 @@
 alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from broadsheet.text.languages import language
+from broadsheet.text.polarity import negated
 from broadsheet.text.words import content_stems
 from broadsheet.types import Citation, Quantity
 from broadsheet.write.desk import Desk, Line
 
-SHORTEST, LONGEST = 5, 14  #: words of a clause that is shown
+AGAIN = 0.5  #: share of words by which a stretch says what a claim of the page says
+SHORTEST, STRETCH = 5, 22  #: words of what is shown of a first sentence
 
 _CUT = re.compile(
     r"[,;:—–]\s+|\s+[—–-]\s+|\s+(?=(?:but|and|after|while|when|because|as|before|although|though|that|which|who|saying|"
@@ -30,18 +32,42 @@ def clauses(text: str) -> Iterator[str]:
         start = match.end() if match else end
 
 
-def distinctive(desk: Desk, line: Line, others: frozenset[str]) -> str | None:
-    """The clause of a sentence that has most of what the other sentences have not, or None if all is
-    shared."""
+def distinctive(desk: Desk, line: Line, others: frozenset[str], told: Sequence[frozenset[str]]) -> str | None:
+    """The stretch of whole clauses that has most of what neither the other sentences have nor the page."""
     best, most = None, 0.0
-    for clause in clauses(line.text):
-        stems = content_stems(clause, line.code)
-        if not SHORTEST <= len(clause.split()) <= LONGEST or len(stems) < 3 or not _OPENS.match(clause):
+    for stretch in _stretches(line.text):
+        stems = content_stems(stretch, line.code)
+        if (
+            not SHORTEST <= len(stretch.split()) <= STRETCH
+            or len(stems) < 3
+            or not _whole(stretch, line.code)
+        ):
+            continue
+        if any(len(stems & old) > AGAIN * len(stems | old) for old in told):
             continue
         own = desk.weight(stems - others) + 0.3 * desk.weight(stems & others)
         if own > most:
-            best, most = clause, own
+            best, most = stretch, own
     return best
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """One to three clauses that follow each other."""
+    found = list(clauses(text))
+    for i in range(len(found)):
+        start = text.find(found[i])
+        for last in found[i : i + 3]:
+            piece = text[start : text.find(last, start) + len(last)]
+            if not _MARKS.search(piece):
+                yield piece
+
+
+def _whole(stretch: str, code: str | None) -> bool:
+    """Does it begin like a statement and not break off behind "said" or a preposition?"""
+    words = [word.casefold().strip(".,") for word in stretch.split()]
+    data = language(code)
+    cut = any(word in data.reporting for word in words[-3:]) or words[-1] in data.stop_words
+    return bool(_OPENS.match(stretch)) and not cut and not negated(stretch, code)
 
 
 def around(text: str, quantity: Quantity, offset: int, code: str | None) -> str | None:

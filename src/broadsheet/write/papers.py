@@ -1,5 +1,7 @@
 """What the papers say: each outlet's own part, then what they agree on and where they differ."""
 
+from broadsheet.text.polarity import negated
+from broadsheet.text.words import content_stems
 from broadsheet.types import (
     BlockDraft,
     Citation,
@@ -42,7 +44,7 @@ def _outlet(desk: Desk, article: str, told: Told, *, words: int) -> BlockDraft:
     )
     lines.sort(key=lambda line: line.index)
     claims = [
-        *_opening(desk, article),
+        *_opening(desk, article, told),
         *(claim(desk, line) for line in lines),
         *_missing(desk, article, told),
     ]
@@ -55,16 +57,17 @@ def _own(desk: Desk, line: Line) -> bool:
     return all(origins_of(desk, fact) == 1 for fact in line.rows)
 
 
-def _opening(desk: Desk, article: str) -> list[ClaimDraft]:
+def _opening(desk: Desk, article: str, told: Told) -> list[ClaimDraft]:
     """What its first sentence has and the other first sentences have not."""
     lines = desk.of(article)
     if not lines or desk.origins < 2:
         return []
     leads = [desk.lines[other, 0] for other in desk.articles if desk.origin(other) != desk.origin(article)]
     others = frozenset(stem for lead in leads for stem in lead.stems)
-    words = distinctive(desk, lines[0], others)
-    if words is None or not tell(desk, lines[0]):
+    words = distinctive(desk, lines[0], others, told.claims)
+    if words is None or negated(lines[0].text, lines[0].code) or not tell(desk, lines[0]):
         return []
+    told.claims.append(content_stems(words, lines[0].code))
     return [about_coverage(desk.phrases.opens.format(words=f"“{words}”"), lines[0].citation)]
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from broadsheet.text.languages import Calendar, language
 from broadsheet.types import Citation, Dated, DateMention, Granularity
 from broadsheet.write.desk import Desk
 
@@ -37,8 +38,25 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
         return bool(before) and before[-1].casefold() in _YEAR
     if str(period.start.year) in mention.text:
         return True
+    if not _plain(
+        mention, item.text[max(0, mention.start - 12) : mention.start], language(item.language).calendar
+    ):
+        return False
     day = item.published.day if item.published else None
     return day is not None and _far(period.start, period.end, day) <= SURE
+
+
+def _plain(mention: DateMention, before: str, calendar: Calendar) -> bool:
+    """Is it counted from the day of publication? "The next day" is not, nor is the March of a march."""
+    words = mention.text.casefold().replace("-", " ").split()
+    if any(word in calendar.weekdays or word in calendar.days or word in calendar.ago for word in words):
+        return True
+    if any(word.strip(".") in calendar.months for word in words):
+        turned = any(word in calendar.shifts or any(ch.isdigit() for ch in word) for word in words)
+        return turned or before.casefold().split()[-1:] == [mention.preposition]
+    spans = [calendar.spans[word] for word in words if word in calendar.spans]
+    plural = any(word.endswith("s") and word[:-1] in calendar.spans for word in words)
+    return bool(spans) and not plural and Granularity.DAY not in spans
 
 
 def _far(start: date, end: date, day: date) -> int:

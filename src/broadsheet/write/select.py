@@ -8,6 +8,7 @@ way.
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 
 from broadsheet.types import Citation, Stance
 from broadsheet.write.desk import Desk, Key, Line
@@ -102,21 +103,28 @@ def pick(
 ) -> list[Line]:
     """The best sentences, one after the other, until the room is full.
 
-    ``tell`` gives the text, or None to refuse; the first ``fewest`` are taken whatever their length.
+    ``tell`` gives the text, or None to refuse; the first ``fewest`` are taken whatever their length. A score
+    only falls as more is told, so that the best of the last round needs to be looked at first (Minoux, 1978).
     """
-    pool, out, used = list(lines), list[Line](), 0
-    while pool and len(out) < most and (used < words or len(out) < fewest):
-        pool = [line for line in pool if not told.has(desk, line)]
-        best = min(pool, key=lambda line: (-score(line), order(line)), default=None)
-        if best is None or score(best) <= 0:
-            break
-        pool.remove(best)
-        text = tell(best)
+    heap = [(-score(line), order(line), line.key) for line in lines]
+    heapify(heap)
+    out: list[Line] = []
+    used = 0
+    while heap and len(out) < most and (used < words or len(out) < fewest):
+        value, place, key = heappop(heap)
+        line = desk.lines[key]
+        if value >= 0 or told.has(desk, line):
+            continue
+        now = -score(line)
+        if heap and (now, place) > heap[0][:2]:  # worth less since others were told: wait for its turn
+            heappush(heap, (now, place, key))
+            continue
+        text = tell(line) if now < 0 else None
         if text is None or (len(out) >= fewest and used + len(text.split()) > words * OVER):
             continue
-        told.add(best, text)
+        told.add(line, text)
         used += len(text.split())
-        out.append(best)
+        out.append(line)
     return out
 
 
