@@ -191,7 +191,7 @@ def _lines(item: AnnotatedArticle, rows: Mapping[Key, list[str]]) -> list[Line]:
                 code=article.language,
                 rows=tuple(dict.fromkeys(rows.get((article.id, index), ()))),
                 stems=content_stems(text, article.language),
-                senses=_senses(text, article.language),
+                senses=senses(text, article.language),
                 names=tuple(names[index]),
                 dates=tuple(dates[index]),
                 quotations=tuple(spoken[index]),
@@ -200,7 +200,7 @@ def _lines(item: AnnotatedArticle, rows: Mapping[Key, list[str]]) -> list[Line]:
     return out
 
 
-def _senses(text: str, code: str | None) -> frozenset[str]:
+def senses(text: str, code: str | None) -> frozenset[str]:
     """Content stems, synonyms folded into one: "assault" is "attack"."""
     same = comparison(code).synonyms
     plain = " ".join(same.get(token.text.casefold(), token.text) for token in tokens(text))

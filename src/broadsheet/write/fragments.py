@@ -8,7 +8,7 @@ from broadsheet.text.languages import language
 from broadsheet.text.polarity import negated
 from broadsheet.text.words import content_stems
 from broadsheet.types import Citation, Quantity
-from broadsheet.write.desk import Desk, Line
+from broadsheet.write.desk import Desk, Line, senses
 
 AGAIN = 0.5  #: share of words by which a stretch says what a claim of the page says
 SHORTEST, STRETCH = 5, 22  #: words of what is shown of a first sentence
@@ -43,7 +43,8 @@ def distinctive(desk: Desk, line: Line, others: frozenset[str], told: Sequence[f
             or not _whole(stretch, line.code)
         ):
             continue
-        if any(len(stems & old) > AGAIN * len(stems | old) for old in told):
+        meant = senses(stretch, line.code)
+        if any(len(meant & old) > AGAIN * len(meant | old) for old in told):
             continue
         own = desk.weight(stems - others) + 0.3 * desk.weight(stems & others)
         if own > most:

@@ -50,7 +50,7 @@ def check(
         or times.fault(text, spans, code, checked=checked)
         or numbers.fault(text, spans, code, coverage=coverage, dated=times.stretches(text, code))
         or names.fault(undated, spans, words, ordinary=ordinary, coverage=coverage)
-        or speech.fault(plain, spans, code, words, coverage=coverage)
+        or (None if heading and "?" in text else speech.fault(plain, spans, code, words, coverage=coverage))
         or sense.fault(plain, spans, code, words)
         or (None if heading else roles.fault(plain, spans, code, words))
         or _unsupported(plain, spans, code, coverage)

@@ -1,7 +1,6 @@
 """What the papers say: each outlet's own part, then what they agree on and where they differ."""
 
 from broadsheet.text.polarity import negated
-from broadsheet.text.words import content_stems
 from broadsheet.types import (
     BlockDraft,
     Citation,
@@ -13,7 +12,7 @@ from broadsheet.types import (
     Stance,
 )
 from broadsheet.write.claims import about_coverage, claim, tell
-from broadsheet.write.desk import Desk, Line
+from broadsheet.write.desk import Desk, Line, senses
 from broadsheet.write.differences import differences
 from broadsheet.write.fragments import distinctive
 from broadsheet.write.labels import capital, counted, enumerated
@@ -67,7 +66,7 @@ def _opening(desk: Desk, article: str, told: Told) -> list[ClaimDraft]:
     words = distinctive(desk, lines[0], others, told.claims)
     if words is None or negated(lines[0].text, lines[0].code) or not tell(desk, lines[0]):
         return []
-    told.claims.append(content_stems(words, lines[0].code))
+    told.claims.append(senses(words, lines[0].code))
     return [about_coverage(desk.phrases.opens.format(words=f"“{words}”"), lines[0].citation)]
 
 

@@ -38,7 +38,8 @@ def usable(line: Line) -> bool:
         and not text.endswith("...")
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
-        and (text[:1].isupper() or not text[:1].islower())
+        and not text[:1].islower()
+        and not text.startswith("(")
         and form.fault(text, ()) is None
     )
 
@@ -120,7 +121,9 @@ def _dangles(text: str, line: Line, rules: Rewording) -> bool:
     if pronoun is None:
         return False
     before = plain[: pronoun.start()]
-    named = any(n.type is not NameType.PLACE and n.text in before for n in line.names)
+    speaks = rules.he_said.match(plain, pronoun.start()) is not None
+    kinds = (NameType.PERSON,) if speaks else (NameType.PERSON, NameType.ORG, NameType.OTHER)
+    named = any(n.type in kinds and n.text in before for n in line.names)
     return not named and not rules.somebody.search(before)
 
 

@@ -26,7 +26,7 @@ ORDER = {NameType.PERSON: 0, NameType.ORG: 1, NameType.PLACE: 2, NameType.OTHER:
 
 _APPOSITION = re.compile(r"^,\s((?:an?|the|his|her|its|their)\s[^,.;:—“”\"()]{6,110})(?=[,.;—])")
 _WHO = re.compile(
-    r"^,\s(?:who|which)\s((?:is|was|has|had|are|were|have|became|took|led|ran|won|held|made|\w+ed|\w+s)\s[^,.;:—“”\"()]{8,110})(?=[,.;—])"
+    r"^,\s(?:who|which)\s((?!means|meant|would|could)(?:is|was|has|had|are|were|have|became|took|led|ran|won|held|made|\w+ed|\w+s)\s[^,.;:—“”\"()]{8,110})(?=[,.;—])"
 )
 _BEFORE = re.compile(
     r"(?:^|[,;:(“\"]\s?|\s)((?:(?:[Tt]he|[Nn]ew|[Ff]ormer|[Aa]cting|[Dd]eputy|[Ss]enior|[Vv]ice|[Ff]ellow|[A-Z][\w’'&-]+)\s+){0,5})$"
@@ -116,7 +116,7 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
         plain = before[found[0] : found[1]]
         rank = 1 if " " in plain or plain[:1].isupper() else 4
         yield Introduction(rank, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
-    if (match := _WHO.match(after)) and name.text == entity.name:
+    if (match := _WHO.match(after)) and name.text == entity.name and entity.type is not NameType.OTHER:
         yield Introduction(2, f"{entity.name} {match[1]}.", (line.citation,))
     if _IS.match(after) and not before.strip() and name.text == entity.name and usable(line):
         yield Introduction(3, line.text, (line.citation,))
