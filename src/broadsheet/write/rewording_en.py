@@ -53,8 +53,9 @@ NOT_BEFORE_DAY = """
     | [Jj]ust
 """
 NOT_AFTER_DAY = r"\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
-    BEFORE_DAY = "[Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Bb]efore | [Aa]fter | [Ff]rom |
-    of | for | to | and | or | in | as"
+    BEFORE_DAY = """
+    [Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Bb]efore | [Aa]fter | [Ff]rom | of | for | to | and | or | in | as
+"""
 ON = "on"
 JUNK = r"""
     ^\d+/\d+ | ^(?:View|Read|Click|Sign up|Subscribe|Follow|Watch|Listen|Download|Share|See also)\b |
