@@ -53,7 +53,7 @@ NOT_BEFORE_DAY = """
     | [Jj]ust
 """
 NOT_AFTER_DAY = r"\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
-    BEFORE_DAY = """
+BEFORE_DAY = """
     [Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Bb]efore | [Aa]fter | [Ff]rom | of | for | to | and | or | in | as
 """
 ON = "on"
