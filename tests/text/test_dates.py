@@ -94,6 +94,24 @@ def test_look_alikes_are_no_dates(text: str) -> None:
     assert dates(text, "en", WEDNESDAY) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A hearing is called for Tuesday, 22 September.", "Tuesday, 22 September"),
+        ("They meet on Monday, September 21, in town.", "Monday, September 21"),
+        ("It opens on Sunday the 20th of September.", "Sunday the 20th of September"),
+        ("It was on a Tuesday. 3 May was a holiday.", "Tuesday"),
+    ],
+)
+def test_a_weekday_with_its_day_is_one_date(text: str, said: str) -> None:
+    """The day that is named decides, and a full stop at the end belongs to the sentence."""
+    first = dates(text, "en", Published(date(2026, 9, 16)))[0]
+    assert first.text == said
+    day = {"Tuesday, 22 September": 22, "Monday, September 21": 21, "Tuesday": 15}.get(said, 20)
+    assert first.period
+    assert first.period.start == date(2026, 9, day)
+
+
 def test_the_preposition_is_kept() -> None:
     assert one("by 2035").preposition == "by"
     assert one("since the end of 2022").preposition == "since"

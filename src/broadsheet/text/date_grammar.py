@@ -97,12 +97,13 @@ def _days(data: Language) -> list[str]:
     dot = r"\.?" if data.ordinal_dot else ""
     nth = f"(?:{any_of(data.numerals.ordinal_endings)})?{dot}"
     year = rf"(?:,?{_S}{of}(?P<y_{{}}>{YEAR})\b(?!,\d))?"
+    weekday = rf"(?:(?:{any_of(cal.weekdays)}),?{_S}(?:(?:{any_of(data.articles)}){_S})?)?"
     no_day = rf"(?![:%]|[.,]\d|{_S}(?:{any_of(data.numerals.multiples)}|{any_of(data.numerals.percent)}))"
     return [
         r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)",
-        rf"(?<![.,])(?P<d_dm>{_DAY}){nth}(?:\s?[-–]\s?(?P<e_dm>{_DAY}){nth})?{_S}{of}(?P<m_dm>{month})\b\.?"
-        + year.replace("{}", "dm"),
-        rf"{_shift(data, 'md')}"
+        rf"{weekday}(?<![.,])(?P<d_dm>{_DAY}){nth}(?:\s?[-–]\s?(?P<e_dm>{_DAY}){nth})?{_S}{of}(?P<m_dm>{month})\b"
+        rf"(?:\.(?={_S}{YEAR}\b))?" + year.replace("{}", "dm"),
+        rf"{weekday}{_shift(data, 'md')}"
         rf"(?P<m_md>{month})\b\.?{_S}(?P<d_md>{_DAY}){nth}(?:\s?[-–]\s?(?P<e_md>{_DAY}))?\b{no_day}"
         + year.replace("{}", "md"),
         rf"{_shift(data, 'w')}(?P<w>{any_of(cal.weekdays)})(?!\w)",
