@@ -25,6 +25,7 @@ from broadsheet.write.centre import Centre, centre
 from broadsheet.write.labels import labels
 from broadsheet.write.phrases import Phrases, phrases
 
+DEPTH_OF_WORDS = 0.1  #: the same of a word
 DEPTH = 0.2  #: how fast a fact loses weight on its way down an article
 Key = tuple[str, int]  #: article and number of the sentence
 
@@ -68,6 +69,7 @@ class Desk:
     facts: Mapping[str, Fact]
     told_by: Mapping[str, int]
     rarity: Mapping[str, float]  #: of senses: how much they tell
+    early: Mapping[str, float]  #: stem → how many origins use it, and how far up
     prominence: Mapping[str, float]  #: fact → in how many origins it stands, and how far up
     origins: int
     centre: Centre
@@ -125,6 +127,7 @@ def lay_out(matrix: FactMatrix) -> Desk:
         centre=centre([line.senses for line in lines.values()], origins, rarity),
         numbers={key: number for number, key in enumerate(lines)},
         full_names=_full_names(lines),
+        early=_early(matrix, lines),
         prominence=_prominence(matrix, rows),
         origins=len(set(origins)),
     )
@@ -140,6 +143,19 @@ def _prominence(matrix: FactMatrix, rows: Mapping[Key, list[str]]) -> dict[str, 
     out: dict[str, float] = defaultdict(float)
     for (fact, _), value in sorted(best.items()):
         out[fact] += value
+    return out
+
+
+def _early(matrix: FactMatrix, lines: Mapping[Key, Line]) -> dict[str, float]:
+    """Each origin that uses a word adds 1, and less the further down its first use."""
+    best: dict[tuple[str, str], float] = {}
+    for (article, index), line in lines.items():
+        for stem in line.stems:
+            key = stem, matrix.voices[article].origin
+            best[key] = max(best.get(key, 0.0), 1 / (1 + DEPTH_OF_WORDS * index))
+    out: dict[str, float] = defaultdict(float)
+    for (stem, _), value in sorted(best.items()):
+        out[stem] += value
     return out
 
 

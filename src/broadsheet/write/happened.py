@@ -10,6 +10,7 @@ from broadsheet.write.naming import in_full
 from broadsheet.write.select import Told, pick, worth
 
 MOST, FEWEST = 5, 3  #: sentences
+LENGTH = 0.6  #: how much a long sentence pays here, where each must say much
 CENTRAL = 0.1  #: what a sentence is worth that has no relative elsewhere
 AGAIN = 0.9  #: the first sentences of all articles tell the same event
 LONG = 40  #: words of a sentence that is hard to read as the first
@@ -33,7 +34,7 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
         if line.key not in central:
             central[line.key] = CENTRAL + desk.central(line)
         return (
-            worth(desk, line, told)
+            worth(desk, line, told, length=LENGTH)
             * central[line.key]
             * _kind(desk, line)
             * (AGAIN if line.index == 0 else 1.0)

@@ -21,6 +21,7 @@ RELATED = 0.15  #: share of its content that others use too, below which a sente
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
 LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
 FURTHER = 0.05  #: of a second row in the same sentence
+ALONE = 0.5  #: a word that one origin uses in its first sentence
 ROW_WEIGHT = 3.0  #: a row beside the words of a sentence
 LEAD = (1.5, 1.25, 1.15, 1.1)  #: bonus of the first sentences of an article
 
@@ -66,7 +67,7 @@ def origins_of(desk: Desk, fact: str) -> int:
 def worth(desk: Desk, line: Line, told: Told, *, length: float = LENGTH) -> float:
     """What a sentence adds to the page, for its length."""
     new = line.stems - told.stems
-    concepts = sum(_weight(desk.told_by.get(stem, 1)) for stem in new)
+    concepts = sum(_weight(desk.told_by.get(stem, 1), desk.early.get(stem, 0.0)) for stem in sorted(new))
     rows = _rows(desk, line, told)
     lead = LEAD[line.index] if line.index < len(LEAD) else 1.0
     related = min(1.0, 0.25 + desk.shared(line))
@@ -81,8 +82,9 @@ def _rows(desk: Desk, line: Line, told: Told) -> float:
     return found[0] + FURTHER * sum(found[1:]) if found else 0.0
 
 
-def _weight(origins: int) -> float:
-    return 0.25 if origins < 2 else 0.5 + 0.5 * min(origins, 5)
+def _weight(origins: int, early: float) -> float:
+    """What a word is worth: much if several origins use it, more if they use it early."""
+    return ALONE * early if origins < 2 else 0.5 + 0.5 * min(early, 5.0)
 
 
 def order(line: Line) -> tuple[str, int]:
