@@ -31,14 +31,14 @@ def _groups(assigned: Mapping[str, str], articles: Mapping[str, str]) -> dict[st
     return groups
 
 
-def _bcubed(found: Mapping[str, str], gold: Mapping[str, str]) -> tuple[float, float]:
-    """Precision and recall (Bagga and Baldwin 1998)."""
+def per_article(
+    found: Mapping[str, str], gold: Mapping[str, str]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Precision and recall of each article's story (Bagga and Baldwin 1998)."""
     by_found, by_gold = _groups(found, gold), _groups(gold, gold)
-    shared = [
-        (len(by_found[found[a]] & by_gold[gold[a]]), by_found[found[a]], by_gold[gold[a]]) for a in gold
-    ]
-    precision = sum(both / len(one) for both, one, _ in shared) / len(gold)
-    recall = sum(both / len(other) for both, _, other in shared) / len(gold)
+    shared = {a: len(by_found[found[a]] & by_gold[gold[a]]) for a in gold}
+    precision = {a: both / len(by_found[found[a]]) for a, both in shared.items()}
+    recall = {a: both / len(by_gold[gold[a]]) for a, both in shared.items()}
     return precision, recall
 
 
@@ -48,7 +48,7 @@ def _pairs(sizes: Mapping[object, int]) -> int:
 
 def score(found: Mapping[str, str], gold: Mapping[str, str]) -> Score:
     """``gold`` holds the articles with a gold story; ``found`` all articles."""
-    precision, recall = _bcubed(found, gold)
+    precision, recall = (sum(side.values()) / len(gold) for side in per_article(found, gold))
     together = _pairs(Counter(found[article] for article in gold))
     right = _pairs(Counter((found[article], story) for article, story in gold.items()))
     sizes = Counter(found.values())

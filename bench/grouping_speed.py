@@ -1,6 +1,6 @@
 """What grouping costs from plain text to story, as the stream grows.
 
-usage: python -m bench.grouping_speed ARTICLES.jsonl[.gz] [--sizes 1000,7000,100000] [--languages]
+usage: python -m bench.grouping_speed ARTICLES.jsonl[.gz] [--sizes 1000,7000] [--languages] [--per-day N]
        python -m bench.grouping_speed ARTICLES.jsonl[.gz] --peer
 
 A longer stream is the same one again with later dates, at the same density. Times are of the processor, so
@@ -10,7 +10,7 @@ TF-IDF, all at once, for the rows with a gold story, with the best of its thresh
 
 import argparse
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -48,14 +48,16 @@ class Cost:
         )
 
 
-def longer(articles: Sequence[Article], size: int) -> Iterator[Article]:
-    """The stream, again and again with later dates, as long as asked for."""
+def longer(articles: Sequence[Article], size: int, per_day: int | None) -> Iterator[Article]:
+    """The stream, again and again with later dates, as long as asked for; or so many articles a day."""
     ordered = sorted((one for one in articles if one.published), key=order)
     days = [one.published.day for one in ordered if one.published]
     span = (days[-1] - days[0]).days + 1
     for number in range(size):
         turn, place = divmod(number, len(ordered))
         day = days[place] + timedelta(days=span * turn)
+        if per_day:
+            day = days[0] + timedelta(days=number // per_day)
         yield replace(ordered[place], id=f"{turn}-{ordered[place].id}", published=Published(day))
 
 
@@ -63,10 +65,10 @@ def _resident() -> int:
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * PAGE
 
 
-def cost(articles: Sequence[Article], size: int, encoder: SentenceEncoder | None) -> Cost:
+def cost(articles: Iterable[Article], size: int, encoder: SentenceEncoder | None) -> Cost:
     """Group a stream of that length."""
     grouper, times, before = Grouper(encoder=encoder), [], _resident()
-    for article in longer(articles, size):
+    for article in articles:
         start = time.process_time_ns()
         grouper.add(article)
         grouper.changes()
@@ -123,6 +125,7 @@ def main() -> None:
     parser.add_argument("articles", type=Path)
     parser.add_argument("--sizes", default="1000,7000,100000")
     parser.add_argument("--languages", action="store_true", help="with the encoder")
+    parser.add_argument("--per-day", type=int, help="so many articles a day, to see what many live ones cost")
     parser.add_argument("--peer", action="store_true", help="quality and time of the batch peer")
     arguments = parser.parse_args()
     if arguments.peer:
@@ -133,7 +136,7 @@ def main() -> None:
         encoder = SentenceEncoder() if arguments.languages else None
         if encoder:
             encoder.encode(["loaded before the clock runs"])
-        print(cost(articles, int(size), encoder), flush=True)
+        print(cost(longer(articles, int(size), arguments.per_day), int(size), encoder), flush=True)
 
 
 if __name__ == "__main__":

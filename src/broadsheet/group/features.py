@@ -13,7 +13,6 @@ UNKNOWN_GAP = 2.0
 
 NAMES = (
     "centre",
-    "average",
     "nearest",
     "marks_centre",
     "marks_nearest",
@@ -23,7 +22,6 @@ NAMES = (
     "same_week",
     "log_days",
     "small",
-    "cohesion",
 )
 #: the same for an article and the strand of another language
 NAMES_ACROSS = (
@@ -37,30 +35,26 @@ NAMES_ACROSS = (
     "log_days",
 )
 #: features that may only speak for joining, and those that may only speak against it
-FOR = frozenset({*NAMES, *NAMES_ACROSS}) - {"log_days", "cohesion"}
+FOR = frozenset({*NAMES, *NAMES_ACROSS}) - {"log_days"}
 AGAINST = frozenset({"log_days"})
 
 
 def features(query: Query, strand: Strand) -> tuple[float, ...]:
     """In the order of ``NAMES``.
 
-    The words of the whole text, by the root of their cosine, with the story as a whole, its members on
-    average, and the nearest one; then names and numbers, the headline, time, and how wide the story is.
+    The words of the whole text, by the root of their cosine, with the story as a whole and with its nearest
+    recent member; names and numbers, and the headline, likewise; time; and whether the story is small. That a
+    story is wide may not speak for joining: a topic would swallow all its events.
     """
-    size = max(1, strand.voices)
-    total = strand.terms.dot(query.terms)
-    length = sqrt(max(0.0, strand.terms.square))
-    centre = total / length if length else 0.0
+    centre = strand.terms.cosine(query.terms)
     nearest = max([dot(query.terms, member.terms) for member in strand.recent], default=0.0)
     return (
         sqrt(max(0.0, centre)),
-        sqrt(max(0.0, total / size)),
         sqrt(max(0.0, nearest)),
         *_marks(query, strand, otherwise=(centre, nearest)),
         *_heading(query, strand, otherwise=centre),
         *_time(query, strand),
-        1 / size,
-        length / size,
+        1 / max(1, strand.voices),
     )
 
 
