@@ -1,11 +1,12 @@
 """Story pages scored against gold events.
 
-usage: python -m bench.pages ROWS… --gold FOLDER --scorer SCORE_PAGE.py [--unread NAME …] [--only NAME …]
+usage: python -m bench.pages ROWS… --gold FOLDER [--scorer SCORE_PAGE.py] [--unread NAME …] [--only NAME …]
 [--json]
 
 ROWS are files of article rows (``.jsonl``, ``.jsonl.gz``) or folders of text files. FOLDER holds one JSON
 file for each gold event, with the ids of its articles; an article is the row of that id, or the file of
-that name. The scorer is a Python file with ``score(page, gold)``; it is no part of the project. Events
+that name. The scorer is a Python file with ``score(page, gold)``; it is no part of the project, and by default
+the file ``tools/score_page.py`` in a folder above FOLDER. Events
 named with ``--unread`` are averaged apart: they are the ones that nobody looked at while the rules were
 made.
 """
@@ -53,6 +54,15 @@ FAULTS = (
     "uncited broken_citations overlong_citations too_many_citations malformed verbatim_wrong status_wrong "
     "dates_wrong labels_not_in_articles ungrounded_strings"
 ).split()
+
+
+def nearest_scorer(gold: Path) -> Path:
+    """The scorer in the first folder above the gold events that has one."""
+    found = (folder / "tools" / "score_page.py" for folder in gold.resolve().parents)
+    path = next((path for path in found if path.is_file()), None)
+    if path is None:
+        sys.exit(f"No tools/score_page.py lies in a folder above {gold}; say where it is with --scorer.")
+    return path
 
 
 def scorer(path: Path) -> Score:
@@ -132,7 +142,7 @@ def table(rows: Mapping[str, Mapping[str, float | None]]) -> str:
 def measure(args: argparse.Namespace) -> dict[str, dict[str, float | None]]:
     """Scores by event, then the averages of the read and of the unread ones."""
     pages = dict(page for source in args.rows for page in pages_in(source))
-    score, model = scorer(args.scorer), SpacyNames()
+    score, model = scorer(args.scorer or nearest_scorer(args.gold)), SpacyNames()
     rows: dict[str, dict[str, float | None]] = {}
     for name, gold in events(args.gold, args.only).items():
         articles = articles_of(gold, pages)
@@ -150,7 +160,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.pages", description=__doc__.split("\n")[0])
     parser.add_argument("rows", nargs="+", type=Path)
     parser.add_argument("--gold", required=True, type=Path)
-    parser.add_argument("--scorer", required=True, type=Path)
+    parser.add_argument("--scorer", type=Path)
     parser.add_argument("--unread", nargs="*", default=[], metavar="NAME")
     parser.add_argument("--only", nargs="*", default=[], metavar="NAME")
     parser.add_argument("--json", action="store_true")
