@@ -5,8 +5,8 @@ usage: python -m bench.pages ROWS… --gold FOLDER [--scorer SCORE_PAGE.py] [--u
 
 ROWS are files of article rows (``.jsonl``, ``.jsonl.gz``) or folders of text files. FOLDER holds one JSON
 file for each gold event, with the ids of its articles; an article is the row of that id, or the file of
-that name. The scorer is a Python file with ``score(page, gold)``; it is no part of the project, and by default
-the file ``tools/score_page.py`` in a folder above FOLDER. Events
+that name. The scorer is a Python file with ``score(page, gold)``; it is no part of the project, and by
+default the file ``tools/score_page.py`` in a folder above FOLDER. Events
 named with ``--unread`` are averaged apart: they are the ones that nobody looked at while the rules were
 made.
 """
