@@ -18,10 +18,12 @@ from broadsheet.types import (
     SectionDraft,
     Status,
 )
-from broadsheet.write.checks.source import fold, squash, words
+from broadsheet.write.checks.source import fold, squash, stems, words
 from broadsheet.write.desk import Desk
 from broadsheet.write.gate import Coverage, Source, check
 from broadsheet.write.rephrase import Rephrase
+
+SAID_AGAIN = 0.7  #: share of content words by which two claims say the same
 
 
 @dataclass(slots=True)
@@ -33,6 +35,15 @@ class Floor:
     coverage: Coverage
     dropped: list[Dropped] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
+    said: list[frozenset[str]] = field(default_factory=list)
+
+    def again(self, text: str) -> bool:
+        """Does a claim of the page say this already, in nearly the same words? Remembers the text if not."""
+        mine = stems(text, self.desk.code)
+        if len(mine) > 2 and any(len(mine & old) > SAID_AGAIN * len(mine | old) for old in self.said):
+            return True
+        self.said.append(mine)
+        return False
 
     def once(self, found: str) -> str:
         """The id, with a number behind it if it was given before."""
@@ -135,6 +146,9 @@ def _claim(floor: Floor, kind: str, draft: ClaimDraft, checked: Sequence[Period]
         if draft.fallback is None or refusal(floor, draft.fallback, draft.citations, draft.about, checked):
             return None
         text = " ".join(draft.fallback.split())
+    if floor.again(text):
+        floor.dropped.append(Dropped(kind, text, "another claim says it in nearly the same words"))
+        return None
     return Claim(
         id=floor.once(short_id("k", kind, text)),
         text=text,

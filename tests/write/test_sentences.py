@@ -1,0 +1,144 @@
+"""Sentences made to stand alone, names in full, quotations with their speakers, dates that are proved."""
+
+from datetime import date
+
+import pytest
+
+from broadsheet.types import Citation, Dated, Granularity
+from broadsheet.write.claims import claim
+from broadsheet.write.desk import Desk, Line, lay_out
+from broadsheet.write.naming import in_full
+from broadsheet.write.proof import proved
+from broadsheet.write.rewrite import alone
+from tests.write.build import article, matrix
+
+
+def desk(*paragraphs: str, language: str = "en", day: int | None = 15) -> Desk:
+    """A story of one article (the 15th of May 2030 is a Wednesday)."""
+    return lay_out(matrix([article("a1", paragraphs, outlet="Marlow Herald", day=day, language=language)]))
+
+
+def line(found: Desk, words: str) -> Line:
+    return next(x for x in found.lines.values() if words in x.text)
+
+
+def told(found: Desk, words: str) -> str | None:
+    got = alone(found, line(found, words))
+    return got.text if got else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("But Paula Singh rejected the second plan.", "Paula Singh rejected the second plan."),
+        ("However, Paula Singh rejected the second plan.", "Paula Singh rejected the second plan."),
+        ("Paula Singh also rejected the second plan.", "Paula Singh rejected the second plan."),
+        ("Paula Singh, however, rejected the second plan.", "Paula Singh rejected the second plan."),
+        ("MARLOW (Reuters) - Paula Singh rejected the plan.", "Paula Singh rejected the plan."),
+        ("Paula Singh rejected the plan on Tuesday.", "Paula Singh rejected the plan on 14 May."),
+        ("Paula Singh rejected the plan yesterday.", "Paula Singh rejected the plan on 14 May."),
+        (
+            "Paula Singh rejected the plan on Tuesday evening.",
+            "Paula Singh rejected the plan on the evening of 14 May.",
+        ),
+        (
+            "Paula Singh said: “We also closed the port on Tuesday.”",
+            "Paula Singh said: “We also closed the port on Tuesday.”",
+        ),
+    ],
+)
+def test_what_points_to_other_sentences_goes(sentence: str, shown: str) -> None:
+    """Datelines, conjunctions, "also" and relative days; quotations stay letter for letter."""
+    assert told(desk(sentence), sentence[-12:]) == shown
+
+
+def test_a_day_without_a_date_of_publication_stays() -> None:
+    """Nobody knows which Tuesday."""
+    assert told(desk("Paula Singh rejected the plan on Tuesday.", day=None), "Singh") == (
+        "Paula Singh rejected the plan on Tuesday."
+    )
+
+
+def test_a_pronoun_is_resolved_when_one_person_only_is_near() -> None:
+    """The name replaces the pronoun, and the sentence that has it is cited too."""
+    found = desk("Paula Singh visited the port of Marlow. She promised new cranes for the docks.")
+    draft = claim(found, line(found, "promised"))
+    assert draft.text == "Paula Singh promised new cranes for the docks."
+    assert len(draft.citations) == 2
+
+
+def test_a_pronoun_between_two_people_is_not_guessed() -> None:
+    """A wrong name is worse than a sentence less."""
+    found = desk("Paula Singh met Omar Reyes in Marlow. She promised new cranes for the docks.")
+    assert told(found, "promised") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It closed the port for six weeks this spring.",
+        "They closed the port for six weeks this spring.",
+        "The minister closed the port for six weeks.",
+        "We closed the port for six weeks this spring.",
+        "Is the port of Marlow closed for six weeks?",
+        "The docks, which he opened, are closed this year.",
+        "and the port of Marlow is closed for weeks.",
+    ],
+)
+def test_what_cannot_stand_alone_is_not_used(sentence: str) -> None:
+    """Nobody is named to whom the words could go back."""
+    assert told(desk(sentence), sentence[-8:]) is None
+
+
+def test_a_quotation_gets_its_speaker_or_is_left_out() -> None:
+    """Words in marks are nobody's unless the page says whose."""
+    found = desk("Paula Singh spoke at the port of Marlow.", "“The cranes are old and rusty,” she said.")
+    assert told(found, "rusty") == "“The cranes are old and rusty,” Paula Singh said."
+    two = desk("Paula Singh spoke to Omar Reyes at the port.", "“The cranes are old and rusty,” she said.")
+    assert told(two, "rusty") is None
+
+
+def test_a_surname_is_made_full_where_it_is_first_met() -> None:
+    """The first sentence of the section has the forename, with its citation; the second need not."""
+    found = desk("Paula Singh visited the port of Marlow.", "Singh promised new cranes for the docks.")
+    second, named = line(found, "promised"), set[str]()
+    draft = in_full(found, second, claim(found, second), named)
+    assert draft.text == "Paula Singh promised new cranes for the docks."
+    assert len(draft.citations) == 2
+    assert in_full(found, second, claim(found, second), named).text.startswith("Singh")
+
+
+def test_a_surname_that_two_people_share_stays_bare() -> None:
+    """Families are in the news together."""
+    found = desk(
+        "Paula Singh visited the port of Marlow.",
+        "Ravi Singh, a docker, watched the visit.",
+        "Singh promised new cranes for the docks.",
+    )
+    third = line(found, "promised")
+    assert in_full(found, third, claim(found, third), set()).text.startswith("Singh")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end", "granularity", "sure"),
+    [
+        ("The port burned in 1974.", date(1974, 1, 1), date(1974, 12, 31), Granularity.YEAR, True),
+        ("A 1974 report told of a fire.", date(1974, 1, 1), date(1974, 12, 31), Granularity.YEAR, False),
+        ("The port closed on Tuesday.", date(2030, 5, 14), date(2030, 5, 14), Granularity.DAY, True),
+        ("The port closed in March.", date(2030, 3, 1), date(2030, 3, 31), Granularity.MONTH, True),
+        (
+            "The March for Grain closed the port.",
+            date(2030, 3, 1),
+            date(2030, 3, 31),
+            Granularity.MONTH,
+            False,
+        ),
+        ("The port closed the next day.", date(2030, 5, 16), date(2030, 5, 16), Granularity.DAY, False),
+    ],
+)
+def test_a_date_is_shown_only_if_its_words_can_mean_nothing_else(
+    sentence: str, start: date, end: date, granularity: Granularity, sure: bool
+) -> None:
+    """A year as an adjective, a march and "the next day" prove no date."""
+    when = Dated(start, end, granularity, Citation("a1", 0, len(sentence)))
+    assert (proved(desk(sentence), when) is not None) == sure
