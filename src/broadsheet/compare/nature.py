@@ -30,8 +30,13 @@ def row_date(material: Material, units: Sequence[Unit]) -> Dated | None:
 
 
 def _tells_when(mention: DateMention, unit: Unit, day: date | None) -> bool:
-    """Not what a quotation says, not "the 2012 petition", no month without a year that lies far away."""
+    """Not what a quotation says, not "the 2012 petition", no month without a year that lies far away.
+
+    An article without a date of its own proves only a day that it writes out.
+    """
     if mention.period is None or _in_quotation(mention, unit):
+        return False
+    if day is None and mention.period.granularity is not Granularity.DAY:
         return False
     if mention.period.granularity is Granularity.YEAR and not mention.preposition and mention.text.isdigit():
         return False
