@@ -14,8 +14,8 @@ import numpy as np
 from broadsheet.compare.material import Material
 from broadsheet.compare.similarity import Matrix
 
-JOIN = 0.26  #: least likeness of a link
-WHOLE = 0.145  #: least likeness of every pair in a group
+JOIN = 0.28  #: least likeness of a link
+WHOLE = 0.2  #: least likeness of every pair in a group
 BESIDE = 0.37  #: least likeness of a pair that stands beside the groups
 
 

@@ -1,7 +1,7 @@
 """Who vouches for what a sentence says: not the same as who prints it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from broadsheet.compare.material import Material, Unit
@@ -13,11 +13,9 @@ _ACCORDING = re.compile(r"\baccording to (?P<who>(?:the |a |an )?[^,.;:“”\"(
 NOBODY = Asserter(AsserterKind.NOBODY)
 
 
-def asserter(
-    unit: Unit, material: Material, speaking: Sequence[Quotation], titles: Mapping[str, bool]
-) -> Asserter:
+def asserter(unit: Unit, titles: Mapping[str, bool]) -> Asserter:
     """Who says what this sentence says; nobody, if it is told as the paper's own knowledge."""
-    for quotation in sorted(speaking, key=lambda q: (not q.direct, q.start)):
+    for quotation in sorted(unit.quotations, key=lambda q: (not q.direct, q.start)):
         if quotation.speaker and _covers(quotation, unit):
             return named(quotation.speaker, unit.language, titles)
     match = _ACCORDING.search(unit.text)

@@ -14,7 +14,7 @@ from broadsheet.compare.material import Material
 from broadsheet.compare.nature import kind_of, row_date
 from broadsheet.compare.omissions import absence
 from broadsheet.compare.similarity import Matrix
-from broadsheet.types import Cell, Citation, Fact, Quotation, Stance, Voice
+from broadsheet.types import Cell, Citation, Fact, Stance, Voice
 
 LEAST_WORDS = 3  #: telling words of a sentence that is worth a row of its own
 SAME = 0.5  #: share of citations by which a row is the fact of the last revision
@@ -77,7 +77,7 @@ class _Maker:
         units = [self.material.units[i] for i in row.units]
         others = [u for u in units if u is not self.material.units[main]]
         when = row_date(self.material, [self.material.units[main], *others])
-        by = asserter(self.material.units[main], self.material, self._speaking(main), self.titles)
+        by = asserter(self.material.units[main], self.titles)
         cells = {self.material.units[i].id: self._cell(row, i, main) for i in row.units}
         tellers = sorted({u.article for u in units})
         absent = {
@@ -131,12 +131,6 @@ class _Maker:
         if any(self.drafts[d].denied for d in against):
             return Stance.DENIES
         return Stance.DIFFERS if against else Stance.STATES
-
-    def _speaking(self, unit: int) -> list[Quotation]:
-        """Quotations that lie in a unit, also those that began before it."""
-        one = self.material.units[unit]
-        notes = self.material.articles[one.article].annotation.quotations
-        return [q for q in notes if q.start < one.end and one.start < q.end]
 
 
 def _with_id(fact: Fact, new: str) -> Fact:

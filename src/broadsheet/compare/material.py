@@ -4,6 +4,7 @@ story.
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ class Unit:
     names: tuple[Name, ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
-    quotations: tuple[Quotation, ...]  #: those that begin in this sentence
+    quotations: tuple[Quotation, ...]  #: those that lie in this sentence, whole or in part
     negated: bool
     hedges: frozenset[str]
 
@@ -101,10 +102,7 @@ def _units(index: int, item: AnnotatedArticle) -> list[Unit]:
     names = _inside(bounds, note.names)
     quantities = _inside(bounds, note.quantities)
     dates = _inside(bounds, note.dates)
-    quotations: list[list[Quotation]] = [[] for _ in bounds]
-    for quotation in note.quotations:
-        if 0 <= quotation.sentence < len(bounds):
-            quotations[quotation.sentence].append(quotation)
+    quotations = _overlapping(bounds, note.quotations)
     out = []
     for number, (start, end) in enumerate(bounds):
         text = article.text[start:end]
@@ -118,7 +116,7 @@ def _units(index: int, item: AnnotatedArticle) -> list[Unit]:
                 text=text,
                 language=article.language,
                 stems=stems_of(text, article.language),
-                said=_said(item, start, end),
+                said=_said(text, start, quotations[number], article.language),
                 pairs=_pairs(text, article.language),
                 clauses=clauses(text, article.language),
                 names=tuple(names[number]),
@@ -145,18 +143,13 @@ def stems_of(text: str, code: str | None) -> frozenset[str]:
     return frozenset(same.get(s, s) for s in content_stems(text, code))
 
 
-def _said(item: AnnotatedArticle, start: int, end: int) -> frozenset[str]:
+def _said(text: str, start: int, quotations: Sequence[Quotation], code: str | None) -> frozenset[str]:
     """Telling words of what somebody is reported to say, if that is most of the sentence; else all of
     them.
     """
-    text, code = item.article.text, item.article.language
-    spans = [
-        (max(q.start, start), min(q.end, end))
-        for q in item.annotation.quotations
-        if q.start < end and start < q.end
-    ]
-    if sum(b - a for a, b in spans) < MOSTLY * (end - start):
-        return stems_of(text[start:end], code)
+    spans = [(max(q.start - start, 0), min(q.end - start, len(text))) for q in quotations]
+    if sum(b - a for a, b in spans) < MOSTLY * len(text):
+        return stems_of(text, code)
     return frozenset().union(*(stems_of(text[a:b], code) for a, b in spans))
 
 
@@ -185,6 +178,18 @@ def clauses(text: str, code: str | None) -> tuple[frozenset[str], ...]:
 def _cut(code: str | None) -> re.Pattern[str]:
     words = sorted(comparison(code).conjunctions)
     return re.compile(r"[,;:—–]\s" + (rf"|\s(?:{'|'.join(map(re.escape, words))})\s" if words else ""))
+
+
+def _overlapping(bounds: Sequence[tuple[int, int]], quotations: Sequence[Quotation]) -> list[list[Quotation]]:
+    """For each sentence the quotations that lie in it, whole or in part."""
+    out: list[list[Quotation]] = [[] for _ in bounds]
+    ends = [end for _, end in bounds]
+    for quotation in quotations:
+        at = bisect_right(ends, quotation.start)
+        while at < len(bounds) and bounds[at][0] < quotation.end:
+            out[at].append(quotation)
+            at += 1
+    return out
 
 
 def _inside(bounds: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> list[list[Mark]]:

@@ -81,6 +81,7 @@ def _piece(material: Material, unit: int, quotation: Quotation, start: int, end:
 
 
 def plain(word: str) -> str:
+    """A word folded, with one kind of apostrophe."""
     return word.casefold().replace("’", "'")
 
 
@@ -107,11 +108,27 @@ def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
         return known and contains(long.words, short.words)
     blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
     matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
-    if matched >= alike * len(short.words) and longest >= 3:
+    if (
+        matched >= alike * len(short.words)
+        and longest >= 3
+        and _plain_words(a, b) >= min(2, len(short.stems))
+    ):
         telling = longest == len(short.words) or len(short.stems & long.stems) >= 3
         return longest >= LONG_RUN or (speaker is not False and (speaker is True or telling))
     shared = len(short.stems & long.stems)
-    return speaker is True and shared >= 3 and shared >= REWORDED * min(len(short.stems), len(long.stems))
+    plain_enough = _plain_words(a, b) >= 2
+    return (
+        speaker is True
+        and plain_enough
+        and shared >= 3
+        and shared >= REWORDED * min(len(short.stems), len(long.stems))
+    )
+
+
+def _plain_words(a: Piece, b: Piece) -> int:
+    """Longer words in common that are no names: two remarks on one party are not one remark."""
+    small = {plain(w) for w in _WORD.findall(a.text) if w[0].islower()} & set(b.words)
+    return sum(len(w) > 3 for w in small)
 
 
 def contains(words: Sequence[str], run: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ Matrix = NDArray[np.float32]
 
 WORDS, SAID, PAIRS, CLAUSE = 0.8, 0.2, 0.2, 0.4  #: shares of the four views
 DENIAL = 0.03  #: taken off if one denies and the other does not
+LEAST = 3  #: telling words of a sentence that can be compared
 EVIDENCE = 6.0  #: weight that two clauses must share to count half of their likeness
 
 
@@ -36,7 +37,8 @@ def similarity(material: Material) -> Matrix:
     scores = WORDS * words + SAID * said + PAIRS * pairs + CLAUSE * _clauses(material)
     denies = np.array([u.negated for u in units])
     scores -= DENIAL * (denies[:, None] != denies[None, :])
-    scores[(words <= 0) | ~comparable(material)] = 0
+    short = np.array([len(u.stems) < LEAST for u in units])
+    scores[(words <= 0) | ~comparable(material) | short[:, None] | short[None, :]] = 0
     return np.asarray(np.maximum(scores, 0), dtype=np.float32)
 
 

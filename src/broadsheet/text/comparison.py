@@ -20,8 +20,12 @@ class Comparison:
     synonyms: Mapping[str, str] = field(default_factory=dict)  #: word form → the group it belongs to
     conjunctions: Words = frozenset()  #: words between two clauses: "and", "which"
     denying: Words = frozenset()  #: verb forms that deny what follows: "denied"
+    undecided: Words = frozenset()  #: behind a negation they deny nothing: "not confirmed", "denied service"
     negating: tuple[str, ...] = ()  #: words and phrases that deny what follows: "no", "did not"
+    plain_negations: Words = frozenset()  #: single words that turn a sentence round: "not", "never"
     noun_negating: Words = frozenset()  #: those of them that stand before a noun: "no"
+    copulas: Words = frozenset()  #: forms of "be", also with a negation
+    adverbs: tuple[str, ...] = ()  #: endings of adverbs
     supposing: Words = frozenset()  #: before what is only supposed: "if"
     no_denial: tuple[str, ...] = ()  #: phrases that begin like one and deny nothing: "no doubt"
     officials: Words = frozenset()  #: words of an office: "minister", "police"
@@ -38,6 +42,7 @@ class Comparison:
     partial: Words = frozenset()  #: words by which a number counts a part or a rest: "other", "more"
     reaching: Words = frozenset()  #: before the new value of what moved: "to"
     leaving: Words = frozenset()  #: before its old value: "from"
+    qualifiers: Words = frozenset()  #: words that make a statement wider, narrower, firmer or weaker
     narrowing: Words = frozenset()  #: words that narrow a statement: "specific", "only", "some"
     inclusive: Words = frozenset()  #: words that widen it: "all", "every", "any"
     terms: tuple[tuple[str, ...], ...] = ()  #: terms that are often taken for one another

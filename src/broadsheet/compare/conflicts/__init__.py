@@ -6,6 +6,7 @@ from broadsheet.compare.align import Row
 from broadsheet.compare.conflicts.dates import dates
 from broadsheet.compare.conflicts.denials import denials
 from broadsheet.compare.conflicts.draft import Draft, sides_of
+from broadsheet.compare.conflicts.edits import edits
 from broadsheet.compare.conflicts.names import names
 from broadsheet.compare.conflicts.numbers import numbers
 from broadsheet.compare.conflicts.scope import scope
@@ -21,9 +22,7 @@ from broadsheet.types import Conflict, ConflictKind, Severity
 __all__ = ["Draft", "conflicts", "detect", "told_against"]
 
 
-def detect(
-    material: Material, scores: Matrix, rows: Sequence[Row], groups: Sequence[Sequence[Piece]]
-) -> list[Draft]:
+def detect(material: Material, scores: Matrix, groups: Sequence[Sequence[Piece]]) -> list[Draft]:
     """All conflicts, the material ones first, then in order of the text."""
     found = [
         *tolls(material, scores),
@@ -31,13 +30,24 @@ def detect(
         *denials(material, scores),
         *scope(material, scores),
         *dates(material, scores),
-        *names(material, rows),
+        *names(material, scores),
         *slots(material, scores),
         *wording(material, groups),
     ]
+    found += [d for d in edits(material, scores) if not _known(d, found)]
     return sorted(
         found, key=lambda d: (d.severity is not Severity.MATERIAL, d.sides[0][0].unit, d.kind.value)
     )
+
+
+def _known(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Do two units stand against each other already, in a conflict of the same kind?"""
+    a, b = draft.sides[0][0].unit, draft.sides[1][0].unit
+    for other in found:
+        at = {s.unit: side for side, sayings in enumerate(other.sides) for s in sayings}
+        if other.kind is draft.kind and a in at and b in at and at[a] != at[b]:
+            return True
+    return False
 
 
 def told_against(material: Material, scores: Matrix, drafts: Sequence[Draft]) -> list[Row]:

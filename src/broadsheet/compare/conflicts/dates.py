@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from broadsheet.compare.conflicts.context import around, names_near, neighbours, same_names
-from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, subject
 from broadsheet.compare.material import Material, Unit
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.languages import language
@@ -19,7 +19,7 @@ LOOSE = 0.22  #: the same for weeks and months
 NEAR_WORDS = 2  #: telling words that must stand around both dates
 SAID = 3  #: words between a date and the verb of the saying that it dates
 CLOSE = 3  #: words to each side of which one must be shared
-WINDOW = 7  #: words to each side
+WINDOW = 10  #: words to each side
 YEARS = 6
 _SCALE = {
     Granularity.TIME: 0,
@@ -137,6 +137,9 @@ def _draft(material: Material, group: Sequence[When]) -> Draft | None:
         by_time[when.mention.period.start, when.mention.period.end].append(when)
     if len(by_time) < 2:
         return None
-    sides = tuple(tuple(Saying(w.unit, w.mention.text) for w in side) for side in by_time.values())
+    said = [[Saying(w.unit, w.mention.text) for w in side] for side in by_time.values()]
+    sides = one_side_each(material, said)
+    if len(sides) < 2:
+        return None
     about = subject(material, [sides[0][0].unit, sides[1][0].unit])
     return Draft(ConflictKind.DATE, about, Severity.MINOR, Cause.DISPUTE, sides)

@@ -26,6 +26,7 @@ RARE = 0.2  #: share of the story's sentences that may have the head
 COMMON = 3  #: telling words that claim and denial must share, the focus among them
 ALIKE = 0.2  #: likeness that stands for them between articles
 MOST_CLAIMS = 3
+BEFORE, BEHIND = 25, 45  #: characters around the head of a claim in which nothing may weaken it
 WINDOW = 6  #: words to each side of the head in which the claim has a word of its object
 NEUTRAL = 2  #: strength of verbs that only report, such as "said"
 SAME = 0.3  #: likeness of two sentences that say the same apart from the negation
@@ -106,7 +107,9 @@ def _denial(index: int, unit: Unit, clause: str, cue: int) -> Denial | None:
     words = [t.text for t in tokens(clause[cue:]) if t.text.casefold() not in lists.narrowing]
     noun = clause[:cue].casefold().split()[-1] in lists.noun_negating
     head = _noun(words, unit) if noun else _verb(words, unit)
-    if head is None or language(unit.language).reporting.get(head.casefold()) == NEUTRAL:
+    if head is None or head.casefold() in lists.undecided | lists.denying:
+        return None
+    if language(unit.language).reporting.get(head.casefold()) == NEUTRAL:
         return None
     if not (clause[:cue].casefold() in lists.denying or _is_spoken(unit)):
         return None
@@ -209,12 +212,14 @@ def _name_stems(unit: Unit) -> frozenset[str]:
 def _says(unit: Unit, denial: Denial, alike: bool) -> bool:
     """Does the unit state the head, outright and in a way that can be denied?"""
     words = words_of(unit.text)
+    if {t.text.casefold() for t in words} & comparison(unit.language).denying:
+        return False
     for k, token in enumerate(words):
         if denial.head not in stems_of(token.text, unit.language):
             continue
         near = words[max(0, k - WINDOW) : k + WINDOW + 1]
         beside = frozenset().union(*(stems_of(t.text, unit.language) for t in near))
-        clause = unit.text[max(0, token.start - 25) : token.end + 25]
+        clause = unit.text[max(0, token.start - BEFORE) : token.end + BEHIND]
         if _doubted(clause, unit.language) or (denial.copula and not _copular(words, k, unit.language)):
             return False
         other_form = token.text.casefold().rstrip("s") != denial.word.rstrip("s")

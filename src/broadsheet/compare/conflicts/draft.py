@@ -85,3 +85,12 @@ def _words_of(unit: Unit, shared: frozenset[str], material: Material) -> list[st
             seen |= marks
             out.append(token.text.removesuffix("'s").removesuffix("’s"))
     return out
+
+
+def one_side_each(material: Material, sides: Iterable[Sequence[Saying]]) -> tuple[tuple[Saying, ...], ...]:
+    """The sides without articles that stand on several: who gives both values knows them for two things."""
+    kept = [tuple(side) for side in sides]
+    articles = [{material.units[s.unit].article for s in side} for side in kept]
+    several = {a for i, one in enumerate(articles) for a in one if any(a in o for o in articles[i + 1 :])}
+    clean = (tuple(s for s in side if material.units[s.unit].article not in several) for side in kept)
+    return tuple(side for side in clean if side)

@@ -1,23 +1,39 @@
 """One person under two spellings, and one term where others have another that is often taken for it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import combinations
 
-from broadsheet.compare.align import Row
+from broadsheet.compare.conflicts.context import around
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
-from broadsheet.compare.material import Material
+from broadsheet.compare.material import Material, Unit
+from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.types import Cause, ConflictKind, NameType, Severity
 
+MATTER = 0.26  #: least likeness of two sentences whose terms are compared
+BESIDE = 3  #: words to each side of a term of which one must be shared
 LEAST = 4  #: letters of a surname whose spelling is compared
 ALIKE = 0.72  #: likeness of two surnames that may be one
 
 
-def names(material: Material, rows: Sequence[Row]) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A term in a unit."""
+
+    unit: int
+    term: str
+    all: frozenset[str]  #: all terms of the list that the unit has
+    near: frozenset[str]  #: telling words beside it
+
+
+def names(material: Material, scores: Matrix) -> list[Draft]:
     """Spellings first, then terms."""
-    return [*_spellings(material), *_terms(material, rows)]
+    return [*_spellings(material), *_terms(material, scores)]
 
 
 def _spellings(material: Material) -> Iterator[Draft]:
@@ -53,19 +69,44 @@ def _one_person(a: str, b: str) -> bool:
     return x != y and x[0] == y[0] and SequenceMatcher(None, x, y, autojunk=False).ratio() >= ALIKE
 
 
-def _terms(material: Material, rows: Sequence[Row]) -> Iterator[Draft]:
+def _terms(material: Material, scores: Matrix) -> Iterator[Draft]:
+    """Alike sentences that have different terms of one list beside the same words."""
     for terms in _term_lists(material):
-        found: dict[str, list[int]] = defaultdict(list)
-        for row in rows:
-            held = {i: t for i in row.units for t in terms if t in material.units[i].text.casefold()}
-            if len(set(held.values())) > 1:
-                for i, term in held.items():
-                    if i not in found[term]:
-                        found[term].append(i)
-        if len(found) > 1:
-            sides = tuple(tuple(Saying(i, term) for i in found[term]) for term in sorted(found))
-            about = subject(material, [found[t][0] for t in sorted(found)])
-            yield Draft(ConflictKind.NAME, about, Severity.MINOR, Cause.SLIP, sides)
+        found = [t for i, unit in enumerate(material.units) for t in _uses(i, unit, terms)]
+        sides: dict[str, list[int]] = defaultdict(list)
+        for a, b in combinations(found, 2):
+            alone = a.term not in b.all and b.term not in a.all
+            if alone and scores[a.unit, b.unit] >= MATTER and a.near & b.near:
+                for use in (a, b):
+                    if use.unit not in sides[use.term]:
+                        sides[use.term].append(use.unit)
+        if len(sides) > 1:
+            ranked = sorted(sides, key=lambda t: min(sides[t]))
+            said = tuple(
+                tuple(Saying(i, _as_written(material.units[i], t)) for i in sorted(sides[t])) for t in ranked
+            )
+            about = subject(material, [said[0][0].unit, said[1][0].unit])
+            yield Draft(ConflictKind.NAME, about, Severity.MINOR, Cause.SLIP, said)
+
+
+def _uses(index: int, unit: Unit, terms: Sequence[str]) -> list[Use]:
+    """The terms of a list in a unit, each with the telling words beside it."""
+    places = [(t, m) for t in terms for m in _whole(t).finditer(unit.text)]
+    all_terms = frozenset(t for t, _ in places)
+    return [
+        Use(index, t, all_terms, around(unit, unit.start + m.start(), unit.start + m.end(), words=BESIDE))
+        for t, m in places
+    ]
+
+
+@cache
+def _whole(term: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(term)}\b", re.IGNORECASE)
+
+
+def _as_written(unit: Unit, term: str) -> str:
+    match = _whole(term).search(unit.text)
+    return match.group() if match else term
 
 
 def _term_lists(material: Material) -> list[tuple[str, ...]]:

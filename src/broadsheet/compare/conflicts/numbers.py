@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from broadsheet.compare.conflicts.context import around, names_near, of_a_whole, same_names
-from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, subject
 from broadsheet.compare.conflicts.tolls import toll_spans
 from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
@@ -24,6 +24,7 @@ from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 MATTER = 0.4  #: least likeness of two sentences whose numbers are compared
 NEAR_WORDS = 2  #: telling words that must stand around both numbers
 CLOSE = 3  #: words to each side of which one must be shared
+COARSE = 10  #: a number that ends in a zero may be rounded
 ROUND = 0.12  #: what "about" and rounding may hide
 
 
@@ -45,11 +46,12 @@ def numbers(material: Material, scores: Matrix) -> list[Draft]:
     counts = [c for i in range(len(material.units)) for c in _counts(i, material.units[i])]
     values: dict[tuple[int, str], set[float]] = defaultdict(set)
     for c in counts:
-        values[c.unit, c.what].add(c.quantity.value)
+        values[material.units[c.unit].article, c.what].add(c.quantity.value)
     pairs = [
         (a, b)
         for a, b in _pairs(counts, scores)
-        if not values[counts[a].unit, counts[a].what] & values[counts[b].unit, counts[b].what]
+        if counts[b].quantity.value not in values[material.units[counts[a].unit].article, counts[a].what]
+        and counts[a].quantity.value not in values[material.units[counts[b].unit].article, counts[b].what]
     ]
     return [d for group in _joined(pairs) if (d := _draft(material, [counts[k] for k in group]))]
 
@@ -108,7 +110,19 @@ def _differ(x: Quantity, y: Quantity) -> bool:
 
 def _rounded(a: Quantity, b: Quantity) -> bool:
     loose = {a.bound, b.bound} != {Bound.EXACT}
-    return loose and abs(a.value - b.value) <= ROUND * max(a.value, b.value)
+    near = loose and abs(a.value - b.value) <= ROUND * max(a.value, b.value)
+    return near or _cut_short(a.value, b.value) or _cut_short(b.value, a.value)
+
+
+def _cut_short(full: float, short: float) -> bool:
+    """Is ``short`` what is left of ``full`` with fewer digits, rounded or cut off: 43,885,310 and 43
+    million?
+    """
+    if not full or not short:
+        return False
+    digits = len(f"{short:.15g}".replace(".", "").strip("0"))
+    unit = 10.0 ** (math.floor(math.log10(abs(short))) - digits + 1)
+    return unit >= COARSE and short in (math.floor(full / unit) * unit, round(full / unit) * unit)
 
 
 def _range(q: Quantity) -> tuple[float, float]:
@@ -141,9 +155,10 @@ def _draft(material: Material, counts: Sequence[Count]) -> Draft | None:
     by_value: dict[float, list[Count]] = defaultdict(list)
     for count in counts:
         by_value[count.quantity.value].append(count)
-    sides = tuple(
-        tuple(Saying(c.unit, c.quantity.text) for c in by_value[value]) for value in sorted(by_value)
-    )
+    said = [[Saying(c.unit, c.quantity.text) for c in by_value[value]] for value in sorted(by_value)]
+    sides = one_side_each(material, said)
+    if len(sides) < 2:
+        return None
     noun = next((c.quantity.counted for c in counts if c.quantity.counted), "") or ""
     about = subject(material, [sides[0][0].unit, sides[-1][0].unit], noun)
     return Draft(ConflictKind.NUMBER, about, Severity.MATERIAL, Cause.DISPUTE, sides)

@@ -90,7 +90,7 @@ def _revised(unit: Unit, quantity: Quantity) -> str | None:
     lists = comparison(unit.language)
     before, _ = neighbours(unit, quantity.start, quantity.end)
     last = before[-1].text.casefold() if before else ""
-    if last not in lists.reaching:
+    if last not in lists.reaching | lists.leaving:
         return None
     groups = [lists.synonyms.get(t.text.casefold(), "") for t in before]
     return next((g for g in reversed(groups) if g in lists.tolls), None)
@@ -149,26 +149,32 @@ def _one_toll(a: Toll, b: Toll, scores: Matrix) -> bool:
 def _draft(material: Material, group: Sequence[Toll]) -> Draft | None:
     """Sides by value, the last told last; nothing if rounding explains the difference."""
     by_value: dict[float, list[Toll]] = defaultdict(list)
-    for toll in (t for t in group if not t.old):
+    for toll in _single(material, [t for t in group if not t.old]):
         by_value[toll.quantity.value].append(toll)
     values = sorted(by_value)
     if len(values) < 2 or all(_rounded(by_value[a][0], by_value[b][0]) for a, b in combinations(values, 2)):
         return None
-    if len({material.units[t.unit].article for t in group}) < 2:
-        return None
     sides = tuple(tuple(Saying(t.unit, t.quantity.text) for t in by_value[v]) for v in values)
     first = by_value[values[0]][0]
     about = subject(material, [first.unit, by_value[values[-1]][0].unit], _word(material, first))
-    told = values.index(_last(material, group))
+    told = values.index(_last(material, group, values))
     return Draft(ConflictKind.NUMBER, about, Severity.MATERIAL, Cause.TIME, sides, canonical=told)
 
 
-def _last(material: Material, group: Sequence[Toll]) -> float:
+def _single(material: Material, found: Sequence[Toll]) -> list[Toll]:
+    """The tolls of articles that give one value: who gives several knows them for several things."""
+    values: dict[int, set[float]] = defaultdict(set)
+    for toll in found:
+        values[material.units[toll.unit].article].add(toll.quantity.value)
+    return [t for t in found if len(values[material.units[t.unit].article]) == 1]
+
+
+def _last(material: Material, group: Sequence[Toll], values: Sequence[float]) -> float:
     """The count to tell: the one that a sentence puts in the place of another, else the newest, else the
     highest.
     """
     replacing = {t.unit for t in group if t.old}
-    found = [t for t in group if not t.old]
+    found = [t for t in group if not t.old and t.quantity.value in values]
 
     def key(toll: Toll) -> tuple[bool, str, float]:
         published = material.articles[material.units[toll.unit].article].article.published

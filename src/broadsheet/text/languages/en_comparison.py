@@ -8,18 +8,29 @@ COMPARISON = Comparison(
     synonyms=synonyms(),
     conjunctions=words("and but while after when who which that because although as before"),
     denying=words(
-        """deny denies denied denying reject rejects rejected rejecting refute refutes refuted dismiss
-        dismisses dismissed dispute disputes disputed disputing rebuff
-        rebuffed debunk debunked"""
+        """denies denied rejects rejected refutes refuted dismisses dismissed disputes disputed rebuffed
+        debunked
+        """
+    ),
+    undecided=words(
+        """confirmed verified determined established clear known certain sure decided announced released
+        identified disclosed specified service services access entry bail permission parole visa visas
+        requests"""
     ),
     negating=phrases(
-        """no | none of | did not | does not | do not | was not | were not | is not | are not | has not |
-        have not | had not | never | didn't | doesn't | don't | wasn't | weren't | isn't | aren't | hasn't
-        | haven't | hadn't | didn’t | doesn’t | don’t | wasn’t | weren’t | isn’t | aren’t | hasn’t |
-        haven’t | hadn’t"""
+        """there is no | there was no | there are no | there were no | there has been no | there have been
+        no | there had been no | there is certainly no | there were certainly no | there was certainly no |
+        made no | no | none of | did not | was not | were not | is not | are not | has not | have not | had
+        not | never | didn't | wasn't | weren't | isn't | aren't | hasn't | haven't | hadn't |
+        didn’t | wasn’t | weren’t | isn’t | aren’t | hasn’t | haven’t | hadn’t"""
     ),
+    plain_negations=words("not no never none cannot nobody neither"),
     noun_negating=words("no"),
-    supposing=words("if unless whether"),
+    copulas=words("is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"),
+    adverbs=("ly",),
+    supposing=words(
+        "if unless whether supposed as too you'd you’d i'd i’d they'd they’d he'd he’d we'd we’d"
+    ),
     no_denial=phrases(
         """haven't said | haven’t said | hasn't said | no doubt | no matter | no longer | no one | no later
         | no more | no less | no fewer | no sooner | no easy | no stranger | no wonder | no secret | not
@@ -109,11 +120,17 @@ COMPARISON = Comparison(
     tolls=words("kill wound missing arrest"),
     people=words(
         """people persons person civilians others victims dead bodies men women fatalities casualties deaths
-        injuries wounded injured passengers"""
+        injuries wounded injured"""
     ),
     partial=words("other others more additional further another extra remaining"),
     reaching=words("to"),
     leaving=words("from"),
+    qualifiers=words(
+        """some all every few many most several only nearly almost likely unlikely possibly probably
+        reportedly allegedly apparently certainly definitely may might could should must partly fully
+        largely mostly mainly entirely completely initially never always sometimes often rarely seldom
+        alleged suspected confirmed possible probable definite minor major specific potentially perhaps"""
+    ),
     narrowing=words(
         "specific specifically particular only some certain partly mostly mainly most direct directly"
     ),
@@ -122,5 +139,22 @@ COMPARISON = Comparison(
         ("gross national product", "gross domestic product"),
         ("manslaughter", "murder"),
         ("nationwide", "worldwide"),
+        ("car", "truck", "van", "bus", "motorcycle", "lorry"),
+        ("rifle", "pistol", "handgun", "shotgun", "machine gun"),
+        ("helicopter", "airplane", "drone"),
+        ("embassy", "consulate"),
+        ("northern", "southern", "eastern", "western"),
+        ("morning", "afternoon", "evening"),
+        ("brother", "cousin", "uncle", "nephew"),
+        ("sister", "aunt", "niece"),
+        ("wife", "girlfriend", "fiancee"),
+        ("husband", "boyfriend"),
+        ("acquitted", "convicted"),
+        ("suspended", "fired"),
+        ("bachelor", "doctorate"),
+        ("mosque", "church", "synagogue", "temple"),
+        ("first-degree", "second-degree", "third-degree"),
+        ("misdemeanor", "felony"),
+        ("unanimously", "narrowly"),
     ),
 )

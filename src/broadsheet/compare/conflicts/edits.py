@@ -1,0 +1,212 @@
+"""Two sentences that are the same but for a few words: what was changed, and whether it matters.
+
+Reprints and rewritten agency copy differ in single words. Their words are laid side by side; each changed
+run is put to the kinds one after the other: a number, a time, a negation, a name or a speaker, a
+qualifier, a word inside quotation marks. Other changes are style and nobody's conflict.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import numpy as np
+
+from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.material import Material, Unit, stems_of, words_of
+from broadsheet.compare.quotes import plain
+from broadsheet.compare.similarity import Matrix
+from broadsheet.text.comparison import comparison
+from broadsheet.text.languages import language
+from broadsheet.text.words import Token
+from broadsheet.types import Cause, ConflictKind, Severity
+
+ALIKE = 0.75  #: least likeness of sentences that are taken for one
+SAME = 0.7  #: least share of their words, in order, that agree
+LONGEST = 5  #: words of a changed run
+MOST = 2  #: changed runs: sentences with more are told anew, not edited
+SPELLING = 0.8  #: likeness of two spellings of one word
+SPEAKING = 3  #: words between a speaker and the verb of saying
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A changed run: its words in both sentences; one of the two may be empty."""
+
+    a: tuple[Token, ...]
+    b: tuple[Token, ...]
+
+
+def edits(material: Material, scores: Matrix) -> list[Draft]:
+    """Conflicts between sentences of two articles that are nearly the same."""
+    first, second = np.nonzero(np.triu(scores, 1) >= ALIKE)
+    out: list[Draft] = []
+    for i, j in zip(first.tolist(), second.tolist(), strict=True):
+        if _nearest(material, scores, i, j) and _nearest(material, scores, j, i):
+            out.extend(_drafts(material, i, j))
+    return out
+
+
+def _nearest(material: Material, scores: Matrix, i: int, j: int) -> bool:
+    """Is no sentence of the other article more like this one?"""
+    span = material.of_article[material.units[j].article]
+    return bool(scores[i, j] >= scores[i, span.start : span.stop].max() - 1e-6)
+
+
+def _drafts(material: Material, i: int, j: int) -> Iterator[Draft]:
+    a, b = material.units[i], material.units[j]
+    for change in changes(a, b):
+        found = _kind(change, a, b)
+        if found:
+            kind, severity, cause = found
+            sides = ((Saying(i, _value(a, change.a)),), (Saying(j, _value(b, change.b)),))
+            denied = (
+                frozenset({i if _denies(change.a, a) else j}) if kind is ConflictKind.DENIAL else frozenset()
+            )
+            soft = kind is ConflictKind.QUOTE
+            yield Draft(kind, subject(material, [i, j]), severity, cause, sides, denied, soft=soft)
+
+
+def changes(a: Unit, b: Unit) -> list[Change]:
+    """The changed runs of two sentences; none if they are told anew rather than edited."""
+    left, right = words_of(a.text), words_of(b.text)
+    folded = [plain(t.text) for t in left], [plain(t.text) for t in right]
+    matcher = SequenceMatcher(None, *folded, autojunk=False)
+    if matcher.ratio() < SAME:
+        return []
+    found = [
+        Change(tuple(left[p:q]), tuple(right[r:s]))
+        for tag, p, q, r, s in matcher.get_opcodes()
+        if tag != "equal" and max(q - p, s - r) <= LONGEST
+    ]
+    found = [c for c in found if not _spelt(c)]
+    telling = [c for c in found if _stems(c.a, a) != _stems(c.b, b) or _small(c, a, b)]
+    return telling if len(telling) <= MOST else []
+
+
+def _spelt(change: Change) -> bool:
+    """Another spelling of the same words."""
+    a, b = ("".join(plain(t.text).replace("-", "") for t in words) for words in (change.a, change.b))
+    if a == b:
+        return True
+    digits = any(c.isdigit() for c in a + b)
+    big = any(t.text[0].isupper() for t in (*change.a, *change.b))
+    return not digits and not big and SequenceMatcher(None, a, b, autojunk=False).ratio() >= SPELLING
+
+
+def _small(change: Change, a: Unit, b: Unit) -> bool:
+    """Does a change of small words matter: a negation or a qualifier?"""
+    words = {t.text.casefold() for t in (*change.a, *change.b)}
+    lists = comparison(a.language)
+    return bool(words & (lists.qualifiers | language(a.language).negations)) or any("n't" in w for w in words)
+
+
+def _stems(words: Sequence[Token], unit: Unit) -> frozenset[str]:
+    return frozenset().union(*(stems_of(t.text, unit.language) for t in words))
+
+
+def _value(unit: Unit, words: Sequence[Token]) -> str:
+    """The changed words with one to each side, or the words around a gap."""
+    everything = words_of(unit.text)
+    if not words:
+        return unit.text
+    first, last = everything.index(words[0]), everything.index(words[-1])
+    start, end = everything[max(0, first - 1)].start, everything[min(len(everything) - 1, last + 1)].end
+    return unit.text[start:end]
+
+
+Kind = tuple[ConflictKind, Severity, Cause]
+
+
+def _kind(change: Change, a: Unit, b: Unit) -> Kind | None:
+    """What a change is about; None if it is style."""
+    if _denies(change.a, a) != _denies(change.b, b):
+        return ConflictKind.DENIAL, Severity.MATERIAL, Cause.DISPUTE
+    if change.a and change.b:
+        if _times(change.a, a) and _times(change.b, b):
+            return _other_time(change, a, b)
+        if _numbers(change.a, a) and _numbers(change.b, b):
+            other = _numbers(change.a, a) != _numbers(change.b, b)
+            return (ConflictKind.NUMBER, Severity.MATERIAL, Cause.DISPUTE) if other else None
+        if _named(change.a, a) and _named(change.b, b):
+            return _other_name(change, a, b)
+    first, second = _stems(change.a, a), _stems(change.b, b)
+    if change.a and change.b and _quoted(change.a, a) and _quoted(change.b, b) and first != second:
+        return ConflictKind.QUOTE, Severity.MINOR, Cause.TRANSCRIPT
+    if _qualifiers(change.a, a) != _qualifiers(change.b, b) and not _rest(change.a, a) | _rest(change.b, b):
+        return ConflictKind.SCOPE, Severity.MINOR, Cause.PARAPHRASE
+    return None
+
+
+def _denies(words: Sequence[Token], unit: Unit) -> bool:
+    negations = comparison(unit.language).plain_negations
+    return any(w in negations or w.endswith("n't") for w in (plain(t.text) for t in words))
+
+
+def _inside(words: Sequence[Token], unit: Unit, start: int, end: int) -> bool:
+    return any(unit.start + t.start < end and start < unit.start + t.end for t in words)
+
+
+def _times(words: Sequence[Token], unit: Unit) -> frozenset[object]:
+    return frozenset(d.period or d.text for d in unit.dates if _inside(words, unit, d.start, d.end))
+
+
+def _other_time(change: Change, a: Unit, b: Unit) -> Kind | None:
+    if _times(change.a, a) == _times(change.b, b):
+        return None
+    return ConflictKind.DATE, Severity.MINOR, Cause.SLIP
+
+
+def _numbers(words: Sequence[Token], unit: Unit) -> frozenset[float]:
+    return frozenset(q.value for q in unit.quantities if _inside(words, unit, q.start, q.end))
+
+
+def _named(words: Sequence[Token], unit: Unit) -> bool:
+    """Are the changed words, apart from small ones, parts of names or written like them?"""
+    big = [t for t in words if t.text[0].isupper()]
+    known = [t for t in big if any(_inside([t], unit, n.start, n.end) for n in unit.names)]
+    return bool(known) and len(big) >= len([t for t in words if stems_of(t.text, unit.language)])
+
+
+def _other_name(change: Change, a: Unit, b: Unit) -> Kind | None:
+    """A fuller form of a name is no other name; beside a verb of saying a name is the speaker."""
+    first, second = _stems(change.a, a), _stems(change.b, b)
+    if (
+        first <= second
+        or second <= first
+        or (first & _stems(words_of(b.text), b) and second & _stems(words_of(a.text), a))
+    ):
+        return None
+    if _speaks(change.a, a) and _speaks(change.b, b):
+        return ConflictKind.ATTRIBUTION, Severity.MATERIAL, Cause.SLIP
+    return ConflictKind.NAME, Severity.MINOR, Cause.SLIP
+
+
+def _akin(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Is one the other, shorter or inflected: "Costa Rica", "Costa Rican"?"""
+    return a <= b or b <= a or all(any(x[:4] == y[:4] for y in b) for x in a)
+
+
+def _speaks(words: Sequence[Token], unit: Unit) -> bool:
+    verbs = language(unit.language).reporting
+    everything = words_of(unit.text)
+    first, last = everything.index(words[0]), everything.index(words[-1])
+    near = [*everything[max(0, first - SPEAKING) : first], *everything[last + 1 : last + 1 + SPEAKING]]
+    return any(t.text.casefold() in verbs for t in near)
+
+
+def _quoted(words: Sequence[Token], unit: Unit) -> bool:
+    return any(q.direct and _inside(words, unit, q.start, q.end) for q in unit.quotations)
+
+
+def _qualifiers(words: Sequence[Token], unit: Unit) -> frozenset[str]:
+    lists, everything = comparison(unit.language), words_of(unit.text)
+    behind = {
+        t: everything[k + 1].text[:1] if k + 1 < len(everything) else "" for k, t in enumerate(everything)
+    }
+    free = [t for t in words if not behind[t].isdigit()]
+    return frozenset(t.text.casefold() for t in free) & lists.qualifiers
+
+
+def _rest(words: Sequence[Token], unit: Unit) -> frozenset[str]:
+    """The changed words that are no qualifiers."""
+    return frozenset(t.text.casefold() for t in words) - comparison(unit.language).qualifiers
