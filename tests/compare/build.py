@@ -1,17 +1,28 @@
 """Stories to compare, built from plain sentences."""
 
 from datetime import date
-from functools import cache
 
 from broadsheet.annotate import annotate
 from broadsheet.compare import compare
-from broadsheet.models.spacy_names import SpacyNames
-from broadsheet.types import AnnotatedArticle, Article, Completeness, Fact, FactMatrix, Published
+from broadsheet.types import AnnotatedArticle, Article, Completeness, Fact, FactMatrix, NameType, Published
+from tests.fakes.names import FakeNames
 
-
-@cache
-def names_model() -> SpacyNames:
-    return SpacyNames()
+NAMES = FakeNames(
+    Mara_Lindqvist=NameType.PERSON,
+    Tereza_Novotna=NameType.PERSON,
+    Novotna=NameType.PERSON,
+    Jonas_Weil=NameType.PERSON,
+    Ana_Reyes=NameType.PERSON,
+    Pedro_Reyes=NameType.PERSON,
+    Reyes=NameType.PERSON,
+    Henrik_Svensen=NameType.PERSON,
+    Henrik_Svenson=NameType.PERSON,
+    Halvorsen_Point=NameType.PLACE,
+    Ostrava=NameType.PLACE,
+    Lisbon=NameType.PLACE,
+    Velm=NameType.PLACE,
+    Reuters=NameType.ORG,
+)
 
 
 def article(
@@ -43,7 +54,7 @@ def article(
 
 
 def annotated(*articles: Article) -> list[AnnotatedArticle]:
-    notes = annotate(articles, names_model())
+    notes = annotate(articles, NAMES)
     return [AnnotatedArticle(a, n) for a, n in zip(articles, notes, strict=True)]
 
 

@@ -10,8 +10,8 @@ from broadsheet.compare.material import Material
 from broadsheet.compare.similarity import Matrix
 from broadsheet.types import Absence, Completeness, Dated, Fact, Omission, Voice
 
-FOUND = 0.25  #: share of a fact's telling words in two neighbouring sentences from which it may be there
-ALIKE = 0.18  #: likeness of a sentence from which it may tell the fact in other words
+FOUND = 0.23  #: share of a fact's telling words in two neighbouring sentences from which it may be there
+ALIKE = 0.17  #: likeness of a sentence from which it may tell the fact in other words
 TELLERS = 2  #: other voices that must tell a fact before its absence is worth a word
 SUBSTANCE = 4  #: telling words that a fact needs, so that a second search can find it
 
@@ -85,7 +85,7 @@ def coverage(material: Material) -> Matrix:
         for stem in unit.stems & column.keys():
             table[row, column[stem]] = 1
     windows = table.copy()
-    for span in material.of_article:
+    for span in (r for r in material.of_article if len(r) > 1):
         windows[span.start : span.stop - 1] = np.maximum(
             table[span.start : span.stop - 1], table[span.start + 1 : span.stop]
         )

@@ -4,12 +4,14 @@ depends.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 
-from broadsheet.text.comparison import comparison
+from broadsheet.text.comparison import Comparison, comparison
 from broadsheet.types import AnnotatedArticle, Voice
 
 RUN = 8  #: words in a row that two articles seldom share by chance
+SHORT = 4  #: letters of an agency's name that is written in capitals
 COPIED = 0.4  #: share of the shorter one's runs from which one article is a copy of the other
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»|„[^“”]{0,2000}[“”]")
@@ -57,15 +59,14 @@ def _which(articles: Sequence[AnnotatedArticle], origin: Sequence[str], a: int, 
 def _depends_on(item: AnnotatedArticle, origin: str) -> tuple[str, ...]:
     """Outlets and agencies that the article names as the source of what it reports."""
     lists = comparison(item.article.language)
-    found: dict[str, int] = {}
-    for name in item.annotation.names:
-        if not _is_medium(name.text, item.article.language):
-            continue
-        before = item.article.text[max(0, name.start - 30) : name.start]
-        after = item.article.text[name.end : name.end + 40]
-        if _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after):
-            folded = re.sub(r"^the\s+", "", name.text.casefold())
-            found.setdefault(lists.agencies.get(folded, name.text), name.start)
+    text = item.article.text
+    media = [(n.start, n.end, n.text) for n in item.annotation.names if _is_outlet(n.text, lists)]
+    media += [(m.start(), m.end(), m.group()) for m in _agency_pattern(item.article.language).finditer(text)]
+    found: set[str] = set()
+    for start, end, name in media:
+        if _NAMED_BEFORE.search(text[max(0, start - 30) : start]) or _NAMED_AFTER.match(text[end : end + 40]):
+            folded = re.sub(r"^the\s+", "", name.casefold())
+            found.add(lists.agencies.get(folded, name))
     own = {origin.casefold(), (item.article.outlet or "").casefold()}
     return tuple(sorted(n for n in found if n.casefold() not in own))
 
@@ -78,9 +79,14 @@ _NAMED_AFTER = re.compile(
 )
 
 
-def _is_medium(name: str, code: str | None) -> bool:
-    """Is it the name of an agency or of an outlet?"""
-    lists = comparison(code)
-    folded = re.sub(r"^the\s+", "", name.casefold())
-    words = folded.split()
-    return folded in lists.agencies or (bool(words) and words[-1] in lists.outlets)
+def _is_outlet(name: str, lists: Comparison) -> bool:
+    words = re.sub(r"^the\s+", "", name.casefold()).split()
+    return bool(words) and words[-1] in lists.outlets
+
+
+@cache
+def _agency_pattern(code: str | None) -> re.Pattern[str]:
+    """Names of agencies as they are written: short ones in capitals, others with a capital."""
+    names = sorted(comparison(code).agencies, key=lambda n: (-len(n), n))
+    forms = [n.upper() if len(n) <= SHORT else n.title() for n in names]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b" if forms else r"(?!)")

@@ -23,6 +23,7 @@ from broadsheet.types import Cause, ConflictKind, Severity
 
 FOCUS = 3  #: telling words of a denial, its head among them
 RARE = 0.2  #: share of the story's sentences that may have the head
+FEW = 4  #: sentences with the head that are few in any story
 COMMON = 3  #: telling words that claim and denial must share, the focus among them
 ALIKE = 0.2  #: likeness that stands for them between articles
 MOST_CLAIMS = 3
@@ -185,7 +186,7 @@ def _short(clause: str) -> str:
 def _claims(material: Material, scores: Matrix, denial: Denial) -> list[int]:
     """Units that say what is denied, those with most in common first."""
     unit = material.units[denial.unit]
-    if _share(material, denial.head) > RARE:
+    if not _is_rare(material, denial.head):
         return []
     found: list[tuple[float, int]] = []
     for i, other in enumerate(material.units):
@@ -240,15 +241,16 @@ def _copular(words: Sequence[Token], k: int, code: str | None) -> bool:
     return bool({t.text.casefold() for t in words[max(0, k - 3) : k]} & comparison(code).copulas)
 
 
-def _share(material: Material, stem: str) -> float:
-    return material.counts.get(stem, 0) / max(1, len(material.units))
+def _is_rare(material: Material, stem: str) -> bool:
+    """Does a word tell something in this story?"""
+    return material.counts.get(stem, 0) <= max(FEW, RARE * len(material.units))
 
 
 def one_matter(material: Material, scores: Matrix, a: Denial, b: Denial) -> bool:
     """The same verb or noun denied, in one article or in sentences that are a little alike."""
     if a is b:
         return True
-    here = a.head == b.head and _share(material, a.head) <= RARE
+    here = a.head == b.head and _is_rare(material, a.head)
     one = material.units[a.unit].article == material.units[b.unit].article
     return here and (one or bool(scores[a.unit, b.unit] >= ALIKE / 2))
 

@@ -11,14 +11,16 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
+from broadsheet.compare.conflicts.context import of_a_whole
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.conflicts.numbers import differ
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.compare.quotes import plain
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
 from broadsheet.text.words import Token
-from broadsheet.types import Cause, ConflictKind, Severity
+from broadsheet.types import Cause, ConflictKind, Quantity, Severity
 
 ALIKE = 0.75  #: least likeness of sentences that are taken for one
 SAME = 0.7  #: least share of their words, in order, that agree
@@ -125,8 +127,7 @@ def _kind(change: Change, a: Unit, b: Unit) -> Kind | None:
         if _times(change.a, a) and _times(change.b, b):
             return _other_time(change, a, b)
         if _numbers(change.a, a) and _numbers(change.b, b):
-            other = _numbers(change.a, a) != _numbers(change.b, b)
-            return (ConflictKind.NUMBER, Severity.MATERIAL, Cause.DISPUTE) if other else None
+            return _other_number(_numbers(change.a, a), _numbers(change.b, b))
         if _named(change.a, a) and _named(change.b, b):
             return _other_name(change, a, b)
     first, second = _stems(change.a, a), _stems(change.b, b)
@@ -156,8 +157,21 @@ def _other_time(change: Change, a: Unit, b: Unit) -> Kind | None:
     return ConflictKind.DATE, Severity.MINOR, Cause.SLIP
 
 
-def _numbers(words: Sequence[Token], unit: Unit) -> frozenset[float]:
-    return frozenset(q.value for q in unit.quantities if _inside(words, unit, q.start, q.end))
+def _numbers(words: Sequence[Token], unit: Unit) -> list[Quantity]:
+    """The quantities in the changed words, without those that count a part of a set."""
+    inside = [q for q in unit.quantities if _inside(words, unit, q.start, q.end)]
+    return [q for q in inside if not of_a_whole(unit, q.start, q.end)]
+
+
+def _other_number(a: Sequence[Quantity], b: Sequence[Quantity]) -> Kind | None:
+    """Of the same unit, of the same things, and not both true."""
+    for x, y in zip(a, b, strict=False):
+        same = (x.unit, x.ordinal) == (y.unit, y.ordinal) and (
+            x.counted == y.counted or not (x.counted and y.counted)
+        )
+        if same and differ(x, y):
+            return ConflictKind.NUMBER, Severity.MATERIAL, Cause.DISPUTE
+    return None
 
 
 def _named(words: Sequence[Token], unit: Unit) -> bool:

@@ -87,7 +87,7 @@ def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]
         near = scores[np.ix_(units, units)] >= MATTER
         for a, b in zip(*np.nonzero(np.triu(near, 1)), strict=True):
             i, j = members[int(a)], members[int(b)]
-            if _same_set(counts[i], counts[j]) and _differ(counts[i].quantity, counts[j].quantity):
+            if _same_set(counts[i], counts[j]) and differ(counts[i].quantity, counts[j].quantity):
                 yield i, j
 
 
@@ -100,7 +100,7 @@ def _same_set(a: Count, b: Count) -> bool:
     return same_names(a.names, b.names)
 
 
-def _differ(x: Quantity, y: Quantity) -> bool:
+def differ(x: Quantity, y: Quantity) -> bool:
     """Can the two not both be true?"""
     if x.value == y.value:
         return False

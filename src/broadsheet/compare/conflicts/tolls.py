@@ -43,10 +43,8 @@ def toll_rows(material: Material, scores: Matrix, drafts: Sequence[Draft]) -> li
         draft = _draft(material, group)
         topic = drafts.index(draft) if draft in drafts else NO_TOPIC
         best: dict[int, Toll] = {}
-        for toll in (t for t in group if not t.old):
-            article = material.units[toll.unit].article
-            if article not in best or toll.quantity.value > best[article].quantity.value:
-                best[article] = toll
+        for toll in _single(material, [t for t in group if not t.old]):
+            best.setdefault(material.units[toll.unit].article, toll)
         if len(best) > 1:
             chosen = sorted(best.values(), key=lambda t: t.unit)
             spans = tuple(part_of(material.units[t.unit], t.quantity.start, t.quantity.end) for t in chosen)
@@ -162,11 +160,12 @@ def _draft(material: Material, group: Sequence[Toll]) -> Draft | None:
 
 
 def _single(material: Material, found: Sequence[Toll]) -> list[Toll]:
-    """The tolls of articles that give one value: who gives several knows them for several things."""
-    values: dict[int, set[float]] = defaultdict(set)
-    for toll in found:
-        values[material.units[toll.unit].article].add(toll.quantity.value)
-    return [t for t in found if len(values[material.units[t.unit].article]) == 1]
+    """The tolls of each article's first value: what it counts further down is mostly another thing."""
+    replacing = {t.unit for t in found if _revised(material.units[t.unit], t.quantity)}
+    first: dict[int, Toll] = {}
+    for toll in sorted(found, key=lambda t: (t.unit not in replacing, t.unit, t.quantity.start)):
+        first.setdefault(material.units[toll.unit].article, toll)
+    return [t for t in found if t.quantity.value == first[material.units[t.unit].article].quantity.value]
 
 
 def _last(material: Material, group: Sequence[Toll], values: Sequence[float]) -> float:

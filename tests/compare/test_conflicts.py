@@ -1,0 +1,180 @@
+"""Where articles differ, and where they only seem to."""
+
+import pytest
+
+from broadsheet.types import Cause, Conflict, ConflictKind, FactMatrix, Stance
+from tests.compare.build import article, matrix, row
+
+LEAD = "A coal barge struck the Ostrava bridge on Tuesday, {toll}, the river police said."
+
+
+def of_kind(found: FactMatrix, kind: ConflictKind) -> list[Conflict]:
+    return [c for c in found.conflicts if c.kind is kind]
+
+
+def values(conflict: Conflict) -> set[str]:
+    return {side.value for side in conflict.sides}
+
+
+def two(first: str, second: str) -> FactMatrix:
+    """Two papers that share a paragraph and differ in one sentence."""
+    shared = "Engineers closed both lanes of the bridge until the inspection is complete."
+    return matrix(article("ledger", first, shared), article("courier", second, shared))
+
+
+def test_a_toll_that_rises_is_a_development_with_both_counts() -> None:
+    """Two killed in the morning and four in the evening: a conflict caused by time, the last count told."""
+    morning = article("ledger", LEAD.format(toll="killing two people and injuring nine"))
+    evening = article("courier", LEAD.format(toll="killing at least four people and injuring nine"), day=15)
+    found = matrix(morning, evening)
+    (conflict,) = of_kind(found, ConflictKind.NUMBER)
+    assert conflict.cause is Cause.TIME
+    assert values(conflict) == {"two people", "at least four people"}
+    fact = next(
+        f for f in found.facts if {c.stance for c in f.cells.values()} == {Stance.STATES, Stance.DIFFERS}
+    )
+    assert fact.cells["ledger"].stance is Stance.DIFFERS
+    assert "four" in fact.text
+
+
+def test_a_count_that_was_corrected_is_the_one_to_tell() -> None:
+    """ "Revised from nine to six": the lower count stands, though it is lower."""
+    found = matrix(
+        article("ledger", LEAD.format(toll="injuring nine people")),
+        article(
+            "courier",
+            LEAD.format(toll="injuring six people"),
+            "The number of injured was revised on Wednesday from nine to six.",
+        ),
+    )
+    fact = next(f for f in found.facts if Stance.DIFFERS in {c.stance for c in f.cells.values()})
+    assert fact.cells["ledger"].stance is Stance.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("More than 50,000 beds are empty in the county, the health board said.",
+         "About 55,000 beds are empty in the county, the health board said."),
+        ("The county spent $43 million on beds last year, the health board said.",
+         "The county spent $43,885,310 on beds last year, the health board said."),
+        ("The county has 300 beds and 40 doctors, the health board said.",
+         "The county has 300 beds and 12 ambulances, the health board said."),
+        ("Five of the nurses left the county, the health board said.",
+         "Eleven nurses left the county, the health board said."),
+    ],
+)  # fmt: skip
+def test_numbers_that_can_both_be_true_are_no_conflict(first: str, second: str) -> None:
+    """Bounds, rounding, other things counted, parts of a set."""
+    assert of_kind(two(first, second), ConflictKind.NUMBER) == []
+
+
+def test_one_quantity_with_two_values_is_a_conflict() -> None:
+    """The same fine, in the same words, of another height."""
+    found = two(
+        "The court fined the shipping company 30,000 euros for the damaged bridge on Friday.",
+        "On Friday the court fined the shipping company 45,000 euros for the damaged bridge.",
+    )
+    (conflict,) = of_kind(found, ConflictKind.NUMBER)
+    assert values(conflict) == {"30,000 euros", "45,000 euros"}
+
+
+def test_who_gives_both_values_knows_them_for_two_things() -> None:
+    """An article that has both counts is on no side."""
+    text = (
+        "The northern quay handled 120 containers on Friday, the port said.",
+        "The southern quay handled 340 containers on Friday, the port said.",
+    )
+    assert of_kind(matrix(article("ledger", *text), article("courier", *text)), ConflictKind.NUMBER) == []
+
+
+def test_a_denial_stands_against_the_claim() -> None:
+    """The minister's "did not promise" against the paper's "promised"."""
+    found = matrix(
+        article("ledger", "Minister Tereza Novotna promised the dockers a bonus in March, the union said."),
+        article("courier", "Tereza Novotna said she did not promise the dockers a bonus in March."),
+    )
+    (conflict,) = of_kind(found, ConflictKind.DENIAL)
+    assert {a for side in conflict.sides for a in side.articles} == {"ledger", "courier"}
+    denying = next(f for f in found.facts if len(f.cells) == 2)
+    assert denying.cells["courier"].stance is Stance.DENIES
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Tereza Novotna said the state must not promise the dockers a bonus.",
+        "If the state does not promise the dockers a bonus, they will strike, Tereza Novotna said.",
+        "There is no doubt that dockers deserve a bonus, Tereza Novotna said.",
+    ],
+)
+def test_wishes_conditions_and_set_phrases_deny_nothing(answer: str) -> None:
+    """A negation alone is no denial."""
+    claim = "Minister Tereza Novotna promised the dockers a bonus in March, the union said."
+    assert of_kind(matrix(article("ledger", claim), article("courier", answer)), ConflictKind.DENIAL) == []
+
+
+def test_a_narrowed_denial_is_a_matter_of_scope() -> None:
+    """ "No promise" and "no specific promise" are not the same statement."""
+    found = matrix(
+        article("ledger", "Tereza Novotna said she did not promise the dockers a bonus."),
+        article("courier", "Tereza Novotna said she did not promise the dockers a specific bonus."),
+    )
+    (conflict,) = of_kind(found, ConflictKind.SCOPE)
+    assert any("specific" in value for value in values(conflict))
+
+
+def test_a_changed_word_of_a_quotation_is_shown() -> None:
+    """One paper's "painful" is another's "gradual"."""
+    found = two(
+        "“We will make painful cuts to the harbour budget this winter,” Mayor Jonas Weil said.",
+        "“We will make gradual cuts to the harbour budget this winter,” Mayor Jonas Weil said.",
+    )
+    assert of_kind(found, ConflictKind.QUOTE)
+    assert found.quotes[0].same_words is False
+
+
+def test_a_day_that_differs_is_found_and_a_synonym_is_not() -> None:
+    """Another weekday is a conflict of dates; another word for the same is none."""
+    first = "The inspection of the Ostrava bridge begins on Thursday, the river police said."
+    assert of_kind(two(first, first.replace("Thursday", "Saturday")), ConflictKind.DATE)
+    assert two(first, first.replace("begins", "starts")).conflicts == ()
+
+
+def test_two_spellings_of_one_person() -> None:
+    """The same first name and nearly the same surname, one spelling to each paper."""
+    found = two(
+        "Captain Henrik Svensen steered the barge, the river police said.",
+        "The barge was steered by Captain Henrik Svenson, according to the police.",
+    )
+    (conflict,) = of_kind(found, ConflictKind.NAME)
+    assert values(conflict) == {"Henrik Svensen", "Henrik Svenson"}
+
+
+def test_every_side_quotes_words_of_its_citations() -> None:
+    """A value stands in a sentence that its side cites."""
+    found = matrix(
+        article("ledger", LEAD.format(toll="killing two people")),
+        article("courier", LEAD.format(toll="killing four people"), day=15),
+    )
+    text = {a.article.id: a.article.text for a in found.articles}
+    for conflict in found.conflicts:
+        for side in conflict.sides:
+            assert 1 <= len(side.citations) <= 4
+            assert any(side.value in text[c.article][c.start : c.end] for c in side.citations)
+
+
+def test_reprints_in_another_house_style_do_not_differ() -> None:
+    """Spelling and abbreviations are nobody's conflict."""
+    first = "The defense ministry of the U.S. said 40 percent of the barges were inspected in the center."
+    second = "The defence ministry of the US said 40 per cent of the barges were inspected in the centre."
+    assert two(first, second).conflicts == ()
+
+
+def test_the_row_of_a_shared_fact_cites_both_papers() -> None:
+    """Conflicts do not tear rows apart."""
+    found = two(
+        "The court fined the shipping company 30,000 euros for the damaged bridge on Friday.",
+        "On Friday the court fined the shipping company 45,000 euros for the damaged bridge.",
+    )
+    assert set(row(found, "fined").cells) == {"ledger", "courier"}
