@@ -69,7 +69,7 @@ def test_sentences_stay(line: str) -> None:
 
 def test_the_headline_is_cut_from_the_top_only() -> None:
     lines = ["Bridge closes", "It closed.", "Why?", "Then.", "Bridge closes"]
-    assert clean(lines, title="Bridge closes") == ("It closed.", "Why?", "Then.", "Bridge closes")
+    assert clean(lines, titles=["Bridge closes"]) == ("It closed.", "Why?", "Then.", "Bridge closes")
 
 
 @given(st.lists(st.text(max_size=300), max_size=6))

@@ -26,7 +26,7 @@ def finish(draft: Draft, page: FetchedPage) -> Article:
     helpers = tuple(name for name in credit.credits(lines) if name != agency)
     if lines:
         lines = (*lines[:-1], without_mark(lines[-1]))
-    kept = _without_datelines(clean(lines, title=draft.title))
+    kept = _without_datelines(clean(lines, titles=_titles(draft)))
     text = "\n\n".join(kept)
     language = draft.language if draft.language_is_sure else identify(text, declared=draft.language)
     return Article(
@@ -44,6 +44,11 @@ def finish(draft: Draft, page: FetchedPage) -> Article:
         completeness=whole,
         credits=helpers,
     )
+
+
+def _titles(draft: Draft) -> tuple[str, ...]:
+    """What stands above the text and is shown elsewhere: the headline in its forms, the outlet's name."""
+    return tuple(t for t in (draft.title, draft.outlet, *draft.headings) if t)
 
 
 def _with_given(draft: Draft, page: FetchedPage) -> Draft:

@@ -12,6 +12,7 @@ class Draft:
     paragraphs: tuple[str, ...]
     id: str | None = None
     title: str | None = None
+    headings: tuple[str, ...] = ()  #: the headline in other forms that the page has
     url: str | None = None
     outlet: str | None = None
     authors: tuple[str, ...] = ()

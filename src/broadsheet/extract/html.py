@@ -73,6 +73,7 @@ def read(html: str, *, url: str | None) -> Draft | str:
     return Draft(
         paragraphs=lines,
         title=title,
+        headings=found.headings,
         url=here,
         outlet=outlet,
         authors=authors.names(byline, outlet=outlet),

@@ -1,11 +1,12 @@
 """Cleaning: which paragraphs are part of the article, and what is cut off those that are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from broadsheet.extract import clutter
+from broadsheet.extract import clutter, notices
 from broadsheet.extract.completeness import goes_on
 from broadsheet.extract.credit import agency_name, is_credit, without_sign_off
+from broadsheet.extract.edges import trim
 from broadsheet.extract.jsonld import key
 from broadsheet.extract.when import parse
 
@@ -21,6 +22,7 @@ _SMALL_WORDS = frozenset("and und et y e of the for in with at de da la van der 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: Starts with a weekday, a time or a date, or with the word for "published".
 _DATE_ONLY = re.compile(r"^\W*(?:\d|[^\W\d_]{2,24}\W{1,4}(?:\d|[^\W\d_]{3,12}\.?\W{1,3}\d))")
+_HAS_LETTER = re.compile(r"[^\W_]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]"
 )
@@ -38,20 +40,24 @@ def tidy(paragraph: str) -> str:
     return " ".join(_INVISIBLE.sub("", paragraph).split())
 
 
-def clean(paragraphs: Iterable[str], *, title: str | None = None) -> tuple[str, ...]:
-    """The article's own paragraphs out of tidy ones, without its headline and all that is no text of it."""
-    heading = key(title or "")
+def clean(paragraphs: Iterable[str], *, titles: Sequence[str] = ()) -> tuple[str, ...]:
+    """The article's own paragraphs out of tidy ones, without its headline and all that is no text of it.
+
+    ``titles`` are the headline in the forms that the page has, and the name of the outlet.
+    """
+    headings = {k for title in titles if (k := key(title))}
+    longest = 2 * max(map(len, headings), default=0) + 40
     kept: list[str] = []
     for raw in paragraphs:
         text = _trimmed(raw)
         if not text or is_clutter(text):
             continue
-        if heading and len(kept) < 3 and len(text) < 2 * len(heading) + 40 and key(text) == heading:
+        if len(kept) < 3 and len(text) < longest and key(text) in headings:
             continue
         if kept and kept[-1] == text:
             continue
         kept.append(text)
-    return tuple(kept)
+    return trim(kept)
 
 
 def _trimmed(text: str) -> str:
@@ -66,19 +72,27 @@ def _trimmed(text: str) -> str:
 
 def is_clutter(text: str) -> bool:
     """Is this whole paragraph no part of the article?"""
-    if is_appeal(text):
+    if is_appeal(text) or not _HAS_LETTER.search(text) or "hide caption" in text.lower():
         return True
     if len(text) > _LONGEST:
         return False
     if _is_button_row(text) or goes_on(text) or is_credit(text) or is_byline(text):
         return True
     if not text.startswith(_QUOTES) and (
-        clutter.FULL_LINE.fullmatch(text) or _is_shouted(text) or _is_date(text)
+        clutter.FULL_LINE.fullmatch(text) or is_notice(text) or _is_shouted(text) or _is_date(text)
     ):
         return True
     if _MORE.search(text[-20:]) and _TEASER.search(text[-40:]) and len(text) < 200:
         return True
     return is_caption(text)
+
+
+def is_notice(text: str) -> bool:
+    """A remark on how the text came about, or a call to subscribe, download or write."""
+    low = text.lower()
+    if not any(cue in low for cue in notices.CUES):
+        return False
+    return bool(notices.WHOLE.fullmatch(text) or notices.ANYWHERE.search(text))
 
 
 def is_caption(text: str) -> bool:

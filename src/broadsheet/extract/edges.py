@@ -1,0 +1,63 @@
+"""What stands before the first and behind the last real paragraph: labels, credits, links to other pages."""
+
+import re
+from collections.abc import Sequence
+
+_END = re.compile(r"[.!?…。！？｡।؟۔][\"'”’»›」』)\]“*]{0,3}$")
+_OPEN_ENDS = (":", "：", ",", ";", "-", "–", "—")
+_PROSE = 50  #: characters from which a paragraph with a sentence end is taken for one of the text
+_LABEL_WORDS, _LABEL_CHARS = 5, 50
+_MOST_LABELS = 4
+_LINK_CHARS, _QUESTION_CHARS = 140, 80
+_MOST_LINKS = 6
+
+
+def ends_sentence(text: str) -> bool:
+    """Does the paragraph end where a sentence ends?"""
+    return _END.search(text[-5:]) is not None
+
+
+def trim(lines: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs without labels before the text and titles of other pages behind it.
+
+    Nothing is cut where sentences have no marks at their ends, nor from what may be a list of the text.
+    """
+    prose = [n for n, line in enumerate(lines) if len(_dense(line)) >= _PROSE and ends_sentence(line)]
+    if len(prose) < 2:
+        return tuple(lines)
+    first, last = _start(lines, prose[0]), _end(lines, prose[-1])
+    return tuple(lines[first:last])
+
+
+def _start(lines: Sequence[str], prose: int) -> int:
+    if prose > _MOST_LABELS:
+        return 0
+    start = 0
+    while start < prose and _is_label(lines[start]):
+        start += 1
+    return start
+
+
+def _is_label(line: str) -> bool:
+    """The name of a section, an outlet, a place or a photographer."""
+    few = len(line.split()) <= _LABEL_WORDS and len(_dense(line)) <= _LABEL_CHARS
+    return few and not ends_sentence(line) and not line.endswith(_OPEN_ENDS)
+
+
+def _end(lines: Sequence[str], prose: int) -> int:
+    """Where the text ends: before a short run of titles, prompts and questions behind its last paragraph."""
+    tail = lines[prose + 1 :]
+    if not tail or len(tail) > _MOST_LINKS or lines[prose].endswith(_OPEN_ENDS):
+        return len(lines)
+    return prose + 1 if all(map(_is_link, tail)) else len(lines)
+
+
+def _is_link(line: str) -> bool:
+    if ends_sentence(line):
+        return line.endswith("?") and len(line) <= _QUESTION_CHARS
+    return len(line) <= _LINK_CHARS and not line.endswith(_OPEN_ENDS)
+
+
+def _dense(line: str) -> str:
+    """The line as long as with letters: a character of a script without spaces counts for three."""
+    return line + "".join(c * 2 for c in line[:200] if c >= "\u2e80")
