@@ -36,6 +36,11 @@ def told(found: Desk, words: str) -> str | None:
         ("Paula Singh, however, rejected the second plan.", "Paula Singh rejected the second plan."),
         ("MARLOW (Reuters) - Paula Singh rejected the plan.", "Paula Singh rejected the plan."),
         ("Paula Singh rejected the plan on Tuesday.", "Paula Singh rejected the plan on 14 May."),
+        ("Paula Singh rejected the plan on Thursday.", "Paula Singh rejected the plan on Thursday."),
+        (
+            "Paula Singh rejected the Tuesday plan of dockers.",
+            "Paula Singh rejected the Tuesday plan of dockers.",
+        ),
         ("Paula Singh rejected the plan yesterday.", "Paula Singh rejected the plan on 14 May."),
         (
             "Paula Singh rejected the plan on Tuesday evening.",
@@ -48,7 +53,7 @@ def told(found: Desk, words: str) -> str | None:
     ],
 )
 def test_what_points_to_other_sentences_goes(sentence: str, shown: str) -> None:
-    """Datelines, conjunctions, "also" and relative days; quotations stay letter for letter."""
+    """Datelines, conjunctions, "also" and relative days, unless in doubt; quotations stay letter for letter."""
     assert told(desk(sentence), sentence[-12:]) == shown
 
 

@@ -9,6 +9,7 @@ from broadsheet.text.polarity import negated
 from broadsheet.text.words import content_stems
 from broadsheet.types import Citation, Quantity
 from broadsheet.write.desk import Desk, Line, senses
+from broadsheet.write.rewording import rewording
 
 AGAIN = 0.5  #: share of words by which a stretch says what a claim of the page says
 SHORTEST, STRETCH = 5, 22  #: words of what is shown of a first sentence
@@ -35,7 +36,9 @@ def clauses(text: str) -> Iterator[str]:
 def distinctive(desk: Desk, line: Line, others: frozenset[str], told: Sequence[frozenset[str]]) -> str | None:
     """The stretch of whole clauses that has most of what neither the other sentences have nor the page."""
     best, most = None, 0.0
-    for stretch in _stretches(line.text):
+    rules = rewording(line.code)
+    text = rules.dateline.sub("", line.text) if rules else line.text
+    for stretch in _stretches(text):
         stems = content_stems(stretch, line.code)
         if (
             not SHORTEST <= len(stretch.split()) <= STRETCH

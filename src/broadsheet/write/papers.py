@@ -9,7 +9,6 @@ from broadsheet.types import (
     Quantity,
     SectionDraft,
     SectionKind,
-    Stance,
 )
 from broadsheet.write.claims import about_coverage, claim, tell
 from broadsheet.write.desk import Desk, Line, senses
@@ -81,23 +80,21 @@ def _missing(desk: Desk, article: str, told: Told) -> list[ClaimDraft]:
         desk,
         told,
         [line for line in lines if line.article != article],
-        tell=lambda line: tell(desk, line),
+        tell=lambda line: tell(desk, line) if _absent(desk, line) else None,
         most=MOST_MISSING,
         words=SHORT,
         score=lambda line: worth(desk, line, told),
     )
-    return [_absent(desk, line, facts) for line in chosen]
+    return [draft for line in chosen if (draft := _absent(desk, line))]
 
 
-def _absent(desk: Desk, line: Line, facts: set[str]) -> ClaimDraft:
+def _absent(desk: Desk, line: Line) -> ClaimDraft | None:
+    """The sentence with the outlets that it cites; None if it does not show two voices."""
     draft = claim(desk, line)
-    tellers = {
-        a
-        for f in facts.intersection(line.rows)
-        for a, c in desk.facts[f].cells.items()
-        if c.stance is Stance.STATES
-    }
-    outlets = enumerated([desk.labels[a] for a in desk.articles if a in tellers], desk.phrases)
+    cited = [c.article for c in draft.citations]
+    if len({desk.origin(article) for article in cited}) < 2:
+        return None
+    outlets = enumerated([desk.labels[a] for a in desk.articles if a in cited], desk.phrases)
     return about_coverage(desk.phrases.missing.format(outlets=outlets, sentence=draft.text), *draft.citations)
 
 

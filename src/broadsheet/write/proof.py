@@ -6,6 +6,7 @@ from broadsheet.text.languages import Calendar, language
 from broadsheet.types import Citation, Dated, DateMention, Granularity
 from broadsheet.write.desk import Desk
 
+DOUBTFUL = 6  #: days back: a weekday that may be the day after the date of an article brought up to date
 SURE = 240  #: days within which a month or day without its year can only mean one
 _YEAR = (
     "in by since until till from to through before after during late early mid year fiscal of and or"
@@ -43,6 +44,13 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
     ):
         return False
     day = item.published.day if item.published else None
+    if (
+        day is not None
+        and mention.relative
+        and (day - period.start).days == DOUBTFUL
+        and period.start == period.end
+    ):
+        return False
     return day is not None and _far(period.start, period.end, day) <= SURE
 
 

@@ -1,7 +1,8 @@
 """English: what makes a sentence lean on the sentences before it. Data for ``rewording``."""
 
 DATELINE = (
-    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}\s+(?=[A-Z“\"])"
+    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?"
+    r"(?:[—–-]{1,2}\s+|[—–―]\s*)(?=[A-Z“\"])"
 )
 OPENING = """
     But | And | So | Yet | Still | However | Meanwhile | Moreover | Furthermore | Nevertheless |
@@ -49,16 +50,20 @@ SOMEBODY = """
 """
 SAID = "said | added | told | wrote | says | tweeted | explained | warned | continued | stated | noted"
 NOT_BEFORE_DAY = """
-    [Ee]arly | [Ll]ate | [Oo]nly | [Ee]very | [Ee]ach | a | the | that | [Ss]ame | [Ee]arlier | [Ll]ater
-    | [Jj]ust
+    [Ee]arly | [Ll]ate | [Oo]nly | [Ee]very | [Ee]ach | [Aa] | [Tt]he | [Tt]hat | [Tt]his | [Ss]ame |
+    [Ee]arlier | [Ll]ater | [Jj]ust | [Ll]ast | [Nn]ext | [Hh]is | [Hh]er | [Tt]heir | [Ii]ts |
+    [Pp]revious | [Ff]ollowing
 """
 NOT_AFTER_DAY = r"\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
 BEFORE_DAY = """
-    [Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Bb]efore | [Aa]fter | [Ff]rom | of | for | to | and | or | in | as
+    [Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Bb]efore | [Aa]fter | [Ff]rom | of | for | to | and | or | in
+    | as
 """
 ON = "on"
 JUNK = r"""
     ^\d+/\d+ | ^(?:View|Read|Click|Sign up|Subscribe|Follow|Watch|Listen|Download|Share|See also)\b |
     ^(?:Related|Support|Photo|Image|Video|Advertisement|Copyright)\b | ^[►•▶*] | \bnewsletters?\b |
-    \bcookies?\b
+    \bcookies?\b | \bis an? (?:[\w-]+
+    ){0,3}(?:[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|[Ee]ditor) (?:for|at|with)\b |
+    \bcontributed (?:to|reporting)\b
 """

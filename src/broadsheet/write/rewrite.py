@@ -15,6 +15,7 @@ from broadsheet.write.rewording import QUOTED, Rewording, rewording
 
 FEWEST, MOST = 6, 60  #: words of a sentence that is shown
 LONGEST = 600  #: characters
+DAYS_BACK = 5  #: days from publication within which a weekday means one day only
 BACK = 2  #: sentences before a pronoun that may name nobody else
 SUBJECT = 40  #: characters before the subject of a sentence, for its titles
 
@@ -141,9 +142,13 @@ def _dated(text: str, line: Line, published: Published | None, words: Phrases, r
 
 
 def _clear(period: Period, published: Published, before: str, rules: Rewording) -> bool:
-    """Is the day past, or does the sentence speak of what is to come?"""
+    """Is it one of the last days, or does the sentence speak of the next?
+
+    Six days back is left alone: an article that was brought up to date, or dated on the other side of the
+    world, means by its "Thursday" the day after its date.
+    """
     ahead = (period.start - published.day).days
-    return ahead <= 0 or (ahead < 7 and bool(rules.future.search(before)))
+    return -DAYS_BACK <= ahead <= 0 or (0 < ahead <= DAYS_BACK and bool(rules.future.search(before)))
 
 
 def _put(text: str, at: int, old: str, new: str, rules: Rewording) -> str:

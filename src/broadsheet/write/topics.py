@@ -17,6 +17,7 @@ from broadsheet.types import (
     SectionKind,
 )
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.quoting import unambiguous
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import usable
 
@@ -24,9 +25,9 @@ MOST = 8
 LONGEST = 16  #: words of an introduction
 ORDER = {NameType.PERSON: 0, NameType.ORG: 1, NameType.PLACE: 2, NameType.OTHER: 3}
 
-_APPOSITION = re.compile(r"^,\s((?:an?|the|his|her|its|their)\s[^,.;:—“”\"()]{6,110})(?=[,.;—])")
+_APPOSITION = re.compile(r"^,\s((?:an?|the|his|her|its|their)\s[^,.;:—“”\"()]{6,110})(?=[,;—]|\.$)")
 _WHO = re.compile(
-    r"^,\s(?:who|which)\s((?!means|meant|would|could)(?:is|was|has|had|are|were|have|became|took|led|ran|won|held|made|\w+ed|\w+s)\s[^,.;:—“”\"()]{8,110})(?=[,.;—])"
+    r"^,\swho\s((?!means|meant|would|could)(?:is|was|has|had|are|were|have|became|took|led|ran|won|held|made|\w+ed|\w+s)\s[^,.;:—“”\"()]{8,110})(?=[,;—]|\.$)"
 )
 _BEFORE = re.compile(
     r"(?:^|[,;:(“\"]\s?|\s)((?:(?:[Tt]he|[Nn]ew|[Ff]ormer|[Aa]cting|[Dd]eputy|[Ss]enior|[Vv]ice|[Ff]ellow|[A-Z][\w’'&-]+)\s+){0,5})$"
@@ -97,7 +98,8 @@ def _introductions(desk: Desk, entity: Entity) -> Iterator[Introduction]:
     forms = {entity.name, *entity.variants}
     for line in desk.lines.values():
         for name in line.names:
-            if name.text in forms and name.type in (entity.type, NameType.OTHER):
+            known = name.text == entity.name or unambiguous(desk, entity.name)
+            if name.text in forms and known and name.type in (entity.type, NameType.OTHER):
                 yield from (i for i in _of_name(desk, line, name, entity) if len(i.text.split()) <= LONGEST)
 
 
@@ -127,7 +129,7 @@ def _says_what(words: str, entity: Entity, code: str | None) -> bool:
     capitals = sum(word[0].isupper() for word in words.split())
     if capitals * 2 > len(words.split()):
         return False
-    return entity.type is not NameType.PERSON or _is_somebody(words, code)
+    return _is_somebody(words, code) if entity.type is NameType.PERSON else _is_something(words, code)
 
 
 _HEAD = re.compile(
@@ -136,6 +138,13 @@ _HEAD = re.compile(
 _ROLE = re.compile(
     r"(?:er|or|ist|ian|man|woman|ant|ive|eer|crat|lican|chief|head|aide|friend|ally|native)s?$"
 )
+
+
+def _is_something(words: str, code: str | None) -> bool:
+    """Does a description name a kind of place or body?"""
+    match, data = _HEAD.match(words), language(code)
+    last = match[1].casefold().split()[-1] if match else ""
+    return last in data.org_words or last in data.place_words or bool(_KIND.search(f"the {last} "))
 
 
 def _is_somebody(words: str, code: str | None) -> bool:
