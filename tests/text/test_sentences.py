@@ -69,3 +69,14 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
     begun = time.perf_counter()
     split(text, [(0, len(text))], "en")
     assert time.perf_counter() - begun < 10
+
+
+def test_a_time_of_day_may_end_a_sentence() -> None:
+    """ "3.12 a.m. Officers" are two sentences, "4 p.m. Monday" and "5 p.m. ET" are not."""
+    text = "It rang at 3.12 a.m. Officers came at 4 p.m. Monday. It shut at 5 p.m. ET on Friday."
+    found = [text[s.start : s.end] for s in split(text, [(0, len(text))], "en")]
+    assert found == [
+        "It rang at 3.12 a.m.",
+        "Officers came at 4 p.m. Monday.",
+        "It shut at 5 p.m. ET on Friday.",
+    ]

@@ -24,6 +24,8 @@ _LONGEST = 600  #: a longer stretch without an end is a list or a ruin: it is cu
 _ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}$")
 _LONGEST_PARAGRAPH, _MOST_MARKS = 10_000, 100
 _QUOTE_MARKS = re.compile(rf"[{_OPEN}{_CLOSE}\"'‘’(\[]")
+_CLOCK = re.compile(r"\b[ap]\.m$")
+_BEHIND_CLOCK = re.compile(r"\s+(?:[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific|Greenwich|Local)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -124,7 +126,19 @@ def _is_stop(text: str, i: int, data: Language) -> bool:
         return text[i + 1 : i + 2] not in _CLOSE and bool(text[i + 1 : i + 2])
     if not _begins(text, i + 1):
         return False
-    return text[i] != "." or not _abbreviation(text[max(0, i - 15) : i], data)
+    before = text[max(0, i - 15) : i]
+    return text[i] != "." or _clock_end(text, i, before, data) or not _abbreviation(before, data)
+
+
+def _clock_end(text: str, i: int, before: str, data: Language) -> bool:
+    """Does "a.m." end a sentence: is what follows neither a day nor a time zone?"""
+    if not _CLOCK.search(before) or _BEHIND_CLOCK.match(text, i + 1):
+        return False
+    word = re.match(r"[^\W\d_]+", text[i + 1 : i + 24].lstrip())
+    return word is not None and word.group().casefold() not in {
+        *data.calendar.weekdays,
+        *data.calendar.months,
+    }
 
 
 def _abbreviation(before: str, data: Language) -> bool:
@@ -152,4 +166,7 @@ def _is_end(text: str, cut: int, data: Language) -> bool:
     after = text[cut : cut + 16].lstrip().lstrip("“„«‹「『‘\"'([")
     if not after or after[0].islower():
         return False
-    return not (before.endswith(".") and _abbreviation(before[-16:-1], data))
+    if not before.endswith("."):
+        return True
+    stop = len(before) - 1
+    return _clock_end(text, stop, before[-16:-1], data) or not _abbreviation(before[-16:-1], data)
