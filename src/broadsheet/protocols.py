@@ -1,12 +1,15 @@
 """The seams: what a stage or the newsroom needs from the outside, and what an implementation promises."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from broadsheet.types import (
     Annotation,
     Article,
+    Assignment,
+    Decisions,
     FetchedPage,
+    Memory,
     ModelFailure,
     ModelUse,
     NameType,
@@ -14,8 +17,11 @@ from broadsheet.types import (
     Rejected,
     Reply,
     Story,
+    StoryHead,
     StoryPage,
 )
+
+NewId = Callable[[], str]  #: gives an id that no story had before
 
 
 class NameModel(Protocol):
@@ -91,10 +97,19 @@ class Storage(Protocol):
         """Newest versions, all or those asked for, by time and id; unknown ids are left out."""
         ...
 
-    def remove_article(self, article_id: str) -> bool:
-        """Forget an article for good: versions, annotations, assignment, and all pages that its story had.
+    def article_ids(self, start: str) -> list[str]:
+        """The ids of articles that begin so, in order."""
+        ...
 
-        A story that is left without articles is forgotten as well. False if there was no such article.
+    def languages(self) -> frozenset[str]:
+        """The languages of the articles that it has."""
+        ...
+
+    def remove_article(self, article_id: str) -> bool:
+        """Forget an article for good: versions, annotations, assignment, and all pages that ever showed it.
+
+        All pages that its story had go too, and so does what grouping remembers. A story that is left
+        without articles is forgotten as well. False if there was no such article.
         """
         ...
 
@@ -114,11 +129,54 @@ class Storage(Protocol):
         """All stories that are not merged into others, newest article first."""
         ...
 
+    def story_ids(self, start: str) -> list[str]:
+        """The ids of stories that begin so, in order; those of merged stories too."""
+        ...
+
+    def heads(self) -> list[StoryHead]:
+        """The heads of the newest pages, newest article first; without stories whose page is to be made."""
+        ...
+
+    def unwritten(self) -> list[str]:
+        """The stories whose articles changed since their page was made, or that have none; not merged ones."""
+        ...
+
+    def assignments(self, article_ids: Iterable[str]) -> list[Assignment]:
+        """Where the articles are, by article; those in no story are left out."""
+        ...
+
+    def live(self, days: int) -> list[Assignment]:
+        """The assignments of all stories with an article of the last ``days`` before the newest of all.
+
+        By time of the article and id, the undated last; stories with an undated article count as live.
+        """
+        ...
+
+    def memory(self) -> Memory:
+        """What grouping remembers."""
+        ...
+
+    def keep(self, decisions: Decisions) -> bool:
+        """Keep what was decided: articles, stories, assignments and memory, all or nothing.
+
+        False, and nothing is kept, if the memory has had another turn since. A story that gains or loses an
+        article, or whose article has a new version, is unwritten until its page is saved. ``split_from``
+        stays what it was when it is not given. Stories left without articles go, merged ones stay.
+        """
+        ...
+
+    def save_page(self, page: StoryPage, members: Iterable[str]) -> None:
+        """Keep the newest page of a story; it stays unwritten if its articles are no longer ``members``.
+
+        A page of a known revision replaces it; earlier revisions stay. Nothing happens without its story.
+        """
+        ...
+
     def save_story(self, story: Story, page: StoryPage | None) -> None:
         """Keep a story with all its assignments and its newest page, in one transaction.
 
         An article is in one story only: the last that was saved with it. Stories left without articles go.
-        A page of a known revision replaces it; earlier revisions stay.
+        A page of a known revision replaces it; earlier revisions stay. Without a page it is unwritten.
         """
         ...
 

@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from broadsheet.types import Annotation, Article, Story, StoryPage, StoryStatus
+from broadsheet.types import (
+    Annotation,
+    Article,
+    Assignment,
+    Decisions,
+    Memory,
+    Story,
+    StoryHead,
+    StoryPage,
+    StoryStatus,
+)
 
 
 class MemoryStorage:
@@ -14,12 +24,15 @@ class MemoryStorage:
         self.annotations: dict[tuple[str, int], tuple[str, Annotation]] = {}
         self.kept_stories: dict[str, Story] = {}
         self.pages: dict[str, dict[int, StoryPage]] = {}
+        self.due: set[str] = set()  #: stories whose page is to be made
+        self.remembered = Memory(0, None)
 
     def save_articles(self, articles: Iterable[Article]) -> None:
         for article in articles:
             known = self.versions.setdefault(article.id, [])
             if not known or (known[-1].text, known[-1].title) != (article.text, article.title):
                 known.append(replace(article, version=len(known) + 1))
+                self.due |= {a.story for a in self.assignments([article.id])}
 
     def article(self, article_id: str) -> Article | None:
         return self.versions[article_id][-1] if article_id in self.versions else None
@@ -28,15 +41,23 @@ class MemoryStorage:
         wanted = self.versions if article_ids is None else set(article_ids) & set(self.versions)
         return sorted((self.versions[key][-1] for key in wanted), key=_by_time)
 
+    def article_ids(self, start: str) -> list[str]:
+        return sorted(key for key in self.versions if key.startswith(start))
+
+    def languages(self) -> frozenset[str]:
+        return frozenset(a.language for known in self.versions.values() for a in known if a.language)
+
     def remove_article(self, article_id: str) -> bool:
-        home = next((s.id for s in self.kept_stories.values() if _has(s, article_id)), None)
-        if home:
-            story = self.kept_stories[home]
-            left = tuple(a for a in story.assignments if a.article != article_id)
-            self.kept_stories[home] = replace(story, assignments=left)
-            self.pages.pop(home, None)
+        for story in list(self.kept_stories.values()):
+            shown = any(_lists(page, article_id) for page in self.pages.get(story.id, {}).values())
+            if _has(story, article_id) or shown:
+                left = tuple(a for a in story.assignments if a.article != article_id)
+                self.kept_stories[story.id] = replace(story, assignments=left)
+                self.due.add(story.id)
+                self._forget_pages(story.id, article_id, all_of_them=_has(story, article_id))
         self._forget_empty()
         self.annotations = {k: v for k, v in self.annotations.items() if k[0] != article_id}
+        self._take_turn(None)
         return self.versions.pop(article_id, None) is not None
 
     def annotation(self, article_id: str, version: int, model: str) -> Annotation | None:
@@ -53,17 +74,97 @@ class MemoryStorage:
         shown = [s for s in self.kept_stories.values() if s.status is not StoryStatus.MERGED]
         return sorted(shown, key=self._newest_first)
 
+    def story_ids(self, start: str) -> list[str]:
+        return sorted(key for key in self.kept_stories if key.startswith(start))
+
+    def heads(self) -> list[StoryHead]:
+        return [
+            replace(page.story, status=s.status, merged_into=s.merged_into, split_from=s.split_from)
+            for s in self.stories()
+            if s.id not in self.due and (page := self.page(s.id))
+        ]
+
+    def unwritten(self) -> list[str]:
+        return sorted(s.id for s in self.stories() if s.id in self.due)
+
+    def assignments(self, article_ids: Iterable[str]) -> list[Assignment]:
+        wanted = set(article_ids)
+        found = [a for s in self.kept_stories.values() for a in s.assignments if a.article in wanted]
+        return sorted(found, key=lambda a: a.article)
+
+    def live(self, days: int) -> list[Assignment]:
+        times = {key: _by_time(known[-1]) for key, known in self.versions.items()}
+        since = max((time for undated, time, _ in times.values() if not undated), default=0.0) - days * 86400
+        found = [
+            a
+            for s in self.kept_stories.values()
+            if any(times[a.article][0] or times[a.article][1] >= since for a in s.assignments)
+            for a in s.assignments
+        ]
+        return sorted(found, key=lambda a: times[a.article])
+
+    def memory(self) -> Memory:
+        return self.remembered
+
+    def keep(self, decisions: Decisions) -> bool:
+        if decisions.turn != self.remembered.turn:
+            return False
+        self.save_articles(decisions.articles)
+        for story in decisions.stories:
+            self._leave(story)
+        for story in decisions.stories:
+            known = self.kept_stories.get(story.id, replace(story, assignments=()))
+            kept = replace(story, assignments=(), split_from=story.split_from or known.split_from)
+            self._put(replace(kept, revision=known.revision), (*known.assignments, *story.assignments))
+        self._pin(set(decisions.pinned))
+        self._forget_empty()
+        self._take_turn(decisions.state)
+        return True
+
+    def save_page(self, page: StoryPage, members: Iterable[str]) -> None:
+        story = self.kept_stories.get(page.story.id)
+        if story is None:
+            return
+        bare = replace(page, articles=tuple(replace(a, text=None) for a in page.articles))
+        self.pages.setdefault(story.id, {})[page.story.revision] = bare
+        self.kept_stories[story.id] = replace(story, revision=page.story.revision)
+        if set(members) == {a.article for a in story.assignments}:
+            self.due.discard(story.id)
+
     def save_story(self, story: Story, page: StoryPage | None) -> None:
+        self._leave(story)
+        self.due.add(story.id)
+        self._put(story, story.assignments)
+        if page is not None:
+            self.save_page(page, [a.article for a in story.assignments])
+        self._forget_empty()
+        self._take_turn(None)
+
+    def _leave(self, story: Story) -> None:
+        """The articles of a story leave the stories that they were in."""
         moved = {a.article for a in story.assignments}
         for other in list(self.kept_stories.values()):
             left = tuple(a for a in other.assignments if a.article not in moved)
-            self.kept_stories[other.id] = replace(other, assignments=left)
-        ordered = tuple(sorted(story.assignments, key=lambda a: a.article))
+            if left != other.assignments:
+                self.kept_stories[other.id] = replace(other, assignments=left)
+                self.due.add(other.id)
+        if moved:
+            self.due.add(story.id)
+
+    def _put(self, story: Story, assignments: Iterable[Assignment]) -> None:
+        ordered = tuple(sorted(assignments, key=lambda a: a.article))
         self.kept_stories[story.id] = replace(story, assignments=ordered)
-        if page is not None:
-            bare = replace(page, articles=tuple(replace(a, text=None) for a in page.articles))
-            self.pages.setdefault(story.id, {})[page.story.revision] = bare
-        self._forget_empty()
+
+    def _pin(self, pinned: set[str]) -> None:
+        for story in list(self.kept_stories.values()):
+            self._put(story, (replace(a, pinned=a.pinned or a.article in pinned) for a in story.assignments))
+
+    def _take_turn(self, state: bytes | None) -> None:
+        self.remembered = Memory(self.remembered.turn + 1, state)
+
+    def _forget_pages(self, story: str, article: str, *, all_of_them: bool) -> None:
+        pages = {} if all_of_them else self.pages.get(story, {})
+        self.pages[story] = {number: page for number, page in pages.items() if not _lists(page, article)}
 
     def page(self, story_id: str) -> StoryPage | None:
         revisions = self.pages.get(story_id, {})
@@ -93,6 +194,10 @@ class MemoryStorage:
 
 def _has(story: Story, article_id: str) -> bool:
     return any(assignment.article == article_id for assignment in story.assignments)
+
+
+def _lists(page: StoryPage, article_id: str) -> bool:
+    return any(article.id == article_id for article in page.articles)
 
 
 def _by_time(article: Article) -> tuple[bool, float, str]:

@@ -1,5 +1,6 @@
 """What only an archive in a file can do wrong: each ends as one sentence, and nothing kept is lost."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -161,3 +162,24 @@ def test_a_read_only_archive_can_be_read(tmp_path: Path, monkeypatch: pytest.Mon
     assert storage.article("a") is not None
     with pytest.raises(StorageError, match="read-only"):
         storage.save_articles([article("b")])
+
+
+def test_an_archive_of_the_first_schema_is_taken_over(tmp_path: Path) -> None:
+    """What it kept is there; heads come from its pages, and grouping begins with the assignments."""
+    path = tmp_path / "archive.db"
+    shutil.copy(Path(__file__).parent / "data" / "archive-m001.db", path)
+    storage = SqliteStorage(path)
+    assert storage.story("s-old1") == story("s-old1", "a", "b", revision=2)
+    (head,) = storage.heads()
+    assert (head.id, head.headline.text, head.revision) == ("s-old1", "Bridge closed", 2)
+    assert storage.unwritten() == ["s-old2"]
+    assert storage.languages() == {"en", "de"}
+    assert storage.annotation("a", 1, "model") == annotation("a")
+    assert [(a.article, a.pinned) for a in storage.live(60)] == [("a", False), ("b", False), ("c", False)]
+    assert storage.memory().state is None
+    assert SqliteStorage(path).heads() == [head]
+    with sqlite3.connect(path) as database:
+        for table in metadata.tables.values():
+            made = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
+            assert made == [column.name for column in table.columns], table.name
+    database.close()

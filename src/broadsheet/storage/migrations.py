@@ -5,6 +5,7 @@ that an archive of any age takes the same way; `schema` describes where it leads
 """
 
 FIRST = "m001_articles_stories_pages"
+GROUPING = "m002_memory_of_grouping_and_heads"
 
 MIGRATIONS: dict[str, tuple[str, ...]] = {
     FIRST: (
@@ -42,5 +43,16 @@ MIGRATIONS: dict[str, tuple[str, ...]] = {
             revision INTEGER NOT NULL,
             data BLOB NOT NULL,
             PRIMARY KEY (story, revision))""",
+    ),
+    GROUPING: (
+        "ALTER TABLE assignment ADD COLUMN pinned BOOLEAN NOT NULL DEFAULT 0",
+        "ALTER TABLE story ADD COLUMN head BLOB",
+        """UPDATE story SET head = (
+            SELECT CAST(json_extract(CAST(page.data AS TEXT), '$.story') AS BLOB)
+            FROM page WHERE page.story = story.id ORDER BY page.revision DESC LIMIT 1)""",
+        "CREATE INDEX ix_story_unwritten ON story (id) WHERE head IS NULL",
+        "CREATE INDEX ix_article_version_language ON article_version (language)",
+        "CREATE TABLE memory (id INTEGER NOT NULL PRIMARY KEY, turn INTEGER NOT NULL, state BLOB)",
+        "INSERT INTO memory VALUES (1, 0, NULL)",
     ),
 }

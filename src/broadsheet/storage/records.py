@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Row
 
 from broadsheet.render.json_page import dump
-from broadsheet.types import Article, Assignment, Published, Story, StoryPage, StoryStatus
+from broadsheet.types import Article, Assignment, Published, Story, StoryHead, StoryPage, StoryStatus
 
 Values = dict[str, str | int | float | bytes | None]
 
@@ -52,15 +52,25 @@ def story_row(story: Story) -> Values:
 
 def assignment_rows(story: Story) -> list[Values]:
     return [
-        {"article": a.article, "story": story.id, "score": a.score, "reason": a.reason}
+        {
+            "article": a.article,
+            "story": story.id,
+            "score": a.score,
+            "reason": a.reason,
+            "pinned": a.pinned,
+        }
         for a in story.assignments
     ]
+
+
+def assignment_of(row: Row[Any]) -> Assignment:
+    return Assignment(row.article, row.story, row.score, row.reason, bool(row.pinned))
 
 
 def story_of(row: Row[Any], assignments: Iterable[Row[Any]]) -> Story:
     return Story(
         id=row.id,
-        assignments=tuple(Assignment(a.article, a.story, a.score, a.reason) for a in assignments),
+        assignments=tuple(map(assignment_of, assignments)),
         status=StoryStatus(row.status),
         merged_into=row.merged_into,
         split_from=row.split_from,
@@ -73,3 +83,23 @@ def page_row(page: StoryPage) -> Values:
     bare = replace(page, articles=tuple(replace(article, text=None) for article in page.articles))
     data = dump(bare, include_text=True).encode()
     return {"story": page.story.id, "revision": page.story.revision, "data": data}
+
+
+class _Headed(msgspec.Struct):
+    story: msgspec.Raw
+
+
+def head_in(data: bytes) -> bytes:
+    """The head of a page, cut out of its ``data``."""
+    return bytes(msgspec.json.decode(data, type=_Headed).story)
+
+
+def head_of(row: Row[Any]) -> StoryHead:
+    """The head of a story's newest page, with what has happened to the story since."""
+    head = msgspec.json.decode(row.head, type=StoryHead)
+    return replace(
+        head,
+        status=StoryStatus(row.status),
+        merged_into=row.merged_into,
+        split_from=row.split_from,
+    )

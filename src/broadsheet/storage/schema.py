@@ -1,6 +1,7 @@
 """The tables of the archive."""
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -35,7 +36,7 @@ article_version = Table(
     Column("title", String),
     Column("url", String),
     Column("published", String),
-    Column("language", String),
+    Column("language", String, index=True),
     Column("text", String, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )
@@ -60,6 +61,8 @@ story = Table(
     Column("merged_into", String),
     Column("split_from", String),
     Column("revision", Integer, nullable=False),
+    #: that of the newest page, so that stories are listed without their pages; none: the page is to be made
+    Column("head", LargeBinary),
 )
 
 #: Which story an article is in, and why; one at most.
@@ -70,6 +73,16 @@ assignment = Table(
     Column("story", ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("score", Float, nullable=False),
     Column("reason", String, nullable=False),
+    Column("pinned", Boolean, nullable=False, default=False),
+)
+
+#: One row: what grouping remembers.
+memory = Table(
+    "memory",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("turn", Integer, nullable=False),
+    Column("state", LargeBinary),
 )
 
 #: Every revision of every page, as story-page/1 without the articles' texts.

@@ -2,30 +2,42 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, delete, func, select
+from sqlalchemy import Connection, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from broadsheet.render.json_page import load
 from broadsheet.storage import schema
+from broadsheet.storage.changes import keep, remove_articles, save_article, take_turn
 from broadsheet.storage.engine import WAIT, open_archive, sentences, writing
-from broadsheet.storage.records import (
-    Values,
-    article_of,
-    assignment_rows,
-    moment,
-    page_row,
-    story_of,
-    story_row,
-    version_row,
+from broadsheet.storage.records import article_of, assignment_of, assignment_rows, head_of, moment, story_row
+from broadsheet.storage.statements import (
+    batches,
+    forget_empty,
+    homes,
+    ids_from,
+    newest_first,
+    newest_versions,
+    read_stories,
+    replace_row,
+    save_page,
+    unwrite,
 )
-from broadsheet.types import Annotation, Article, Story, StoryPage, StoryStatus
+from broadsheet.types import (
+    Annotation,
+    Article,
+    Assignment,
+    Decisions,
+    Memory,
+    Story,
+    StoryHead,
+    StoryPage,
+    StoryStatus,
+)
 
-_MANY = 500  #: values in one IN (…); SQLite takes at least 999
+DAY = 86_400.0  #: seconds
 
 
 class SqliteStorage:
@@ -43,34 +55,39 @@ class SqliteStorage:
     def save_articles(self, articles: Iterable[Article]) -> None:
         with self._write() as connection:
             for article in articles:
-                _save_article(connection, article)
+                save_article(connection, article)
 
     def article(self, article_id: str) -> Article | None:
         with self._read() as connection:
-            row = connection.execute(_newest().where(schema.article.c.id == article_id)).first()
+            row = connection.execute(newest_versions().where(schema.article.c.id == article_id)).first()
             return article_of(row) if row else None
 
     def articles(self, article_ids: Iterable[str] | None = None) -> list[Article]:
         with self._read() as connection:
             if article_ids is None:
-                rows = list(connection.execute(_newest()))
+                rows = list(connection.execute(newest_versions()))
             else:
                 rows = [
                     row
-                    for some in _batches(article_ids)
-                    for row in connection.execute(_newest().where(schema.article.c.id.in_(some)))
+                    for some in batches(article_ids)
+                    for row in connection.execute(newest_versions().where(schema.article.c.id.in_(some)))
                 ]
             found = [article_of(row) for row in rows]
         return sorted(found, key=_by_time)
 
+    def article_ids(self, start: str) -> list[str]:
+        with self._read() as connection:
+            return list(connection.execute(ids_from(schema.article, start)).scalars())
+
+    def languages(self) -> frozenset[str]:
+        language = schema.article_version.c.language
+        with self._read() as connection:
+            found = connection.execute(select(language).distinct().where(language.is_not(None)))
+            return frozenset(found.scalars())
+
     def remove_article(self, article_id: str) -> bool:
         with self._write() as connection:
-            home = select(schema.assignment.c.story).where(schema.assignment.c.article == article_id)
-            # Pages show words of the article, in old revisions too.
-            connection.execute(delete(schema.page).where(schema.page.c.story.in_(home)))
-            gone = connection.execute(delete(schema.article).where(schema.article.c.id == article_id))
-            _forget_empty_stories(connection)
-            removed = gone.rowcount > 0
+            removed = remove_articles(connection, [article_id])
         self._overwrite_log()
         return removed
 
@@ -101,36 +118,91 @@ class SqliteStorage:
             )
 
     def story(self, story_id: str) -> Story | None:
+        wanted = select(schema.story).where(schema.story.c.id == story_id)
         with self._read() as connection:
-            return next(
-                iter(_stories(connection, select(schema.story).where(schema.story.c.id == story_id))), None
-            )
+            return next(iter(read_stories(connection, wanted)), None)
 
     def stories(self) -> list[Story]:
-        newest = (
-            select(schema.assignment.c.story, func.max(schema.article.c.moment).label("moment"))
-            .join(schema.article, schema.article.c.id == schema.assignment.c.article)
-            .group_by(schema.assignment.c.story)
-            .subquery()
+        with self._read() as connection:
+            return read_stories(connection, newest_first())
+
+    def story_ids(self, start: str) -> list[str]:
+        with self._read() as connection:
+            return list(connection.execute(ids_from(schema.story, start)).scalars())
+
+    def heads(self) -> list[StoryHead]:
+        wanted = newest_first("head", "status", "merged_into", "split_from")
+        with self._read() as connection:
+            rows = connection.execute(wanted.where(schema.story.c.head.is_not(None)))
+            return [head_of(row) for row in rows]
+
+    def unwritten(self) -> list[str]:
+        story = schema.story.c
+        wanted = select(story.id).where(story.head.is_(None), story.status != StoryStatus.MERGED.value)
+        with self._read() as connection:
+            return list(connection.execute(wanted.order_by(story.id)).scalars())
+
+    def assignments(self, article_ids: Iterable[str]) -> list[Assignment]:
+        with self._read() as connection:
+            return [
+                assignment_of(row)
+                for some in batches(article_ids)
+                for row in connection.execute(
+                    select(schema.assignment)
+                    .where(schema.assignment.c.article.in_(some))
+                    .order_by(schema.assignment.c.article)
+                )
+            ]
+
+    def live(self, days: int) -> list[Assignment]:
+        when, kept = schema.article.c.moment, schema.assignment.c
+        since = select(func.max(when)).scalar_subquery() - days * DAY
+        stories = (
+            select(kept.story)
+            .join(schema.article, schema.article.c.id == kept.article)
+            .where(or_(when >= since, when.is_(None)))
         )
         wanted = (
-            select(schema.story)
-            .outerjoin(newest, newest.c.story == schema.story.c.id)
-            .where(schema.story.c.status != StoryStatus.MERGED.value)
-            .order_by(newest.c.moment.desc().nulls_last(), schema.story.c.id)
+            select(schema.assignment)
+            .join(schema.article, schema.article.c.id == kept.article)
+            .where(kept.story.in_(stories))
+            .order_by(when.nulls_last(), kept.article)
         )
         with self._read() as connection:
-            return _stories(connection, wanted)
+            return [assignment_of(row) for row in connection.execute(wanted)]
+
+    def memory(self) -> Memory:
+        with self._read() as connection:
+            row = connection.execute(select(schema.memory)).one()
+            return Memory(row.turn, row.state)
+
+    def keep(self, decisions: Decisions) -> bool:
+        with self._write() as connection:
+            return keep(connection, decisions)
+
+    def save_page(self, page: StoryPage, members: Iterable[str]) -> None:
+        kept = schema.assignment.c
+        with self._write() as connection:
+            known = connection.execute(select(schema.story).where(schema.story.c.id == page.story.id)).first()
+            if known is None:
+                return
+            save_page(connection, page)
+            now = connection.execute(select(kept.article).where(kept.story == page.story.id)).scalars()
+            if set(now) != set(members):
+                unwrite(connection, [page.story.id])
 
     def save_story(self, story: Story, page: StoryPage | None) -> None:
         with self._write() as connection:
-            _replace(connection, schema.story, story_row(story))
+            before = homes(connection, [a.article for a in story.assignments])
+            replace_row(connection, schema.story, story_row(story))
             connection.execute(delete(schema.assignment).where(schema.assignment.c.story == story.id))
             for row in assignment_rows(story):
-                _replace(connection, schema.assignment, row)
+                replace_row(connection, schema.assignment, row)
+            unwrite(connection, before | {story.id})
             if page is not None:
-                _replace(connection, schema.page, page_row(page))
-            _forget_empty_stories(connection)
+                save_page(connection, page)
+            forget_empty(connection, before | {story.id})
+            take_turn(connection, None)
 
     def page(self, story_id: str) -> StoryPage | None:
         newest = (
@@ -144,11 +216,13 @@ class SqliteStorage:
         return load(data) if data is not None else None
 
     def remove_story(self, story_id: str) -> bool:
+        kept = schema.assignment.c
         with self._write() as connection:
-            members = select(schema.assignment.c.article).where(schema.assignment.c.story == story_id)
-            connection.execute(delete(schema.article).where(schema.article.c.id.in_(members)))
+            members = connection.execute(select(kept.article).where(kept.story == story_id)).scalars().all()
+            if members:
+                remove_articles(connection, members)
             gone = connection.execute(delete(schema.story).where(schema.story.c.id == story_id))
-            removed = gone.rowcount > 0
+            removed = bool(members) or gone.rowcount > 0
         self._overwrite_log()
         return removed
 
@@ -176,61 +250,3 @@ class SqliteStorage:
 def _by_time(article: Article) -> tuple[bool, float, str]:
     when = moment(article.published)
     return when is None, when or 0.0, article.id
-
-
-def _save_article(connection: Connection, article: Article) -> None:
-    """A text that differs from the newest version becomes the next one."""
-    kept = connection.execute(_newest().where(schema.article.c.id == article.id)).first()
-    if kept is not None and (kept.text, kept.title) == (article.text, article.title):
-        return
-    version = kept.newest + 1 if kept else 1
-    row = {"id": article.id, "newest": version, "moment": moment(article.published)}
-    _replace(connection, schema.article, row)
-    values = version_row(replace(article, version=version))
-    connection.execute(insert(schema.article_version).values(**values))
-
-
-def _newest() -> Select[tuple[object, ...]]:
-    version = schema.article_version
-    return select(version, schema.article.c.newest).join(
-        schema.article,
-        (schema.article.c.id == version.c.article) & (schema.article.c.newest == version.c.version),
-    )
-
-
-def _stories(connection: Connection, wanted: Select[tuple[object, ...]]) -> list[Story]:
-    rows = list(connection.execute(wanted))
-    members = [
-        row
-        for some in _batches(row.id for row in rows)
-        for row in connection.execute(
-            select(schema.assignment)
-            .where(schema.assignment.c.story.in_(some))
-            .order_by(schema.assignment.c.story, schema.assignment.c.article)
-        )
-    ]
-    by_story = {key: list(group) for key, group in groupby(members, key=lambda row: row.story)}
-    return [story_of(row, by_story.get(row.id, [])) for row in rows]
-
-
-def _forget_empty_stories(connection: Connection) -> None:
-    inhabited = select(schema.assignment.c.story)
-    connection.execute(
-        delete(schema.story).where(
-            schema.story.c.id.not_in(inhabited), schema.story.c.status != StoryStatus.MERGED.value
-        )
-    )
-
-
-def _replace(connection: Connection, table: Table, row: Values) -> None:
-    """Insert a row or change the one with its primary key (REPLACE would delete what refers to it)."""
-    statement = insert(table).values(**row)
-    keys = [column.name for column in table.primary_key.columns]
-    changed = {name: statement.excluded[name] for name in row if name not in keys}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed))
-
-
-def _batches(values: Iterable[str]) -> Iterator[list[str]]:
-    ordered = sorted(set(values))
-    for start in range(0, len(ordered), _MANY):
-        yield ordered[start : start + _MANY]

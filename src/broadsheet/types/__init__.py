@@ -71,6 +71,8 @@ from broadsheet.types.page import (
 )
 from broadsheet.types.stories import (
     Assignment,
+    Decisions,
+    Memory,
     Story,
     StoryStatus,
 )
@@ -97,6 +99,7 @@ __all__ = [
     "ConflictKind",
     "DateMention",
     "Dated",
+    "Decisions",
     "Dropped",
     "Entity",
     "Fact",
@@ -109,6 +112,7 @@ __all__ = [
     "Given",
     "Granularity",
     "Heading",
+    "Memory",
     "ModelFailure",
     "ModelNote",
     "ModelUse",
