@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from broadsheet.types import BlockDraft, Dated, Granularity, SectionDraft, SectionKind
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.proof import sure
+from broadsheet.write.proof import last_month, sure
 from broadsheet.write.select import Told, pick, worth
 
 MOST = 6
@@ -62,15 +62,14 @@ def _before(desk: Desk, line: Line, day: date | None) -> Dated | None:
     quoted = [(q.start, q.end) for q in line.quotations if q.direct]
     if sum(b - a for a, b in quoted) > SPOKEN * len(line.text):
         return None
-    known = [
-        m.period
+    told = [
+        m
         for m in line.dates
-        if m.period
-        and m.preposition not in LASTING
-        and not any(a <= m.start < b for a, b in quoted)
-        and sure(desk, line.article, m)
+        if m.period and m.preposition not in LASTING and not any(a <= m.start < b for a, b in quoted)
     ]
-    if not known:
+    surely = [m.period for m in told if m.period and sure(desk, line.article, m)]
+    likely = [m.period for m in told if m.period and last_month(desk, line.article, m)]
+    if not surely and not likely:
         return None
-    period = min(known, key=lambda p: (p.end - p.start, p.start))
-    return Dated(period.start, period.end, period.granularity, line.citation)
+    period = min(surely or likely, key=lambda p: (p.end - p.start, p.start))
+    return Dated(period.start, period.end, period.granularity, line.citation if surely else None)

@@ -12,7 +12,7 @@ from broadsheet.write.select import Told, pick, worth
 MOST, FEWEST = 5, 3  #: sentences
 LENGTH = 0.6  #: how much a long sentence pays here, where each must say much
 CENTRAL = 0.1  #: what a sentence is worth that has no relative elsewhere
-AGAIN = 0.9  #: the first sentences of all articles tell the same event
+AGAIN = 0.5  #: the first sentences of all articles tell the same event
 LONG = 40  #: words of a sentence that is hard to read as the first
 LEADS = 2  #: the section begins with one of the first sentences of an article
 _CONTRAST = re.compile(r"^(?:Despite|While|Although|Though)\b")
@@ -37,6 +37,7 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
             worth(desk, line, told, length=LENGTH)
             * central[line.key]
             * _kind(desk, line)
+            * (0.7 if line.words > LONG else 1.0)
             * (AGAIN if line.index == 0 else 1.0)
         )
 

@@ -54,6 +54,19 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
     return day is not None and _far(period.start, period.end, day) <= SURE
 
 
+def last_month(desk: Desk, article: str, mention: DateMention) -> bool:
+    """Is it "last March", the latest one however long ago? Clear to a reader, too far to be proved."""
+    item, period = desk.articles[article].article, mention.period
+    shifts = language(item.language).calendar.shifts
+    first = mention.text.casefold().split()[0]
+    near = (
+        period is not None and item.published is not None and 0 < (item.published.day - period.end).days < 366
+    )
+    return (
+        near and shifts.get(first, 0) < 0 and period is not None and period.granularity is Granularity.MONTH
+    )
+
+
 def _plain(mention: DateMention, before: str, calendar: Calendar) -> bool:
     """Is it counted from the day of publication? "The next day" is not, nor is the March of a march."""
     words = mention.text.casefold().replace("-", " ").split()

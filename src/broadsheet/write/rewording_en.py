@@ -36,9 +36,7 @@ THIS = r"""
     (?:on|in|at|by)\b) | made the (?:comments?|remarks?|announcement|statement)\b | go(?:es)? in this
     direction\b | in this (?:case|respect|regard|way)\b
 """
-BACKWARD = (
-    "(?:The|His|Her|Their|That|This) (?:comments?|remarks?|announcement|move|decision|statement|news|papers)"
-)
+BACKWARD = "(?:The|His|Her|Their|That|This) (?:comments?|remarks?|announcement|move|decision|statement|news)"
 PERSONAL = "he | she | him | his | her | hers | himself | herself"
 SOMEBODY = """
     man | woman | boy | girl | suspect\\w* | attacker | gunman | driver | bomber | minister | president
