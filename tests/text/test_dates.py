@@ -159,3 +159,31 @@ def test_any_text_gives_ordered_spans_with_their_own_words(text: str) -> None:
     found = dates(text, "en", WEDNESDAY)
     assert all(text[d.start : d.end] == d.text for d in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+SATURDAY = Published(date(2017, 9, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It was expected to strengthen before moving toward the coast on Sunday.", 10),
+        ("The coast could be flooded as early as Saturday morning.", 9),
+        ("He would order the evacuation to begin at 10 a.m. on Tuesday.", 12),
+        ("On Friday, the court will rule.", 15),
+        ("On Friday, police arrested him.", 8),
+        ("He went to Lindhavn on Monday.", 4),
+        ("The vote would come after the chamber passed it Tuesday.", 5),
+        ("Police on Thursday: no comment.", 7),
+        ("Police on Sunday: no comment.", None),
+    ],
+)
+def test_a_weekday_lies_where_its_clause_says(text: str, day: int | None) -> None:
+    """Ahead or behind by the nearest word that tells; unresolved where it is far and nothing tells."""
+    (found,) = dates(text, "en", SATURDAY)
+    assert (found.period.start.day if found.period else None) == day
+
+
+def test_a_named_day_is_no_date() -> None:
+    """ "Super Tuesday" is the name of an election, not a Tuesday."""
+    assert dates("She went into Super Tuesday and Black Friday in front.", "en", SATURDAY) == ()

@@ -14,12 +14,14 @@ from functools import lru_cache
 
 from broadsheet.text import calendar
 from broadsheet.text.date_grammar import CLOCK, date_matches
+from broadsheet.text.direction import ahead
 from broadsheet.text.languages import Language, language
 from broadsheet.types import DateMention, Granularity, Period, Published
 
 _CLAUSE = re.compile(r"[.!?;:,“”\"\n]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]{1,3}(?:[^\W\d_]{1,3}[\s-]{1,3})?$")
 _REACH = 80  #: characters before a date in which its clause is looked at
+_SURELY_BACK = 3  #: days: a bare weekday so near behind is hardly the next one
 _COUNTED = re.compile(r"\s+(?:[a-z]+s|people|million|billion|per\s?cent|percent)\b")
 _IN_FRONT = re.compile(r"['’]s\s+$|\($")
 
@@ -88,6 +90,7 @@ def _mention(text: str, form: _Form, published: Published | None) -> DateMention
     relative = not (period or form.dateless or form.year or "iso" in form.given)
     if relative and published is not None:
         period = _relative(form, published, _way(text, form))
+        period = None if _doubtful(text, form, period, published) else period
     if form.part:
         period = calendar.part_of(period, form.data.calendar.parts[form.part])
     return DateMention(start, end, text[start:end], period, relative, _preposition(text, start, form.data))
@@ -100,9 +103,17 @@ def _is_date(text: str, form: _Form) -> bool:
     proper = form.given.get("w") or next((v for k, v in form.given.items() if k.startswith("m_")), None)
     if proper and data.calendar.in_capitals and not proper[0].isupper():
         return False
+    if "w" in form.given and _before(text, form.match.start()) in data.calendar.named_days:
+        return False
     if month and month in data.calendar.unsafe_months and "m_m" in form.given:
         return bool(form.shift or form.part or _preposition(text, form.match.start(), data))
     return True
+
+
+def _before(text: str, start: int) -> str:
+    """The word just before a place, in lower case."""
+    word = re.search(r"([^\W\d_]+)[ \u00a0]$", text[max(0, start - 20) : start])
+    return word.group(1).lower() if word else ""
 
 
 def _is_year(text: str, form: _Form) -> bool:
@@ -141,10 +152,20 @@ def _way(text: str, form: _Form) -> int:
         return 0 if weekday else -2
     if weekday and before in cal.toward:
         return 1
+    if weekday:
+        return 1 if ahead(text, start, end, form.data) else 0
     clause = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1].lower().split()
     if cal.future.intersection(clause + text[end : end + 12].lower().split()[:1]):
         return 1
-    return -1 if not weekday and before not in cal.toward and cal.past.intersection(clause) else 0
+    return -1 if before not in cal.toward and cal.past.intersection(clause) else 0
+
+
+def _doubtful(text: str, form: _Form, period: Period | None, published: Published) -> bool:
+    """A bare weekday that would be far back, though nothing says that it has been, may be the next one."""
+    if period is None or form.shift or "w" not in form.given or form.day or period.start >= published.day:
+        return False
+    far = (published.day - period.start).days > _SURELY_BACK
+    return far and ahead(text, *form.match.span(), form.data) is None
 
 
 def _fixed(form: _Form) -> Period | None:
@@ -186,7 +207,9 @@ def _relative(form: _Form, published: Published, way: int) -> Period | None:
     if form.month:
         return _in_year(form, calendar.nearest_year(today, cal.months[form.month], form.day, way))
     if weekday := form.get("w"):
-        return calendar.day_period(calendar.nearest_weekday(today, cal.weekdays[weekday], way))
+        number = cal.weekdays[weekday]
+        way = 0 if way == 1 and number == today.weekday() else way  # "will meet on Friday", said on Friday
+        return calendar.day_period(calendar.nearest_weekday(today, number, way))
     if word := form.get("word"):
         return calendar.shifted(today, Granularity.DAY, cal.days[word])
     if end := form.get("fend"):

@@ -93,7 +93,8 @@ CALENDAR = Calendar(
     in_capitals=True,
     future=words("wird werden soll sollen nächsten kommenden"),
     toward=words("bis"),
-    past=words("seit war waren hatte hatten wurde wurden"),
+    past=words("seit war waren hatte hatten wurde wurden sagte teilte kam kamen starb starben"),
+    foretelling=words("würde könnte dürfte solle wolle will wollen geplant erwartet ab"),
 )
 
 LANGUAGE = Language(

@@ -66,5 +66,15 @@ CALENDAR = Calendar(
     ),
     future=words("will next coming upcoming"),
     toward=words("by until till through to"),
-    past=words("since was were had did"),
+    past=words(
+        """since was were had did said told met came went began took made gave found left held won lost fell
+        rose hit struck shot spoke wrote saw got became led ran sent put set cut broke fled died"""
+    ),
+    foretelling=words(
+        """would could may might shall should can expected scheduled planned plan plans planning due slated
+        forecast ahead tomorrow going hope hopes hoping intends intended aims vows vowed promised wants
+        wanted beginning"""
+    ),
+    past_endings=("ed",),
+    named_days=words("super black ash bloody good cyber palm easter holy maundy shrove fat giving"),
 )

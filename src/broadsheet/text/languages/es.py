@@ -73,7 +73,8 @@ CALENDAR = Calendar(
     year_words=words("año desde hasta en"),
     future=words("próximo próxima será"),
     toward=words("hasta"),
-    past=words("desde fue era había"),
+    past=words("desde fue era había dijo fueron estaba"),
+    foretelling=words("será serán podría sería prevé previsto prevista a"),
 )
 
 LANGUAGE = Language(

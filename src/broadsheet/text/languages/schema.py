@@ -77,6 +77,9 @@ class Calendar:
     future: Words = frozenset()  #: in the same clause they turn a date to the future: "will"
     toward: Words = frozenset()  #: just before a weekday they do so, and no "was" counts against them: "by"
     past: Words = frozenset()  #: in the same clause they turn a month to the past: "was", "since"
+    foretelling: Words = frozenset()  #: near a weekday they say that it is to come: "expected", "would"
+    past_endings: tuple[str, ...] = ()  #: of verbs in the past: "ed"
+    named_days: Words = frozenset()  #: before a weekday they make a name of it: "super", "black"
 
 
 @dataclass(frozen=True, slots=True)
