@@ -178,3 +178,21 @@ def test_the_row_of_a_shared_fact_cites_both_papers() -> None:
         "On Friday the court fined the shipping company 45,000 euros for the damaged bridge.",
     )
     assert set(row(found, "fined").cells) == {"ledger", "courier"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "first", "second"),
+    [
+        ("de", "Bei dem Unglück auf der Ostrava wurden am Dienstag {} Menschen getötet.", "zwei", "vier"),
+        ("es", "El accidente del puente de Ostrava dejó el martes {} personas muertas.", "dos", "cuatro"),
+    ],
+)
+def test_tolls_in_languages_that_are_data(language: str, sentence: str, first: str, second: str) -> None:
+    """German and Spanish tolls are found by their own word lists."""
+    found = matrix(
+        article("ledger", sentence.format(first), language=language),
+        article("courier", sentence.format(second), language=language, day=15),
+    )
+    (conflict,) = of_kind(found, ConflictKind.NUMBER)
+    assert conflict.cause is Cause.TIME
+    assert {value.split()[0] for value in values(conflict)} == {first, second}

@@ -42,6 +42,7 @@ class Comparison:
     partial: Words = frozenset()  #: words by which a number counts a part or a rest: "other", "more"
     reaching: Words = frozenset()  #: before the new value of what moved: "to"
     leaving: Words = frozenset()  #: before its old value: "from"
+    born: tuple[str, ...] = ()  #: phrases before a birthplace: "born in"
     qualifiers: Words = frozenset()  #: words that make a statement wider, narrower, firmer or weaker
     narrowing: Words = frozenset()  #: words that narrow a statement: "specific", "only", "some"
     inclusive: Words = frozenset()  #: words that widen it: "all", "every", "any"

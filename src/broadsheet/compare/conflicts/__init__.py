@@ -9,6 +9,7 @@ from broadsheet.compare.conflicts.draft import Draft, sides_of
 from broadsheet.compare.conflicts.edits import edits
 from broadsheet.compare.conflicts.names import names
 from broadsheet.compare.conflicts.numbers import numbers
+from broadsheet.compare.conflicts.persons import persons
 from broadsheet.compare.conflicts.scope import scope
 from broadsheet.compare.conflicts.slots import slots
 from broadsheet.compare.conflicts.tolls import toll_rows, tolls
@@ -32,6 +33,7 @@ def detect(material: Material, scores: Matrix, groups: Sequence[Sequence[Piece]]
         *dates(material, scores),
         *names(material, scores),
         *slots(material, scores),
+        *persons(material),
         *wording(material, groups),
     ]
     found += [d for d in edits(material, scores) if not _known(d, found)]

@@ -15,7 +15,7 @@ from broadsheet.text.words import tokens
 from broadsheet.types import Cause, ConflictKind, DateMention, Granularity, Severity
 
 MATTER = 0.4  #: least likeness of two sentences whose dates are compared
-LOOSE = 0.22  #: the same for weeks and months
+LOOSE = 0.25  #: the same for weeks and months
 NEAR_WORDS = 2  #: telling words that must stand around both dates
 SAID = 3  #: words between a date and the verb of the saying that it dates
 CLOSE = 3  #: words to each side of which one must be shared

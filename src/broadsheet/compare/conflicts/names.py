@@ -48,14 +48,21 @@ def _spellings(material: Material) -> Iterator[Draft]:
             {material.units[i].article for i in where[b]},
         )
         if _one_person(a, b) and not articles[0] & articles[1]:
-            sides = tuple(tuple(Saying(i, name) for i in where[name]) for name in (a, b))
+            sides = tuple(
+                tuple(Saying(i, _written(material.units[i], name)) for i in where[name]) for name in (a, b)
+            )
             about = " ".join(w for w in a.split() if w in b.split())
             yield Draft(ConflictKind.NAME, about, Severity.MINOR, Cause.SLIP, sides, soft=True)
 
 
 def _plain(name: str) -> str:
     """Without the possessive and what a credit line puts behind a stroke."""
-    return name.partition("/")[0].removesuffix("’s").removesuffix("'s").rstrip(" .,")
+    return name.partition("/")[0].replace("’", "'").removesuffix("'s").rstrip(" .,")
+
+
+def _written(unit: Unit, name: str) -> str:
+    """The name with the apostrophes that the unit has."""
+    return name if name in unit.text else name.replace("'", "’")
 
 
 def _one_person(a: str, b: str) -> bool:
@@ -91,7 +98,8 @@ def _terms(material: Material, scores: Matrix) -> Iterator[Draft]:
 
 def _uses(index: int, unit: Unit, terms: Sequence[str]) -> list[Use]:
     """The terms of a list in a unit, each with the telling words beside it."""
-    places = [(t, m) for t in terms for m in _whole(t).finditer(unit.text)]
+    folded = unit.text.casefold()
+    places = [(t, m) for t in terms if t in folded for m in _whole(t).finditer(unit.text)]
     all_terms = frozenset(t for t, _ in places)
     return [
         Use(index, t, all_terms, around(unit, unit.start + m.start(), unit.start + m.end(), words=BESIDE))

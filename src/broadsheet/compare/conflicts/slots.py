@@ -1,4 +1,4 @@
-"""One name where others have another: "born in" two places, air strikes of two armies.
+"""One name where others have another: air strikes of two armies, a prize for two people.
 
 Two alike sentences have a slot in common when the same telling word stands right behind a name, or a
 telling word and a preposition right before it. If the slot holds different names of one type, and neither
@@ -14,7 +14,7 @@ from broadsheet.compare.conflicts.context import neighbours
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
-from broadsheet.types import Cause, ConflictKind, Name, Severity
+from broadsheet.types import Cause, ConflictKind, Name, NameType, Severity
 
 MATTER = 0.5  #: least likeness of sentences whose slots are compared
 RARE = 0.1  #: share of the story's sentences that may have the slot
@@ -65,7 +65,9 @@ def _slots(index: int, unit: Unit) -> Iterator[tuple[Key, Slot]]:
 
 
 def _differ(material: Material, scores: Matrix, a: Slot, b: Slot) -> bool:
-    if scores[a.unit, b.unit] < MATTER or a.name.type is not b.name.type or not a.stems or not b.stems:
+    if scores[a.unit, b.unit] < MATTER or a.name.type is not b.name.type or a.name.type is NameType.PLACE:
+        return False
+    if not a.stems or not b.stems:
         return False
     if _letters(a.name.text) == _letters(b.name.text):
         return False

@@ -15,7 +15,8 @@ COMPARISON = Comparison(
     undecided=words(
         """confirmed verified determined established clear known certain sure decided announced released
         identified disclosed specified service services access entry bail permission parole visa visas
-        requests"""
+        requests dispute deny reject refute dismiss know knew think believe recall remember aware want
+        immediately interested"""
     ),
     negating=phrases(
         """there is no | there was no | there are no | there were no | there has been no | there have been
@@ -125,6 +126,7 @@ COMPARISON = Comparison(
     partial=words("other others more additional further another extra remaining"),
     reaching=words("to"),
     leaving=words("from"),
+    born=phrases("born in | a native of | born and raised in"),
     qualifiers=words(
         """some all every few many most several only nearly almost likely unlikely possibly probably
         reportedly allegedly apparently certainly definitely may might could should must partly fully
