@@ -30,21 +30,21 @@ def told(found: Desk, words: str) -> str | None:
 @pytest.mark.parametrize(
     ("sentence", "shown"),
     [
-        ("But Paula Singh rejected the second plan.", "Paula Singh rejected the second plan."),
-        ("However, Paula Singh rejected the second plan.", "Paula Singh rejected the second plan."),
-        ("Paula Singh also rejected the second plan.", "Paula Singh rejected the second plan."),
-        ("Paula Singh, however, rejected the second plan.", "Paula Singh rejected the second plan."),
-        ("MARLOW (Reuters) - Paula Singh rejected the plan.", "Paula Singh rejected the plan."),
-        ("Paula Singh rejected the plan on Tuesday.", "Paula Singh rejected the plan on 14 May."),
-        ("Paula Singh rejected the plan on Thursday.", "Paula Singh rejected the plan on Thursday."),
+        ("But Paula Singh rejected the second offer.", "Paula Singh rejected the second offer."),
+        ("However, Paula Singh rejected the second offer.", "Paula Singh rejected the second offer."),
+        ("Paula Singh also rejected the second offer.", "Paula Singh rejected the second offer."),
+        ("Paula Singh, however, rejected the second offer.", "Paula Singh rejected the second offer."),
+        ("MARLOW (Reuters) - Paula Singh rejected the offer.", "Paula Singh rejected the offer."),
+        ("Paula Singh rejected the offer on Tuesday.", "Paula Singh rejected the offer on 14 May."),
+        ("Paula Singh rejected the offer on Thursday.", "Paula Singh rejected the offer on Thursday."),
         (
-            "Paula Singh rejected the Tuesday plan of dockers.",
-            "Paula Singh rejected the Tuesday plan of dockers.",
+            "Paula Singh rejected the Tuesday offer of dockers.",
+            "Paula Singh rejected the Tuesday offer of dockers.",
         ),
-        ("Paula Singh rejected the plan yesterday.", "Paula Singh rejected the plan on 14 May."),
+        ("Paula Singh rejected the offer yesterday.", "Paula Singh rejected the offer on 14 May."),
         (
-            "Paula Singh rejected the plan on Tuesday evening.",
-            "Paula Singh rejected the plan on the evening of 14 May.",
+            "Paula Singh rejected the offer on Tuesday evening.",
+            "Paula Singh rejected the offer on the evening of 14 May.",
         ),
         (
             "Paula Singh said: “We also closed the port on Tuesday.”",
@@ -53,14 +53,14 @@ def told(found: Desk, words: str) -> str | None:
     ],
 )
 def test_what_points_to_other_sentences_goes(sentence: str, shown: str) -> None:
-    """Datelines, conjunctions, "also" and relative days, unless in doubt; quotations stay letter for letter."""
+    """Datelines, conjunctions, "also" and relative days, unless in doubt; quotations stay as they are."""
     assert told(desk(sentence), sentence[-12:]) == shown
 
 
 def test_a_day_without_a_date_of_publication_stays() -> None:
     """Nobody knows which Tuesday."""
-    assert told(desk("Paula Singh rejected the plan on Tuesday.", day=None), "Singh") == (
-        "Paula Singh rejected the plan on Tuesday."
+    assert told(desk("Paula Singh rejected the offer on Tuesday.", day=None), "Singh") == (
+        "Paula Singh rejected the offer on Tuesday."
     )
 
 

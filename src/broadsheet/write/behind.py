@@ -7,7 +7,6 @@ from broadsheet.write.claims import attributed, tell
 from broadsheet.write.cues import strength
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.select import Told, pick, worth
-from broadsheet.write.themes import theme
 
 KINDS = ("cause", "purpose", "stakes", "forecast", "critics", "analysis")
 MOST, MOST_IN_BLOCK = 8, 3
@@ -29,8 +28,7 @@ def behind(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     groups: dict[str, list[Line]] = {}
     for line in lines:
         groups.setdefault(purpose(desk, line) or "", []).append(line)
-    used: set[str] = set()
-    blocks = [_block(desk, kind, group, used) for kind in KINDS if (group := groups.get(kind))]
+    blocks = [_block(desk, kind, group) for kind in KINDS if (group := groups.get(kind))]
     return SectionDraft(SectionKind.BEHIND, tuple(blocks))
 
 
@@ -54,7 +52,6 @@ def _explains(desk: Desk, line: Line) -> float:
     )
 
 
-def _block(desk: Desk, kind: str, lines: Sequence[Line], used: set[str]) -> BlockDraft:
+def _block(desk: Desk, kind: str, lines: Sequence[Line]) -> BlockDraft:
     claims: tuple[ClaimDraft, ...] = tuple(attributed(desk, line) for line in lines[:MOST_IN_BLOCK])
-    heading = theme(desk, lines, used) or Heading(desk.phrases.behind_headings[kind])
-    return BlockDraft(claims, heading)
+    return BlockDraft(claims, Heading(desk.phrases.behind_headings[kind]))

@@ -1,6 +1,7 @@
 """Where the articles differ, in one sentence for each conflict: both sides' words, each with who says so."""
 
 import re
+from collections.abc import Sequence
 
 from broadsheet.types import Citation, ClaimDraft, Conflict, ConflictKind, Severity, Side
 from broadsheet.write.checks.source import squash
@@ -14,25 +15,29 @@ MOST_SIDES = 4
 _MARKS = re.compile(r"[“”\"„«»]")
 
 
-def differences(desk: Desk, *, most: int) -> list[ClaimDraft]:
+def differences(
+    desk: Desk, conflicts: Sequence[Conflict], *, pattern: str = "{sides}.", most: int
+) -> list[ClaimDraft]:
     """The conflicts that can be told in a sentence, material ones first."""
-    ranked = sorted(desk.matrix.conflicts, key=lambda c: (c.severity is not Severity.MATERIAL, c.id))
+    ranked = sorted(conflicts, key=lambda c: (c.severity is not Severity.MATERIAL, c.id))
     wording = ConflictKind.QUOTE
-    told = [c for one in ranked if one.kind is not wording and (c := difference(desk, one))]
+    told = [c for one in ranked if one.kind is not wording and (c := difference(desk, one, pattern=pattern))]
     return list(dict.fromkeys(told))[:most]
 
 
-def difference(desk: Desk, conflict: Conflict) -> ClaimDraft | None:
+def difference(desk: Desk, conflict: Conflict, *, pattern: str = "{sides}.") -> ClaimDraft | None:
     """Both sides of a conflict; None if a side cannot be told in few words, or both are one outlet's."""
     sides = [side for side in conflict.sides if side.citations][:MOST_SIDES]
     values = [_value(desk, conflict, side) for side in sides]
     distinct = {squash(value or "").casefold() for value in values}
     if len(sides) < 2 or None in values or len(distinct) < len(values):
         return None
+    if len({desk.origin(side.citations[0].article) for side in sides}) < 2:
+        return None
     pairs = zip(sides, values, strict=True)
     text = "; ".join(_side(desk, side, value or "") for side, value in pairs)
     cited: list[Citation] = [side.citations[0] for side in sides]
-    return about_coverage(capital(text, desk.phrases) + ".", *cited)
+    return about_coverage(capital(pattern.format(sides=text), desk.phrases), *cited)
 
 
 def _side(desk: Desk, side: Side, value: str) -> str:

@@ -15,7 +15,7 @@ AGAIN = 0.5  #: share of words by which a stretch says what a claim of the page 
 SHORTEST, STRETCH = 5, 22  #: words of what is shown of a first sentence
 
 _CUT = re.compile(
-    r"[,;:—–]\s+|\s+[—–-]\s+|\s+(?=(?:but|and|after|while|when|because|as|before|although|though|that|which|who|saying|"
+    r"[,;:—–―]\s+|\s+[—–―-]\s+|\s+(?=(?:but|and|after|while|when|because|as|before|although|though|that|which|who|saying|"
     r"during|following|amid|with|where)\s)|(?<=\s)(?:that|and|but|which|who|as|when|while)\s+"
 )
 _OPENS = re.compile(r"(?:the|an?|his|her|its|their|no|one|two|three|[A-Z][\w’']+|\d[\d,.]*)\s")

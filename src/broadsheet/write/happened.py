@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
-from broadsheet.types import BlockDraft, FactKind, SectionDraft, SectionKind
+from broadsheet.types import BlockDraft, FactKind, SectionDraft, SectionKind, Severity
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Key, Line
+from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
 from broadsheet.write.select import Told, pick, worth
 
@@ -26,30 +27,29 @@ PENALTY = {
 
 
 def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
-    """The section. ``words``: room for it."""
-
+    """The section. ``words``: room for it. The last sentence is the first thing on which they differ."""
     central: dict[Key, float] = {}
 
     def score(line: Line) -> float:
         if line.key not in central:
-            central[line.key] = CENTRAL + desk.central(line)
-        return (
-            worth(desk, line, told, length=LENGTH)
-            * central[line.key]
-            * _kind(desk, line)
-            * (0.7 if line.words > LONG else 1.0)
-            * (AGAIN if line.index == 0 else 1.0)
-        )
+            central[line.key] = (CENTRAL + desk.central(line)) * _plain(desk, line)
+        return worth(desk, line, told, length=LENGTH) * central[line.key]
 
+    apart = [c for c in desk.matrix.conflicts if c.severity is Severity.MATERIAL]
+    differing = differences(desk, apart, pattern=desk.phrases.differ, most=1) if desk.origins > 1 else []
     leads = [line for line in desk.lines.values() if line.index < LEADS]
     chosen = _picked(desk, told, leads, words, lambda line: _leading(desk, line, told), most=1)
     rest = words - sum(line.words for line in chosen)
-    chosen += _picked(desk, told, [*desk.lines.values()], rest, score, most=MOST - len(chosen))
+    most = MOST - len(chosen) - len(differing)
+    chosen += _picked(desk, told, [*desk.lines.values()], rest, score, most=most)
     named: set[str] = set()
-    block = BlockDraft(
-        tuple(in_full(desk, line, claim(desk, line), named) for line in _as_a_reporter(desk, chosen))
-    )
-    return SectionDraft(SectionKind.HAPPENED, (block,) if block.claims else ())
+    claims = [in_full(desk, line, claim(desk, line), named) for line in _as_a_reporter(desk, chosen)]
+    return SectionDraft(SectionKind.HAPPENED, (BlockDraft((*claims, *differing)),) if claims else ())
+
+
+def _plain(desk: Desk, line: Line) -> float:
+    """Short events first; the first sentences of all articles tell the same."""
+    return _kind(desk, line) * (0.7 if line.words > LONG else 1.0) * (AGAIN if line.index == 0 else 1.0)
 
 
 def _leading(desk: Desk, line: Line, told: Told) -> float:

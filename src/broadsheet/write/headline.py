@@ -1,4 +1,7 @@
-"""The headline: the title of an article, if the shared facts carry it; else the first sentence."""
+"""The headline: the title that says what most articles begin with, if their sentences bear it out; else the
+first sentence of the page, up to its first pause."""
+
+import re
 
 from broadsheet.text.words import content_stems
 from broadsheet.types import Citation, Heading
@@ -6,47 +9,95 @@ from broadsheet.write.checks.source import Source
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.gate import check
 
-LONGEST = 18  #: words
+LONGEST = 16  #: words
 FEWEST = 4
+LEAD = 3  #: sentences of an article that say what it is about
+NEAR_TOP = 6  #: sentences among which the one that bears a title out must be
+CARRIED = 0.5  #: share of a title's words that one sentence must have
+NO_REPORT = re.compile(
+    r"\W*(?:opinion|editorial|comment|analysis|live|watch|video|photos?|pictures?)\b", re.I
+)
+PAUSE = re.compile(r"[,;:–—]\s")
 
 
 def headline(
     desk: Desk, lead: tuple[str, tuple[Citation, ...]] | None, *, ordinary: frozenset[str]
 ) -> Heading:
-    """The title that the articles share most, proved by up to four of their sentences."""
+    """The title nearest to what all articles begin with, proved by up to four of their sentences."""
     found = [
-        (score, heading.text, heading)
+        (_central(desk, heading.text), heading.text, heading)
         for article in desk.articles
-        for score, heading in _titles(desk, article, ordinary)
+        if (heading := _title(desk, article, ordinary))
     ]
     if found:
         return max(found, key=lambda item: (item[0], item[1]))[2]
-    return Heading(*lead) if lead else Heading(desk.phrases.titles[next(iter(desk.phrases.titles))])
+    if lead:
+        return _first_clause(desk, *lead, ordinary)
+    return Heading(desk.phrases.titles[next(iter(desk.phrases.titles))])
 
 
-def _titles(desk: Desk, article: str, ordinary: frozenset[str]) -> list[tuple[float, Heading]]:
+def _central(desk: Desk, title: str) -> float:
+    """How many origins have the title's words in their titles or first sentences, rare words first; 0 to 1."""
+    stems = content_stems(title, desk.code)
+    spread = {stem: len({o for o, words in _openings(desk) if stem in words}) for stem in stems}
+    weight = {stem: desk.rarity.get(stem, 0.0) + 1.0 for stem in stems}
+    whole = sum(weight.values()) * max(1, desk.origins)
+    return sum(weight[stem] * (spread[stem] - 1) for stem in sorted(stems)) / whole if whole else 0.0
+
+
+def _openings(desk: Desk) -> list[tuple[str, frozenset[str]]]:
+    """(origin, content of title and first sentences) of each article."""
+    out = []
+    for key, item in desk.articles.items():
+        lead = [line.stems for line in desk.of(key)[:LEAD]]
+        title = content_stems(item.article.title or "", item.article.language)
+        out.append((desk.origin(key), title.union(*lead)))
+    return out
+
+
+def _title(desk: Desk, article: str, ordinary: frozenset[str]) -> Heading | None:
+    """The title of an article, if it can be a headline."""
     item = desk.articles[article].article
     title = " ".join((item.title or "").split())
-    if not FEWEST <= len(title.split()) <= LONGEST or title.endswith("?"):
-        return []
+    if not FEWEST <= len(title.split()) <= LONGEST or title.endswith("?") or NO_REPORT.match(title):
+        return None
     stems = content_stems(title, item.language)
     cited = _support(desk, stems)
+    if not cited or len(stems & cited[0].stems) < CARRIED * len(stems):
+        return None
     heading = Heading(title, tuple(line.citation for line in cited))
-    sources = [Source(line.text, desk.articles[line.article].article.published) for line in cited]
-    if check(title, sources, code=item.language, ordinary=ordinary, heading=True):
-        return []
-    weight = sum(desk.told_by.get(stem, 0) for stem in stems) / max(1, len(stems))
-    return [(weight, heading)]
+    return heading if _passes(desk, heading, ordinary, item.language) else None
+
+
+def _passes(desk: Desk, heading: Heading, ordinary: frozenset[str], code: str | None) -> bool:
+    items = [(desk.articles[c.article].article, c) for c in heading.citations]
+    sources = [Source(article.text[c.start : c.end], article.published) for article, c in items]
+    return check(heading.text, sources, code=code, ordinary=ordinary, heading=True) is None
 
 
 def _support(desk: Desk, stems: frozenset[str]) -> list[Line]:
-    """Up to four sentences that carry the words of a title between them."""
+    """One sentence near the top of an article that has most of a title's words, and others for the rest."""
+    top = [line for line in desk.lines.values() if line.index < NEAR_TOP]
     left, out = set(stems), list[Line]()
-    pool = sorted(desk.lines.values(), key=lambda line: (line.index, line.article))
-    while left and len(out) < 4:
-        best = max(pool, key=lambda line: len(left & line.stems) / (8 + line.words) ** 0.5, default=None)
+    for pool in (top, *[list(desk.lines.values())] * 3):
+        best = max(
+            sorted(pool, key=lambda line: (line.index, line.article)),
+            key=lambda line: len(left & line.stems) / (8 + line.words) ** 0.25,
+            default=None,
+        )
         if best is None or not left & best.stems:
             break
         out.append(best)
         left -= best.stems
     return out
+
+
+def _first_clause(
+    desk: Desk, text: str, citations: tuple[Citation, ...], ordinary: frozenset[str]
+) -> Heading:
+    """The lead up to its first pause that leaves a headline; the whole, if none does."""
+    for pause in PAUSE.finditer(text):
+        short = Heading(text[: pause.start()], citations)
+        if FEWEST < len(short.text.split()) <= LONGEST and _passes(desk, short, ordinary, desk.code):
+            return short
+    return Heading(text, citations)

@@ -135,4 +135,7 @@ def _shared(desk: Desk, spans: tuple[Citation, ...]) -> list[Quantity]:
 
 
 def _difference(desk: Desk) -> BlockDraft:
-    return BlockDraft(tuple(differences(desk, most=MOST_CONFLICTS)), Heading(desk.phrases.differ_heading))
+    return BlockDraft(
+        tuple(differences(desk, desk.matrix.conflicts, most=MOST_CONFLICTS)),
+        Heading(desk.phrases.differ_heading),
+    )

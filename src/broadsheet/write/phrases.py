@@ -32,19 +32,15 @@ class Phrases:
     unnamed: tuple[str, ...]  #: how outlets without a name are called, one after the other
     day: str  #: {day} {month}
     day_year: str
-    week: str
-    month: str
-    year: str
     says: str  #: {outlet} says {value}
     say: str  #: the same of several
     opens: str  #: {words}
-    alone: str  #: {sentence}
     missing: str  #: {outlets} {sentence}
     reports_tail: str  #: ", {outlet} reports"
     all_give: str  #: {count} {values}
     agree_heading: str
+    differ: str  #: {sides}
     differ_heading: str
-    silent_heading: str
     behind_headings: Mapping[str, str]
     questions: Mapping[str, str]
 
@@ -65,19 +61,15 @@ ENGLISH = Phrases(
     ),
     day="{day} {month}",
     day_year="{day} {month} {year}",
-    week="the week of {day} {month}",
-    month="{month} {year}",
-    year="{year}",
     says="{outlet} says {value}",
     say="{outlet} say {value}",
     opens="It opens with {words}.",
-    alone="Only here: {sentence}",
     missing="Not found in it, but in {outlets}: {sentence}",
     reports_tail=", {outlet} reports",
     all_give="All {count} articles give {values}.",
     agree_heading="What they agree on",
+    differ="The articles differ: {sides}.",
     differ_heading="Where they differ",
-    silent_heading="What none of them says",
     behind_headings={
         "cause": "Why it happened",
         "purpose": "What it is for",
