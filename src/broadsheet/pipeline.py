@@ -30,6 +30,7 @@ from broadsheet.types import (
     SectionKind,
     Story,
     StoryPage,
+    StoryStatus,
 )
 from broadsheet.write import write_page
 from broadsheet.write.rephrase import Check, Rephrased, as_it_is, ask
@@ -200,9 +201,11 @@ def page_of(
 
 
 def _saying(page: StoryPage) -> StoryPage:
-    """The page without what changes when nothing happened."""
+    """The page without what changes when nothing happened, or when nothing happened for long."""
     articles = tuple(replace(article, text=None) for article in page.articles)
-    return replace(page, articles=articles, provenance=replace(page.provenance, built_at="", model=None))
+    story = replace(page.story, status=StoryStatus.OPEN)
+    provenance = replace(page.provenance, built_at="", model=None)
+    return replace(page, story=story, articles=articles, provenance=provenance)
 
 
 def _revised(page: StoryPage, revision: int) -> StoryPage:

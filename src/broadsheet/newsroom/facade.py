@@ -1,0 +1,197 @@
+"""All that Broadsheet does, over an archive or over nothing."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from broadsheet.errors import InputError, NotFoundError, StorageError
+from broadsheet.newsroom.answers import Briefing, KeptArticle, Rearranged, Removed
+from broadsheet.newsroom.ledger import Ledger, random_id
+from broadsheet.newsroom.pages import Annotator, Pages, with_texts
+from broadsheet.pipeline import Editor, Reading, Stamp, Tell, make_pages, quiet, read, strongest_first
+from broadsheet.protocols import Encoder, NameModel, NewId, Source, Storage
+from broadsheet.types import Article, Story, StoryHead, StoryPage, StoryStatus
+
+NEW = "new"  #: where an article goes that is to have a story of its own
+Encoders = Callable[[frozenset[str]], Encoder | None]  #: which encoder articles in these languages want
+
+
+def one_language(languages: frozenset[str]) -> None:
+    """No encoder, whatever the languages are."""
+
+
+class Newsroom:
+    """One method for each thing that a user can ask for.
+
+    The names model is only asked when a page is made. ``tell`` gets a phrase for each step; ``new_id`` gives
+    the stories of an archive their ids.
+    """
+
+    def __init__(
+        self,
+        *,
+        names: NameModel,
+        stamp: Stamp,
+        new_id: NewId = random_id,
+        storage: Storage | None = None,
+        editor: Editor | None = None,
+        encoders: Encoders = one_language,
+        tell: Tell = quiet,
+    ) -> None:
+        self._annotator = Annotator(names, version=stamp.version, storage=storage)
+        self._stamp = stamp
+        self._new_id = new_id
+        self._storage = storage
+        self._editor = editor
+        self._encoders = encoders
+        self._tell = tell
+
+    def brief(self, source: Source, *, one_story: bool = False) -> Briefing:
+        """Make the pages of the stories that the articles of ``source`` belong to."""
+        reading = read(source.pages(), tell=self._tell)
+        if self._storage is None:
+            pages = make_pages(
+                reading.articles,
+                self._annotator,
+                self._stamp,
+                together=one_story,
+                editor=self._editor,
+                tell=self._tell,
+            )
+        else:
+            pages = self._grow(self._storage, reading, one_story)
+        return Briefing(tuple(pages), reading.rejected)
+
+    def stories(self) -> list[StoryHead]:
+        """The heads of all stories of the archive, newest article first."""
+        self._pages.write_due()
+        return self._archive.heads()
+
+    def show(self, story_id: str) -> StoryPage:
+        """The newest page of a story, with the texts of its articles; the start of an id is enough.
+
+        Of a story that was merged into another, the page of the other.
+        """
+        page = self._pages.kept(self._story(story_id).id)
+        return with_texts(page, self._archive.articles(article.id for article in page.articles))
+
+    def article(self, article_id: str) -> KeptArticle:
+        """The newest version of an article; the start of an id is enough."""
+        found = self._article(article_id)
+        homes = self._archive.assignments([found.id])
+        return KeptArticle(found, homes[0].story if homes else None)
+
+    def remove(self, some_id: str) -> Removed:
+        """Forget an article or a story for good; pages that showed the article are made anew without it."""
+        storage = self._archive
+        waiting = set(storage.unwritten())
+        homes = storage.assignments([some_id])
+        previous = storage.page(homes[0].story) if homes else None
+        kind = "story" if storage.remove_story(some_id) else "article"
+        if kind == "article" and not storage.remove_article(some_id):
+            raise NotFoundError(f"No article or story has the id {some_id}; to remove, give the whole id.")
+        rebuilt = []
+        if previous and storage.story(previous.story.id):
+            rebuilt.append(self._pages.build(previous.story.id, previous).story.id)
+        others = set(storage.unwritten()) - waiting
+        return Removed(kind, some_id, (*rebuilt, *self._rewritten(others)))
+
+    def merge(self, stories: Sequence[str]) -> Rearranged:
+        """Make stories one for good: the first of them."""
+        ids = list(dict.fromkeys(self._story(one).id for one in stories))
+        if len(ids) < 2:
+            raise InputError("These are one story already.")
+        return self._ordered(lambda ledger: ledger.merge(ids))
+
+    def split(self, story: str, articles: Sequence[str]) -> Rearranged:
+        """Take articles out of a story, into a new one, for good."""
+        home, leaving = self._story(story), [self._article(one).id for one in articles]
+        members = {assignment.article for assignment in home.assignments}
+        for article in leaving:
+            if article not in members:
+                raise InputError(f"The article {article} is not in the story {home.id}.")
+        if members <= set(leaving):
+            raise InputError(f"These are all the articles of the story {home.id}; one at least has to stay.")
+        return self._ordered(lambda ledger: ledger.split(home.id, leaving))
+
+    def move(self, article: str, into: str) -> Rearranged:
+        """Put an article into another story, or into a ``new`` one, for good."""
+        moved = self._article(article).id
+        homes = self._archive.assignments([moved])
+        if not homes:
+            raise InputError(f"The article {moved} is in no story yet; give it to “broadsheet brief” again.")
+        home = homes[0].story
+        if into == NEW:
+            return self.split(home, [moved])
+        target = self._story(into).id
+        if target == home:
+            raise InputError(f"The article {moved} is in the story {home} already.")
+        return self._ordered(lambda ledger: ledger.move(moved, home, target))
+
+    def close(self) -> None:
+        """Let go of the archive; may be called twice."""
+        if self._storage is not None:
+            self._storage.close()
+
+    @property
+    def _archive(self) -> Storage:
+        if self._storage is None:
+            raise StorageError("This needs an archive, and none is open.")
+        return self._storage
+
+    @property
+    def _pages(self) -> Pages:
+        return Pages(self._archive, self._annotator, self._stamp, editor=self._editor, tell=self._tell)
+
+    def _ledger(self, articles: Iterable[Article] = ()) -> Ledger:
+        languages = self._archive.languages() | {a.language for a in articles if a.language}
+        return Ledger(self._archive, encoder=self._encoders(frozenset(languages)), new_id=self._new_id)
+
+    def _grow(self, storage: Storage, reading: Reading, together: bool) -> list[StoryPage]:
+        """Keep the articles with their stories, and make the pages of the stories that they touch.
+
+        What an interrupted run kept without a page is completed when it is given again; a run does nothing
+        about articles that are not its own.
+        """
+        self._tell(f"Grouping {len(reading.articles)} articles")
+        ledger = self._ledger(reading.articles)
+        (ledger.gather if together else ledger.take)(reading.articles)
+        homes = {a.story for a in storage.assignments(article.id for article in reading.articles)}
+        due = ledger.touched & set(storage.unwritten())
+        pages = [page for page in self._pages.current(sorted(homes | due)) if page.story.id in homes]
+        articles = storage.articles(article.id for page in pages for article in page.articles)
+        return strongest_first((with_texts(page, articles) for page in pages), {a.id: a for a in articles})
+
+    def _ordered(self, order: Callable[[Ledger], str]) -> Rearranged:
+        """Do what the user orders, and make the pages anew that it touches."""
+        ledger = self._ledger()
+        story = order(ledger)
+        return Rearranged(story, self._rewritten(ledger.touched & set(self._archive.unwritten())))
+
+    def _rewritten(self, due: Iterable[str]) -> tuple[str, ...]:
+        return tuple(page.story.id for page in self._pages.current(sorted(due)))
+
+    def _story(self, start: str) -> Story:
+        """A story by its id or the start of it; the one that it was merged into, if it was."""
+        fitting = self._archive.story_ids(start)
+        story = self._archive.story(_the_one(start, fitting)) if fitting else None
+        while story is not None and story.status is StoryStatus.MERGED and story.merged_into:
+            story = self._archive.story(story.merged_into)
+        if story is None:
+            raise NotFoundError(f"No story has the id {start}.")
+        return story
+
+    def _article(self, start: str) -> Article:
+        """An article by its id or the start of it."""
+        fitting = self._archive.article_ids(start)
+        found = self._archive.article(_the_one(start, fitting)) if fitting else None
+        if found is None:
+            raise NotFoundError(f"No article has the id {start}.")
+        return found
+
+
+def _the_one(start: str, fitting: Sequence[str]) -> str:
+    """The only id that begins with ``start``, or ``start`` itself."""
+    if start in fitting:
+        return start
+    if len(fitting) > 1:
+        raise InputError(f"{len(fitting)} ids begin with {start}: {', '.join(fitting[:3])} …")
+    return fitting[0]
