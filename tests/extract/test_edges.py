@@ -3,7 +3,7 @@
 import pytest
 
 from broadsheet.extract.edges import trim
-from tests.extract.pages import PARAGRAPHS, article_body, linked, page, read, text
+from tests.extract.pages import PARAGRAPHS, article_body, linked, page, read, refused, text
 
 BODY = "\n\n".join(PARAGRAPHS)
 
@@ -66,3 +66,24 @@ def test_nothing_is_cut_where_sentences_end_without_marks() -> None:
 )
 def test_prompts_are_cut_wherever_they_stand(prompt: str) -> None:
     assert read(text("\n\n".join((*PARAGRAPHS[:2], prompt, *PARAGRAPHS[2:])))).text == BODY
+
+
+TEASERS = "".join(
+    f"<div><h3><a href='/{n}'>Story number {n} of the day</a></h3><p>{{}}</p></div>" for n in range(8)
+)
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    ["The boats leave at seven from the eastern quay", "The boats leave at seven, the port says today."],
+)
+def test_a_list_of_teasers_is_no_article(teaser: str) -> None:
+    body = "<main><h1>News</h1>" + TEASERS.replace("{}", teaser) + "</main>"
+    assert "list" in refused(page(body, head="<meta property='og:type' content='website'>"))
+
+
+def test_a_ticker_with_text_and_an_article_among_links_are_articles() -> None:
+    entries = "".join(f"<h2>{n}.15 a.m.</h2><p>{PARAGRAPHS[n % 4]}</p>" for n in range(8))
+    ticker = linked(**{"@type": "LiveBlogPosting", "headline": "Bridge: live"})
+    assert len(read(page(f"<main><h1>Bridge: live</h1>{entries}</main>", head=ticker)).paragraphs) > 4
+    assert read(page(article_body() + TEASERS.replace("{}", "Why it matters"))).text.startswith(BODY)

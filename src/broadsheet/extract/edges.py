@@ -10,6 +10,7 @@ _LABEL_WORDS, _LABEL_CHARS = 5, 50
 _MOST_LABELS = 4
 _LINK_CHARS, _QUESTION_CHARS = 140, 80
 _MOST_LINKS = 6
+_SHORTEST_LIST, _REAL, _MANY_LINKS = 4, 160, 6
 
 
 def ends_sentence(text: str) -> bool:
@@ -27,6 +28,19 @@ def trim(lines: Sequence[str]) -> tuple[str, ...]:
         return tuple(lines)
     first, last = _start(lines, prose[0]), _end(lines, prose[-1])
     return tuple(lines[first:last])
+
+
+def is_list(lines: Sequence[str], *, links: int = 0) -> bool:
+    """Are these teasers of other texts: hardly a full sentence in a paragraph of real length?
+
+    ``links`` is how many headings of the page lead elsewhere.
+    """
+    if len(lines) < _SHORTEST_LIST:
+        return False
+    sizes = [len(_dense(line)) for line in lines]
+    prose = sum(1 for line, size in zip(lines, sizes, strict=True) if size >= _PROSE and ends_sentence(line))
+    real = sum(1 for size in sizes if size >= _REAL)
+    return real < 2 and (prose == 0 or links >= _MANY_LINKS)
 
 
 def _start(lines: Sequence[str], prose: int) -> int:

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 _LONGEST_HEADING = 400
 _LONGEST_FIELD = 4000
 _MOST_HEADINGS = 20
+_INLINE = frozenset("a abbr b bdi cite em font i mark q small strong sub sup u wbr".split())
+_OPENING = ("“", "‘", "„", "«", "(", '"')
+_JOINS = (*_OPENING, "-", "–", "/", "'")
+_LINKED_HEADINGS = "count(//h2[.//a[@href] or parent::a] | //h3[.//a[@href] or parent::a])"
+_SEEN = ".//text()[not(ancestor::script or ancestor::style or ancestor::svg or ancestor::noscript)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Head:
     canonical: str | None = None
     language: str | None = None
     times: tuple[str, ...] = ()
+    linked_headings: int = 0  #: lesser headings that are links, as those of teasers are
 
 
 class _Walk:
@@ -60,7 +66,18 @@ class _Walk:
 
 
 def _line(element: "HtmlElement") -> str:
-    return tidy(" ".join(element.itertext())[:_LONGEST_FIELD])[:_LONGEST_HEADING]
+    """The text of an element as it is seen: blocks apart, inline parts together."""
+    text = ""
+    for piece in element.xpath(_SEEN):
+        apart = piece.getparent().tag not in _INLINE and _begins_word(piece) and not text.endswith(_JOINS)
+        text += f" {piece}" if apart else piece
+        if len(text) > _LONGEST_FIELD:
+            break
+    return tidy(text[:_LONGEST_FIELD])[:_LONGEST_HEADING]
+
+
+def _begins_word(piece: str) -> bool:
+    return piece[:1].isalnum() or piece.startswith(_OPENING)
 
 
 def head(tree: "HtmlElement", *, url: str | None) -> Head:
@@ -79,6 +96,9 @@ def head(tree: "HtmlElement", *, url: str | None) -> Head:
         canonical=walk.canonical,
         language=tree.get("lang") or tree.get("xml:lang"),
         times=tuple(walk.times),
+        linked_headings=int(
+            tree.xpath("count(//h2[.//a[@href] or parent::a] | //h3[.//a[@href] or parent::a])")
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from broadsheet.extract import authors, body, credit, reject, titles, when
 from broadsheet.extract.draft import Draft
+from broadsheet.extract.edges import is_list
 from broadsheet.extract.head import Head, head
 from broadsheet.types import Published
 
@@ -94,6 +95,7 @@ def _reason(found: Head, title: str | None, lines: tuple[str, ...], url: str | N
     ):
         return reason
     front = url is not None and urlsplit(url).path in ("", "/") and not urlsplit(url).query
+    front = front or is_list(lines, links=found.linked_headings)
     return reject.FRONT_PAGE if front and not has_article else None
 
 

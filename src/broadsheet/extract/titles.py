@@ -5,7 +5,11 @@ from collections.abc import Sequence
 
 from broadsheet.extract.jsonld import key
 
-_SEPARATOR = re.compile(r"\s+[-–—―−|·•»«‹›:~*⋆/]+\s+|\s*[|｜]\s*|\s+::\s+|\s*»\s*")
+#: Between headline and site. Scripts without spaces join them with a bare underscore or dash.
+_SEPARATOR = re.compile(
+    r"\s+[-‐‑‒–—―−|·•»«‹›>:~*⋆/]+\s+|\s*[|｜│┃ǀ∣❘￨]\s*|\s+::\s+|\s*»\s*"
+    r"|(?<=[\u2e80-\uffef])\s?[_\-–—]{1,2}\s?(?=[\u2e80-\uffefA-Z])"
+)
 _COLON = re.compile(r"\s*：\s*|:\s+")
 _LONGEST = 400
 _SHORTEST = 12  #: letters and digits that a headline must share with another to be taken for the same
@@ -42,17 +46,38 @@ def _choose(named: list[str], heads: list[str], title: str) -> str | None:
     if named and heads:
         close = max(heads, key=lambda h: max(_shared(h, n) for n in named))
         if max(_shared(close, n) for n in [*named, title]) >= 0.5:
-            return close
+            return _without_kicker(close, named)
     if key(title) in head_keys:
         return head_keys[key(title)]
     if named:
         return named[0]
-    return title or (heads[0] if heads else None)
+    inside = (h for h in heads if len(key(h)) >= _SHORTEST and key(h) in key(title))
+    return next(inside, None) or title or (heads[0] if heads else None)
+
+
+def _without_kicker(heading: str, named: list[str]) -> str:
+    """The heading, or the metadata's form of it where the heading has a label before or a line behind it."""
+    whole, forms = key(heading), [key(n) for n in named]
+    for name, form in zip(named, forms, strict=True):
+        if len(form) < _SHORTEST or len(whole) - len(form) > len(form):
+            continue
+        if whole.endswith(form) or (whole.startswith(form) and forms.count(form) > 1):
+            return name
+    return heading
 
 
 def _shared(one: str, other: str) -> float:
-    a, b = set(one.casefold().split()), set(other.casefold().split())
+    a, b = _pieces(one), _pieces(other)
     return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _pieces(text: str) -> set[str]:
+    """The words, or pairs of characters where words are not separated."""
+    words = text.casefold().split()
+    if len(words) > 2 or text.isascii():
+        return set(words)
+    plain = key(text)
+    return {plain[i : i + 2] for i in range(len(plain) - 1)}
 
 
 def _untruncate(text: str, others: Sequence[str]) -> str:
@@ -84,7 +109,7 @@ def _cut_sites(text: str, sites: set[str]) -> str:
     cut = False
     while match := _last(text):
         rest, tail = text[: match[0]], text[match[1] :]
-        section = cut and len(tail.split()) <= 2 and match[2]
+        section = cut and len(tail.split()) <= 3 and match[2]
         if not (_is_site(tail, sites) or section) or not key(rest):
             break
         text, cut = rest, True
@@ -93,7 +118,9 @@ def _cut_sites(text: str, sites: set[str]) -> str:
         if found and _is_site(text[: found.start()], sites) and len(text) - found.end() > _SHORTEST:
             return text[found.end() :]
     ends = list(_COLON.finditer(text))
-    return text[: ends[-1].start()] if ends and key(text[ends[-1].end() :]) in sites else text
+    if ends and (tail := key(text[ends[-1].end() :])) and (tail in sites or ends[-1][0].strip() == "："):
+        return text[: ends[-1].start()] if _is_site(text[ends[-1].end() :], sites) else text
+    return text
 
 
 def _last(text: str) -> tuple[int, int, bool] | None:
@@ -105,12 +132,13 @@ def _is_site(text: str, sites: set[str]) -> bool:
     name = key(text)
     if len(name) < 2:
         return False
-    bare = name.removeprefix("the").removeprefix("www")
+    bare, words = name.removeprefix("the").removeprefix("www"), text.split()
     return any(
         name == site
         or bare == site.removeprefix("the")
-        or (len(site) >= 4 and site in name and len(name) <= 2.5 * len(site) + 4)
+        or (len(site) >= (4 if site.isascii() else 3) and site in name and len(name) <= 2.5 * len(site) + 4)
         or (len(bare) >= 3 and site.startswith(bare) and len(text.split()) <= 4)
+        or (len(words) in (2, 3) and site == key(words[0]) and text[:1].isupper())
         for site in sites
     )
 
@@ -123,7 +151,9 @@ def is_of_host(name: str, host: str) -> bool:
 
 
 def site_of(title: str, host: str) -> str | None:
-    """The name of the site at the end of a title element, if it looks like the host's."""
-    last = _last(title)
-    tail = title[last[1] :].strip() if last else ""
-    return tail if len(tail) >= 3 and is_of_host(tail, host) else None
+    """The name of the site at the end or the beginning of a title element, if it looks like the host's."""
+    title, last = title[:_LONGEST], _last(title[:_LONGEST])
+    parts = [title[last[1] :]] if last else []
+    parts += [title[: found.start()] for p in (_SEPARATOR, _COLON) if (found := p.search(title))]
+    likely = (p.strip() for p in parts if len(p.strip()) >= 3 and len(p.split()) <= 5)
+    return next((part for part in likely if is_of_host(part, host)), None)
