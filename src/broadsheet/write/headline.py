@@ -37,7 +37,7 @@ def headline(
 
 
 def _central(desk: Desk, title: str) -> float:
-    """How many origins have the title's words in their titles or first sentences, rare words first; 0 to 1."""
+    """How many origins have the title's words in titles or first sentences, rare words first; 0 to 1."""
     stems = content_stems(title, desk.code)
     spread = {stem: len({o for o, words in _openings(desk) if stem in words}) for stem in stems}
     weight = {stem: desk.rarity.get(stem, 0.0) + 1.0 for stem in stems}
