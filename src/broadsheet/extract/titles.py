@@ -93,8 +93,6 @@ def _untruncate(text: str, others: Sequence[str]) -> str:
 def _strip(text: str, others: Sequence[str], sites: set[str]) -> str:
     """``text`` without what follows or precedes the headline in it."""
     spans = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
-    if not spans:
-        return text
     known = {k for o in others if len(k := key(o)) >= _SHORTEST}
     for start, _ in spans:
         if key(text[:start]) in known:
