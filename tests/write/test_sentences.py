@@ -78,6 +78,12 @@ def test_a_pronoun_between_two_people_is_not_guessed() -> None:
     assert told(found, "promised") is None
 
 
+def test_the_owner_of_the_subject_is_not_the_subject() -> None:
+    """ "Singh's lawyers had argued. She …": the lawyers may have been the last to be meant."""
+    found = desk("Paula Singh’s lawyers argued for new cranes. She promised them for the docks.")
+    assert told(found, "promised") is None
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

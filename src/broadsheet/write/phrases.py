@@ -31,7 +31,6 @@ class Phrases:
     conjunction: str
     unnamed: tuple[str, ...]  #: how outlets without a name are called, one after the other
     day: str  #: {day} {month}
-    day_year: str
     says: str  #: {outlet} says {value}
     say: str  #: the same of several
     opens: str  #: {words}
@@ -60,7 +59,6 @@ ENGLISH = Phrases(
         "yet another unnamed outlet",
     ),
     day="{day} {month}",
-    day_year="{day} {month} {year}",
     says="{outlet} says {value}",
     say="{outlet} say {value}",
     opens="It opens with {words}.",

@@ -110,6 +110,9 @@ def _referent(desk: Desk, line: Line) -> tuple[str, Citation] | None:
     subject = next((n for n in before.names if person(n)), None)
     if len(people) != 1 or subject is None or subject.start - before.citation.start > SUBJECT:
         return None
+    text = desk.articles[line.article].article.text
+    if text[subject.end : subject.end + 2] in ("'s", "’s"):  # "Singh's lawyers had argued": who is "he"?
+        return None
     return introduced(desk, line.article, subject.full)
 
 
@@ -170,9 +173,6 @@ def _absolute(mention: DateMention, words: Phrases) -> str | None:
     return None if any(ch.isdigit() for ch in mention.text) else day(period, words)
 
 
-def day(period: Period, words: Phrases, *, year: bool = False) -> str:
-    """ "29 October", or with its year."""
-    pattern = words.day_year if year else words.day
-    return pattern.format(
-        day=period.start.day, month=words.months[period.start.month - 1], year=period.start.year
-    )
+def day(period: Period, words: Phrases) -> str:
+    """ "29 October"."""
+    return words.day.format(day=period.start.day, month=words.months[period.start.month - 1])
