@@ -8,8 +8,8 @@ from broadsheet.group.live import Strand
 from broadsheet.group.member import Query
 from broadsheet.group.vectors import dot
 
-#: an unknown distance in time counts as two days: neither for nor against
-UNKNOWN_GAP = 2.0
+#: an unknown distance in time counts as a week: what would join only on the same day does not join undated
+UNKNOWN_GAP = 7.0
 
 NAMES = (
     "centre",

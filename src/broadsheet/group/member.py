@@ -15,8 +15,8 @@ MARKS_KEPT = 40
 SIGNATURE = 64  #: numbers in a signature; the estimate of the shared part errs by about .06
 RUN = 4  #: words in a run; runs of four are seldom shared by chance
 SEED = 42
-ENCODED_WORDS = 60
-ENCODED_CHARACTERS = 700
+ENCODED_WORDS = 45
+ENCODED_CHARACTERS = 500
 
 
 @dataclass(frozen=True, slots=True)
