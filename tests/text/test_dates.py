@@ -174,6 +174,7 @@ SATURDAY = Published(date(2017, 9, 9))
         ("On Friday, police arrested him.", 8),
         ("He went to Lindhavn on Monday.", 4),
         ("The vote would come after the chamber passed it Tuesday.", 5),
+        ("The union rejected the plan on Tuesday.", 5),
         ("Police on Thursday: no comment.", 7),
         ("Police on Sunday: no comment.", None),
     ],

@@ -71,7 +71,7 @@ CALENDAR = Calendar(
         rose hit struck shot spoke wrote saw got became led ran sent put set cut broke fled died"""
     ),
     foretelling=words(
-        """would could may might shall should can expected scheduled planned plan plans planning due slated
+        """would could may might shall should can expected scheduled planned planning due slated
         forecast ahead tomorrow going hope hopes hoping intends intended aims vows vowed promised wants
         wanted beginning"""
     ),
