@@ -6,7 +6,7 @@ import warnings
 
 import typer
 
-from broadsheet.cli import archive, brief, demo, endpoint, options, status
+from broadsheet.cli import archive, brief, demo, endpoint, options, rearrange, status
 from broadsheet.cli.archive_option import BriefCommand
 
 app = typer.Typer(
@@ -33,7 +33,11 @@ app.command(cls=BriefCommand, help=options.BRIEF)(brief.brief)
 app.command()(demo.demo)
 app.command()(archive.stories)
 app.command()(archive.show)
+app.command()(archive.articles)
 app.command()(archive.article)
+app.command()(rearrange.merge)
+app.command()(rearrange.split)
+app.command()(rearrange.move)
 app.command()(archive.remove)
 app.add_typer(endpoint.app, name="endpoint")
 app.command()(status.version)

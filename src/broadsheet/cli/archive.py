@@ -1,8 +1,9 @@
 """The commands that look into the archive, or take something out of it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +17,7 @@ from broadsheet.cli.status import guarded
 
 if TYPE_CHECKING:
     from broadsheet.newsroom import KeptArticle, Newsroom
-    from broadsheet.types import StoryHead
+    from broadsheet.types import PageArticle, StoryHead
 
 Where = Annotated[
     str | None,
@@ -37,7 +38,7 @@ def stories(archive: Where = None, format: Listing = ListFormat.TERMINAL, verbos
       broadsheet stories
       broadsheet stories --format json
     """
-    with _newsroom(archive, verbose=verbose) as room:
+    with opened(archive, verbose=verbose) as room:
         heads = room.stories()
     if format is ListFormat.JSON:
         put(_json(heads))
@@ -56,7 +57,7 @@ def show(
     output: Output = None,
     verbose: Verbose = False,
 ) -> None:
-    """Print the newest page of a story.
+    """Print the newest page of a story; of one that was merged into another, the page of the other.
 
     \b
     Examples:
@@ -65,10 +66,30 @@ def show(
     """
     from broadsheet.cli.output import deliver
 
-    with _newsroom(archive, verbose=verbose) as room:
+    with opened(archive, verbose=verbose) as room:
         page = room.show(story)
+    if not page.story.id.startswith(story):
+        say(f"The story {story} was merged into {page.story.id}.")
     for path in deliver([page], chosen(format, output), output=output, include_text=include_text)[:1]:
         say(f"1 story: open {path}")
+
+
+@guarded
+def articles(
+    story: StoryId, archive: Where = None, format: Listing = ListFormat.TERMINAL, verbose: Verbose = False
+) -> None:
+    """List the articles of a story, each with the reason why it is there.
+
+    \b
+    Example:
+      broadsheet articles s-1a2b
+    """
+    with opened(archive, verbose=verbose) as room:
+        page = room.show(story)
+    if format is ListFormat.JSON:
+        put(_json([replace(one, text=None, excerpts={}) for one in page.articles]))
+    else:
+        put("".join(_listed(one) for one in page.articles))
 
 
 @guarded
@@ -81,7 +102,7 @@ def article(
     Example:
       broadsheet article a-1a2b --format json
     """
-    with _newsroom(archive, verbose=verbose) as room:
+    with opened(archive, verbose=verbose) as room:
         kept = room.article(id)
     put(_json(kept) if format is ListFormat.JSON else _text(kept))
 
@@ -95,14 +116,23 @@ def remove(id: SomeId, archive: Where = None, verbose: Verbose = False) -> None:
       broadsheet remove a-1a2b3c4d5e6f
       broadsheet remove s-1a2b3c4d5e6f
     """
-    with _newsroom(archive, verbose=verbose) as room:
+    with opened(archive, verbose=verbose) as room:
         gone = room.remove(id)
-    anew = f"; the page of {gone.rebuilt[0]} was made anew" if gone.rebuilt else ""
-    say(f"The {gone.kind} {gone.id} is gone for good{anew}.")
+    say(f"The {gone.kind} {gone.id} is gone for good{made_anew(gone.rebuilt)}.")
+
+
+def made_anew(stories: Sequence[str]) -> str:
+    """The end of a sentence that names the stories whose pages were made anew."""
+    if not stories:
+        return ""
+    if len(stories) == 1:
+        return f"; the page of {stories[0]} was made anew"
+    return f"; the pages of {', '.join(stories[:-1])} and {stories[-1]} were made anew"
 
 
 @contextmanager
-def _newsroom(archive: str | None, *, verbose: bool) -> Iterator["Newsroom"]:
+def opened(archive: str | None, *, verbose: bool) -> Iterator["Newsroom"]:
+    """The newsroom over an archive that there is."""
     from broadsheet import bootstrap, config
 
     settings = config.settings(os.environ)
@@ -120,6 +150,14 @@ def _line(head: "StoryHead") -> str:
     articles = "1 article" if head.article_count == 1 else f"{head.article_count} articles"
     when = (head.last_published or "undated")[:10]
     return f"{head.id}  {when}  {articles}, {voices}  {one_line(head.headline.text)}\n"
+
+
+def _listed(one: "PageArticle") -> str:
+    from broadsheet.text.printable import one_line
+
+    when = (one.published_at or "undated")[:10]
+    words = f"{one.outlet or one.input}: {one.title or 'Untitled'}"
+    return f"{one.id}  {when}  {one_line(words)}\n    {one_line(one.grouped_because)}\n"
 
 
 def _text(kept: "KeptArticle") -> str:

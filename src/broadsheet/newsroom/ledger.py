@@ -86,6 +86,8 @@ class Ledger:
             self._wake(grouper, draft, story)
             self._wake(grouper, draft, into)
             grouper.move(article, story, into)
+            home = grouper.book.story(into)
+            home.pinned |= {member.id for member in home.members}  # with these the user wants it
             return into
 
         return self._decide(work)
