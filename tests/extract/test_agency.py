@@ -2,7 +2,8 @@
 
 import pytest
 
-from broadsheet.extract.credit import agency, credits, dateline
+from broadsheet.extract.credit import agency, credits
+from broadsheet.extract.datelines import Dateline, dateline
 from tests.extract.pages import PARAGRAPHS, article_body, linked, page, read, row, text
 
 
@@ -25,6 +26,51 @@ def test_a_dateline_tells_the_agency_and_is_cut(opening: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("LINDHAVN, Sept 15 (Norden Press Agency) – ", "Norden Press Agency"),
+        ("ELLERY (Agencia Litoral) - ", "Agencia Litoral"),
+        ("ELLERY, 4. März (Küsten-Presseagentur) – ", "Küsten-Presseagentur"),
+        ("ROMA (NotizieOggi) - ", None),
+        ("ELLERY, 4 March (Ellery Post) — ", None),
+        ("(Ellery Post) ", None),
+        ("ELLERY — ", None),
+        ("PORT ELLERY, N.C. -- ", None),
+        ("PORT ELLERY, Oct. 29 – ", None),
+    ],
+)
+def test_any_dateline_is_cut_and_names_an_agency_only_if_it_reads_like_one(
+    opening: str, name: str | None
+) -> None:
+    body = "\n\n".join((opening + PARAGRAPHS[0], *PARAGRAPHS[1:]))
+    article = read(row(id="1", outlet="Ellery Post", text=body))
+    assert (article.agency, article.text.startswith("The harbour council")) == (name, True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "COVID-19 — a new wave of it — fills the wards.",
+        "NATO said on Tuesday — after a vote — that it would go.",
+        "EU (and not only EU) members - some of them - agreed.",
+        "The Ellery Press (a daily) - once a weekly - is sold.",
+        "UN-backed talks began.",
+    ],
+)
+def test_capitals_and_dashes_within_a_sentence_are_no_dateline(sentence: str) -> None:
+    assert dateline(sentence) == Dateline()
+
+
+def test_an_agency_that_is_in_no_table_may_be_the_only_author() -> None:
+    head = linked(author={"name": "Norden Press Agency"}, publisher={"name": "Ellery Post"})
+    assert read(page(article_body(), head=head)).agency == "Norden Press Agency"
+    own = linked(author={"name": "Ellery Free Press"}, publisher={"name": "Ellery Free Press"})
+    assert read(page(article_body(), head=own)).agency is None
+    two = linked(author=[{"name": "Jo Marsh"}, {"name": "Norden Press Agency"}])
+    assert read(page(article_body(), head=two)).agency is None
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "(Reuters photo: Jo Marsh) It rained.",
@@ -35,7 +81,7 @@ def test_a_dateline_tells_the_agency_and_is_cut(opening: str, name: str) -> None
     ],
 )
 def test_an_agency_in_brackets_within_a_sentence_is_no_dateline(sentence: str) -> None:
-    assert dateline(sentence) == (None, 0)
+    assert dateline(sentence) == Dateline()
 
 
 @pytest.mark.parametrize(

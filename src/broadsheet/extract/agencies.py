@@ -1,5 +1,6 @@
 """The wire agencies as data: names, aliases, hosts."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -105,3 +106,22 @@ PATH_SEGMENTS = {
     "bloomberg": "Bloomberg",
     "canadian-press": "Canadian Press",
 }
+
+NAMES = {alias.casefold(): a.name for a in AGENCIES for alias in (a.name, *a.aliases)}
+#: How agencies that are not in the table are called: "Norden Press Agency", "Wald-Presseagentur".
+_LIKE_AGENCY = re.compile(
+    r"^(?=.{5,40}$)(?=[A-ZÀ-ÞА-Я])(?:.*(?:\b(?:news|press|wire) (?:agency|service|association|bureau)|\bpress"
+    r"|\bnewswire|agentur|agentschap|nyhetsbyrå|nachrichtenagentur)|(?:agencia|agência|agence|agenzia"
+    r"|agencja|агентство) .*|.* (?:agency|agencia|agência|агентство))$",
+    re.I,
+)
+
+
+def agency_name(text: str) -> str | None:
+    """The agency that ``text`` is the name of, and of nothing else."""
+    return NAMES.get(" ".join(text.strip(" .,;:*–—-/()[]\t").casefold().removeprefix("by ").split()))
+
+
+def reads_like_agency(text: str) -> bool:
+    """Is ``text`` a name such as agencies have, known or not?"""
+    return bool(text) and _LIKE_AGENCY.match(text) is not None

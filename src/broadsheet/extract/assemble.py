@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from broadsheet.extract import credit
 from broadsheet.extract.completeness import completeness, without_mark
+from broadsheet.extract.datelines import dateline
 from broadsheet.extract.draft import Draft
 from broadsheet.extract.language import code, identify
 from broadsheet.extract.lines import clean, tidy
@@ -26,7 +27,7 @@ def finish(draft: Draft, page: FetchedPage) -> Article:
     helpers = tuple(name for name in credit.credits(lines) if name != agency)
     if lines:
         lines = (*lines[:-1], without_mark(lines[-1]))
-    kept = _without_datelines(clean(lines, titles=_titles(draft)))
+    kept = _without_datelines(clean(lines, titles=_titles(draft)), draft.outlet)
     text = "\n\n".join(kept)
     language = draft.language if draft.language_is_sure else identify(text, declared=draft.language)
     return Article(
@@ -82,11 +83,11 @@ def canonical(url: str | None) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", query, ""))
 
 
-def _without_datelines(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+def _without_datelines(paragraphs: tuple[str, ...], outlet: str | None) -> tuple[str, ...]:
     out = []
     for number, paragraph in enumerate(paragraphs):
         if number < 4:
-            paragraph = paragraph[credit.dateline(paragraph)[1] :]
+            paragraph = paragraph[dateline(paragraph, outlet=outlet).end :]
         if paragraph:
             out.append(paragraph)
     return tuple(out)

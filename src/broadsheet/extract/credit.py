@@ -3,21 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from broadsheet.extract.agencies import AGENCIES, PATH_SEGMENTS
+from broadsheet.extract.agencies import AGENCIES, NAMES, PATH_SEGMENTS, agency_name, reads_like_agency
+from broadsheet.extract.datelines import dateline
+from broadsheet.extract.jsonld import key
 
-_NAMES = {alias.casefold(): a.name for a in AGENCIES for alias in (a.name, *a.aliases)}
 _HOSTS = {host: a.name for a in AGENCIES for host in a.hosts}
-_ANY = "|".join(re.escape(n) for n in sorted(_NAMES, key=len, reverse=True))
-_LOOSE = "|".join(re.escape(n) for n in sorted((n for n in _NAMES if len(n) > 4), key=len, reverse=True))
+_ANY = "|".join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))
+_LOOSE = "|".join(re.escape(n) for n in sorted((n for n in NAMES if len(n) > 4), key=len, reverse=True))
 #: Short names are only names in capitals (or all small, as dpa is): "an ap" is none.
 _SHORT = "|".join(re.escape(a) for g in AGENCIES for a in (g.name, *g.aliases) if len(a) <= 4)
 _MENTION = re.compile(rf"(?<!\w)(?:(?i:{_LOOSE})|(?:{_SHORT}))(?!\w)")
 
-#: "PLACE, Oct 29 (Agency) - ", "(Agency) — ", "Place (dpa/xyz) - ", "[place 29 (Agency)] - "
-_DATELINE = re.compile(
-    r"^\s*\[?([^()\[\]]{0,70}?)\s*[(\[]\s*([^()\[\]]{2,40})\s*[)\]]\]?\s*([-–—―−:.]{0,3})\s*"
-)
-_AFTER_DASH = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'/]{2,40}\d{0,2}[A-Z .]{0,12}\s[-–—]\s+")
 #: Reuters ends its texts so (Handbook of Journalism, "Sign-offs"); nobody else uses this exact form.
 _SIGN_OFF = re.compile(
     r"[(\[]?\s*\b(?:(?:additional |with )?(?:reporting|writing|report|written) by|reporte de|reportaje "
@@ -41,15 +37,8 @@ _RIGHTS = re.compile(
 _BY_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af|oleh)\s+(.{2,80})$", re.I)
 _TAIL = re.compile(r"[.!?…\"”’»]\s*[(\[–—-]{1,3}\s*([^()\[\]–—]{2,40}?)\s*[)\]]?\s*$")
 _JOINT = re.compile(r"\s+(?:and|with|avec|mit|con|com|et|y|und|e|&|og|och|en)\s+", re.I)
-_PICTURE = re.compile(r":|©|\b(?:photo|image|file|pool|via|picture|graphic)", re.I)
-_ARTICLES = frozenset("the a an der die das le la les el los il lo o os as het de".split())
 _CREDIT_LENGTH = 260
 _LONGEST_CREDIT = 420
-
-
-def agency_name(text: str) -> str | None:
-    """The agency that ``text`` is the name of, and of nothing else."""
-    return _NAMES.get(" ".join(text.strip(" .,;:*–—-/()[]\t").casefold().removeprefix("by ").split()))
 
 
 def agency(
@@ -63,56 +52,18 @@ def agency(
     if not paragraphs:
         return None
     return (
-        _by_dateline(paragraphs[:4])
+        _by_dateline(paragraphs[:4], outlet)
         or _by_sign_off(paragraphs[-6:])
         or _by_line(paragraphs)
         or _by_author(authors)
+        or _by_unknown_author(authors, outlet)
         or _by_address(url)
         or (agency_name(outlet) if outlet else None)
     )
 
 
-def _by_dateline(paragraphs: Sequence[str]) -> str | None:
-    return next((found for p in paragraphs if (found := dateline(p)[0])), None)
-
-
-def dateline(paragraph: str) -> tuple[str | None, int]:
-    """The agency of a dateline and where the text behind it begins; (None, 0) without one."""
-    match = _DATELINE.match(paragraph[:160])
-    if not match:
-        return None, 0
-    place, mark, dash = match[1], match[2], match[3]
-    name = agency_name(mark) or (None if _PICTURE.search(mark) else agency_name(re.split(r"[/,\s]", mark)[0]))
-    if (
-        not name
-        or match.end() == len(paragraph)
-        or not _is_place(place)
-        or not (dash or not place or _opens(place, paragraph[match.end() :]))
-    ):
-        return None, 0
-    end = match.end()
-    if not place and (more := _AFTER_DASH.match(paragraph[end : end + 80])):
-        end += more.end()
-    return name, end
-
-
-def _is_place(text: str) -> bool:
-    words = [w for w in re.split(r"[\s,/.\-]+", text) if w]
-    small = sum(
-        1 for w in words if w[0].islower() and len(w) > 3 and w not in ("oktober", "octobre", "octubre")
-    )
-    return (
-        len(words) <= 9
-        and small <= max(1, len(words) // 3)
-        and not text.rstrip().endswith((":", ";", "”", '"'))
-    )
-
-
-def _opens(place: str, rest: str) -> bool:
-    """Does a place without a dash behind the agency still open the text: "Berlin (dpa) Der Rat …"?"""
-    words = place.split()
-    known = place.isupper() or (len(words) <= 2 and words[0].lower() not in _ARTICLES)
-    return known and not rest[:1].islower()
+def _by_dateline(paragraphs: Sequence[str], outlet: str | None) -> str | None:
+    return next((found for p in paragraphs if (found := dateline(p, outlet=outlet).agency)), None)
 
 
 def _by_sign_off(paragraphs: Sequence[str]) -> str | None:
@@ -120,7 +71,7 @@ def _by_sign_off(paragraphs: Sequence[str]) -> str | None:
         tail = paragraph[-700:]
         if match := _SIGN_OFF.search(tail):
             named = _MENTION.search(match[0])
-            return _NAMES[named[0].casefold()] if named else "Reuters"
+            return NAMES[named[0].casefold()] if named else "Reuters"
     return None
 
 
@@ -151,6 +102,13 @@ def _by_author(authors: Sequence[str]) -> str | None:
     return None
 
 
+def _by_unknown_author(authors: Sequence[str], outlet: str | None) -> str | None:
+    """The only author, if the name is that of an agency that no table holds."""
+    alone = authors[0] if len(authors) == 1 else ""
+    sure = reads_like_agency(alone) and not alone.lower().endswith(" press")
+    return alone if sure and key(alone) != key(outlet or "") else None
+
+
 def _by_address(url: str | None) -> str | None:
     if not url:
         return None
@@ -169,7 +127,7 @@ def credits(paragraphs: Sequence[str]) -> tuple[str, ...]:
     for paragraph in (*paragraphs[:3], *paragraphs[-6:]):
         if is_credit(paragraph):
             for match in _MENTION.finditer(paragraph):
-                found[_NAMES[match[0].casefold()]] = None
+                found[NAMES[match[0].casefold()]] = None
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from broadsheet.extract import authors, body, credit, reject, titles, when
+from broadsheet.extract.agencies import agency_name
 from broadsheet.extract.draft import Draft
 from broadsheet.extract.edges import is_list
 from broadsheet.extract.head import Head, head
@@ -188,9 +189,7 @@ def _outlet(found: Head, url: str | None) -> str | None:
     host = _host(url)
     named = [found.data.publisher, found.meta.get("og:site_name"), found.meta.get("application-name")]
     names = [n for name in named if name and (n := _short(name)) and n.casefold() not in _PLATFORMS]
-    names = [
-        n for n in names if not credit.agency_name(n) or credit.agency([""], url=url) == credit.agency_name(n)
-    ]
+    names = [n for n in names if not agency_name(n) or credit.agency([""], url=url) == agency_name(n)]
     at_home = (n for n in names if titles.is_of_host(n, host))
     return next(at_home, None) or next(iter(names), None) or titles.site_of(found.title, host) or host or None
 

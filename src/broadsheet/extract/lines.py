@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from broadsheet.extract import clutter, notices
+from broadsheet.extract.agencies import agency_name
 from broadsheet.extract.completeness import goes_on
-from broadsheet.extract.credit import agency_name, is_credit, without_sign_off
+from broadsheet.extract.credit import is_credit, without_sign_off
 from broadsheet.extract.edges import trim
 from broadsheet.extract.jsonld import key
 from broadsheet.extract.when import parse

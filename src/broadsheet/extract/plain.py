@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.extract import authors, credit, reject, when
+from broadsheet.extract.agencies import agency_name
 from broadsheet.extract.clutter import ADDRESSES
+from broadsheet.extract.datelines import dateline
 from broadsheet.extract.draft import Draft
 from broadsheet.extract.lines import is_appeal, is_caption, is_clutter, tidy
 from broadsheet.types import Published
@@ -118,7 +120,7 @@ def is_headline(line: str) -> bool:
     bare = line.rstrip().rstrip(_CLOSERS).rstrip()
     if not bare or bare.endswith(_STOP) or len(line) > _MOST_CHARS or len(line.split()) > _MOST_WORDS:
         return False
-    if credit.dateline(line)[0] or credit.agency_name(line) or _BY_LINE.match(line):
+    if dateline(line).end or agency_name(line) or _BY_LINE.match(line):
         return False
     return any(c.isalpha() for c in line) and not is_caption(line)
 
@@ -204,6 +206,6 @@ def _outlet(lines: Sequence[str]) -> str | None:
         if is_appeal(tidy(line)) and ADDRESSES.search(line) and (match := _BANNER_OUTLET.search(line[:3000])):
             return tidy(match[1] or match[2])
     for line in (*lines[-4:], *lines[:2]):
-        if len(line) < 300 and (match := _RIGHTS_OUTLET.search(line)) and not credit.agency_name(match[1]):
+        if len(line) < 300 and (match := _RIGHTS_OUTLET.search(line)) and not agency_name(match[1]):
             return tidy(match[1])
     return None
