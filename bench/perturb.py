@@ -151,10 +151,11 @@ def edited(article: Article, edits: Sequence[Edit], key: str) -> Article:
     )
 
 
-def styled(article: Article) -> Article:
-    """The article in another house's style."""
+def styled(article: Article, kept: Sequence[tuple[int, int]] = ()) -> Article:
+    """The article in another house's style, which leaves quotations alone."""
     found = [m for word in STYLE for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", article.text)]
-    edits = [Edit(m.start(), m.end(), STYLE[m.group()]) for m in found]
+    free = [m for m in found if not any(a <= m.start() < b for a, b in kept)]
+    edits = [Edit(m.start(), m.end(), STYLE[m.group()]) for m in free]
     return edited(article, edits, "control")
 
 
@@ -203,7 +204,8 @@ def trials(
             matrix = compare([item, *annotated([copy], model)])
             around = item.article.text[max(0, edit.start - 60) : edit.end + 60].replace("\n", " ")
             yield kind, seen(matrix, item.article, copy, edit), f"{around!r} → {edit.text!r}"
-    control = compare([item, *annotated([styled(item.article)], model)])
+    quoted = [(q.start, q.end) for q in item.annotation.quotations]
+    control = compare([item, *annotated([styled(item.article, quoted)], model)])
     told = "; ".join(f"{c.kind}: {c.about}" for c in control.conflicts)
     yield "control", bool(control.conflicts), told
     again = reprint(item.article, chance)

@@ -98,6 +98,13 @@ def _agree(found: Sequence[When], a: Sequence[int], b: Sequence[int]) -> bool:
     return any(not _apart(found[i].mention, found[j].mention) for i in a for j in b)
 
 
+def _has(material: Material, found: Sequence[When], a: When, b: When) -> bool:
+    """Does the article of the second tell the first as well? Then it knows two times for two things."""
+    article = material.units[b.unit].article
+    mine = [w for w in found if material.units[w.unit].article == article]
+    return any(w.mention.period == a.mention.period and len(w.near & a.near) >= NEAR_WORDS for w in mine)
+
+
 def _conflict(a: When, b: When) -> bool:
     alike = not a.said and not b.said and len(a.near & b.near) >= NEAR_WORDS and bool(a.close & b.close)
     fits = alike and same_names(a.names, b.names) and _one_scale(a.mention, b.mention)

@@ -13,7 +13,7 @@ import numpy as np
 
 from broadsheet.compare.conflicts.context import of_a_whole
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
-from broadsheet.compare.conflicts.numbers import differ
+from broadsheet.compare.conflicts.numbers import cut_short, differ
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.compare.quotes import plain
 from broadsheet.compare.similarity import Matrix
@@ -49,8 +49,10 @@ def edits(material: Material, scores: Matrix) -> list[Draft]:
 
 
 def _nearest(material: Material, scores: Matrix, i: int, j: int) -> bool:
-    """Is no sentence of the other article more like this one?"""
+    """Is no sentence of the other article more like this one, or even the same?"""
     span = material.of_article[material.units[j].article]
+    if any(material.units[k].text == material.units[i].text for k in span):
+        return False
     return bool(scores[i, j] >= scores[i, span.start : span.stop].max() - 1e-6)
 
 
@@ -127,7 +129,7 @@ def _kind(change: Change, a: Unit, b: Unit) -> Kind | None:
         if _times(change.a, a) and _times(change.b, b):
             return _other_time(change, a, b)
         if _numbers(change.a, a) and _numbers(change.b, b):
-            return _other_number(_numbers(change.a, a), _numbers(change.b, b))
+            return _other_number(change, a, b)
         if _named(change.a, a) and _named(change.b, b):
             return _other_name(change, a, b)
     first, second = _stems(change.a, a), _stems(change.b, b)
@@ -158,18 +160,19 @@ def _other_time(change: Change, a: Unit, b: Unit) -> Kind | None:
 
 
 def _numbers(words: Sequence[Token], unit: Unit) -> list[Quantity]:
-    """The quantities in the changed words, without those that count a part of a set."""
-    inside = [q for q in unit.quantities if _inside(words, unit, q.start, q.end)]
-    return [q for q in inside if not of_a_whole(unit, q.start, q.end)]
+    return [q for q in unit.quantities if _inside(words, unit, q.start, q.end)]
 
 
-def _other_number(a: Sequence[Quantity], b: Sequence[Quantity]) -> Kind | None:
-    """Of the same unit, of the same things, and not both true."""
-    for x, y in zip(a, b, strict=False):
-        same = (x.unit, x.ordinal) == (y.unit, y.ordinal) and (
-            x.counted == y.counted or not (x.counted and y.counted)
-        )
-        if same and differ(x, y):
+def _other_number(change: Change, a: Unit, b: Unit) -> Kind | None:
+    """Of the same unit, of the same things, and not both true; the same bound of two values is two
+    values.
+    """
+    for x, y in zip(_numbers(change.a, a), _numbers(change.b, b), strict=False):
+        if of_a_whole(a, x.start, x.end) != of_a_whole(b, y.start, y.end):
+            continue
+        things = x.counted == y.counted or not (x.counted and y.counted)
+        same = (x.unit, x.ordinal) == (y.unit, y.ordinal) and things
+        if same and (differ(x, y) or (x.bound == y.bound and x.value != y.value and not cut_short(x, y))):
             return ConflictKind.NUMBER, Severity.MATERIAL, Cause.DISPUTE
     return None
 

@@ -68,7 +68,7 @@ def _counts(index: int, unit: Unit) -> Iterator[Count]:
             continue
         group = stem(lists.synonyms.get(noun, noun), unit.language) if noun else ""
         names = names_near(unit, quantity.start, quantity.end)
-        if "-" in quantity.text.split()[0] or of_a_whole(unit, quantity.start, quantity.end):
+        if "-" in quantity.text.split()[0] or _is_part(unit, quantity):
             continue
         named = frozenset().union(*(stems_of(n.text, unit.language) for n in unit.names))
         near = around(unit, quantity.start, quantity.end) - named
@@ -76,6 +76,10 @@ def _counts(index: int, unit: Unit) -> Iterator[Count]:
         kind = [q.start for q in unit.quantities if (q.unit, q.counted) == (quantity.unit, quantity.counted)]
         place = kind.index(quantity.start), len(kind)
         yield Count(index, quantity, f"{quantity.unit or ''}:{group}", near, close, place, names)
+
+
+def _is_part(unit: Unit, quantity: Quantity) -> bool:
+    return quantity.unit is None and of_a_whole(unit, quantity.start, quantity.end)
 
 
 def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]:
@@ -111,10 +115,15 @@ def differ(x: Quantity, y: Quantity) -> bool:
 def _rounded(a: Quantity, b: Quantity) -> bool:
     loose = {a.bound, b.bound} != {Bound.EXACT}
     near = loose and abs(a.value - b.value) <= ROUND * max(a.value, b.value)
-    return near or _cut_short(a.value, b.value) or _cut_short(b.value, a.value)
+    return near or cut_short(a, b)
 
 
-def _cut_short(full: float, short: float) -> bool:
+def cut_short(a: Quantity, b: Quantity) -> bool:
+    """Is one the other with fewer digits?"""
+    return _shorter(a.value, b.value) or _shorter(b.value, a.value)
+
+
+def _shorter(full: float, short: float) -> bool:
     """Is ``short`` what is left of ``full`` with fewer digits, rounded or cut off: 43,885,310 and 43
     million?
     """
@@ -122,7 +131,8 @@ def _cut_short(full: float, short: float) -> bool:
         return False
     digits = len(f"{short:.15g}".replace(".", "").strip("0"))
     unit = 10.0 ** (math.floor(math.log10(abs(short))) - digits + 1)
-    return unit >= COARSE and short in (math.floor(full / unit) * unit, round(full / unit) * unit)
+    cut = math.floor(full / unit) if digits > 1 else round(full / unit)
+    return unit >= COARSE and short in (cut * unit, round(full / unit) * unit)
 
 
 def _range(q: Quantity) -> tuple[float, float]:
