@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
+from broadsheet.text.polarity import negated
 from broadsheet.types import Citation, Stance
-from broadsheet.write.desk import Desk, Key, Line
+from broadsheet.write.desk import Desk, Key, Line, senses
 
 MOST_CITATIONS = 4
 MOSTLY = 0.5  #: share of its rows that were told, by weight, and a sentence says nothing new
 SAME = 0.5  #: share of a sentence's content that one told claim may hold before it counts as told
-BESIDE, BESIDE_WITHOUT_NUMBER = 0.3, 0.45  #: share of its content that a second citation needs
+BESIDE = 0.55  #: share of a claim's content that a sentence must have to stand beside it
+NUMBERS = 0.5  #: share of its numbers
 RELATED = 0.15  #: share of its content that others use too, below which a sentence is beside the story
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
 LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
@@ -145,13 +147,21 @@ def citations(desk: Desk, line: Line, extra: Iterable[Citation] = ()) -> tuple[C
 
 
 def _alike(desk: Desk, line: Line, citation: Citation) -> bool:
-    """Does the other sentence hold enough of this one to stand beside it, its numbers among it?"""
+    """Does the other sentence say what this one says: most of its content, its numbers, no less and no "not"?
+
+    Who speaks does not count: one speaker says many things.
+    """
     other = next(
         (x for x in desk.of(citation.article) if x.citation.start <= citation.start < x.citation.end), None
     )
     if other is None:
         return False
-    shared = line.stems & other.stems
-    share = desk.weight(shared) / max(0.1, min(desk.weight(line.stems), desk.weight(other.stems)))
-    numbers = {stem for stem in line.stems if stem[0].isdigit()}
-    return len(shared) > 1 and share >= (BESIDE if not numbers or numbers & shared else BESIDE_WITHOUT_NUMBER)
+    mine = line.senses - frozenset().union(*(senses(q.speaker or "", line.code) for q in line.quotations))
+    shared = mine & other.senses
+    numbers = {sense for sense in mine if sense[0].isdigit()}
+    return (
+        len(shared) > 1
+        and desk.weight(shared) >= BESIDE * max(0.1, desk.weight(mine))
+        and len(numbers & shared) >= NUMBERS * len(numbers)
+        and negated(line.text, line.code) == negated(other.text, other.code)
+    )
