@@ -96,6 +96,32 @@ def test_a_later_report_is_less_likely_the_same_story() -> None:
     assert len(set(stories([first, late]).values())) == 2
 
 
+def test_a_language_without_a_list_of_words_is_grouped_from_its_first_articles() -> None:
+    """Common words of a language that nobody listed do not make its first articles one story."""
+    german = (
+        (
+            "Fähre läuft vor Halsund auf Grund",
+            "Die Autofähre Aurelia ist am Montag mit 212 Menschen an Bord vor der Insel "
+            "Halsund auf Grund gelaufen, "
+            "teilte die Küstenwache mit. Rettungsboote brachten die Passagiere in den Hafen von Vik.",
+        ),
+        (
+            "Passagiere nach Unglück der Aurelia gerettet",
+            "Alle 212 Menschen an Bord der Fähre Aurelia sind nach dem Unglück vor Halsund "
+            "gerettet worden. Die "
+            "Küstenwache nannte ein gebrochenes Ruder als Ursache.",
+        ),
+        (
+            "Notenbank lässt Zinsen unverändert",
+            "Die Notenbank hat am Montag die Zinsen nicht verändert, teilte die Bank mit. "
+            "Die Inflation ist nach "
+            "den Worten des Chefs der Bank zu hoch.",
+        ),
+    )
+    first, second, third = stories([article(str(i), *one) for i, one in enumerate(german)]).values()
+    assert first == second != third
+
+
 @given(st.permutations(mixed()))
 def test_the_order_of_the_input_does_not_matter(shuffled: list[Article]) -> None:
     """The batch call sorts by day and id, so equal sets give equal stories."""

@@ -8,6 +8,10 @@ from math import log
 
 PRIOR_WEIGHT = 100  #: the prior counts as so many articles seen
 UNSEEN_SHARE = 0.004
+#: shares of short words that are not listed, by length: in most languages the short words are the common ones
+#: (Zipf's law of abbreviation), and the first articles of a language would seem alike by them
+SHORT_SHARES = {1: 0.05, 2: 0.05, 3: 0.05, 4: 0.03, 5: 0.01}
+UNSPACED_FROM = "\u0e00"  #: scripts from here on are read in pairs of characters, whose length says nothing
 FORGET_AFTER = (
     50_000  #: articles after which all counts are halved: old news counts less, memory stays bounded
 )
@@ -25,7 +29,11 @@ def prior_share(word: str) -> float:
 
     Common words of a few languages are listed; a language without a list is learned from its first articles.
     """
-    return _background().get(word, UNSEEN_SHARE)
+    listed = _background().get(word)
+    if listed is not None:
+        return listed
+    short = word.isalpha() and word < UNSPACED_FROM
+    return SHORT_SHARES.get(len(word), UNSEEN_SHARE) if short else UNSEEN_SHARE
 
 
 class Rarity:
