@@ -85,6 +85,12 @@ class Desk:
     def origin(self, article: str) -> str:
         return self.matrix.voices[article].origin
 
+    def relatives(self, found: Iterable[str]) -> list[Line]:
+        """The sentences that use two or more of these senses, in order; senses that all use do not count."""
+        uses = Counter(number for sense in found for number in self.centre.users.get(sense, ()))
+        keys = list(self.lines)
+        return [self.lines[keys[number]] for number in sorted(uses) if uses[number] > 1]
+
     def weight(self, stems: Iterable[str]) -> float:
         """How much the words tell, rare ones more."""
         return sum(self.rarity.get(stem, 0.0) for stem in sorted(stems))

@@ -133,35 +133,26 @@ def pick(
 
 
 def citations(desk: Desk, line: Line, extra: Iterable[Citation] = ()) -> tuple[Citation, ...]:
-    """The sentence itself, what resolves its names, and the same fact at other origins; four at most."""
-    out = [line.citation, *(c for c in extra if c != line.citation)]
-    heard = {desk.origin(line.article)}
-    for fact in sorted(line.rows, key=lambda f: (-origins_of(desk, f), f)):
-        for article, cell in sorted(desk.facts[fact].cells.items()):
-            if desk.origin(article) in heard or cell.stance is not Stance.STATES or not cell.citations:
-                continue
-            if _alike(desk, line, cell.citations[0]):
-                heard.add(desk.origin(article))
-                out.append(cell.citations[0])
+    """The sentence itself, what resolves its names, and who else says it; four at most."""
+    out = [line.citation, *extra, *(other.citation for other in beside(desk, line))]
     return tuple(dict.fromkeys(out))[:MOST_CITATIONS]
 
 
-def _alike(desk: Desk, line: Line, citation: Citation) -> bool:
-    """Does the other sentence say what this one says: most of its content, its numbers, no less and no "not"?
+def beside(desk: Desk, line: Line) -> list[Line]:
+    """The sentence of each other origin that says most of what this one says, the nearest origin first.
 
-    Who speaks does not count: one speaker says many things.
+    Its numbers must be there, and no "not" more or less. Who speaks does not count: one says many things.
     """
-    other = next(
-        (x for x in desk.of(citation.article) if x.citation.start <= citation.start < x.citation.end), None
-    )
-    if other is None:
-        return False
     mine = line.senses - frozenset().union(*(senses(q.speaker or "", line.code) for q in line.quotations))
-    shared = mine & other.senses
     numbers = {sense for sense in mine if sense[0].isdigit()}
-    return (
-        len(shared) > 1
-        and desk.weight(shared) >= BESIDE * max(0.1, desk.weight(mine))
-        and len(numbers & shared) >= NUMBERS * len(numbers)
-        and negated(line.text, line.code) == negated(other.text, other.code)
-    )
+    needed = BESIDE * max(0.1, desk.weight(mine))
+    best: dict[str, tuple[float, tuple[str, int], Line]] = {}
+    for other in desk.relatives(mine):
+        shared, origin = mine & other.senses, desk.origin(other.article)
+        found = desk.weight(shared)
+        if origin == desk.origin(line.article) or found < needed or len(shared) < 2:
+            continue
+        agree = negated(line.text, line.code) == negated(other.text, other.code)
+        if agree and len(numbers & shared) >= NUMBERS * len(numbers):
+            best[origin] = max(best.get(origin, (0.0, order(other), other)), (found, order(other), other))
+    return [other for _, _, other in sorted(best.values(), key=lambda item: (-item[0], item[1]))]
