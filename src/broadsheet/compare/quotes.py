@@ -86,8 +86,8 @@ def plain(word: str) -> str:
 
 
 def same_speaker(a: str | None, b: str | None) -> bool | None:
-    """Whether two names are one person's; None if one is unknown or they agree in part."""
-    if not a or not b:
+    """Whether two names are one person's; None if one is unknown, a description, or they agree in part."""
+    if not a or not b or a[0].islower() or b[0].islower():
         return None
     first, second = _WORD.findall(a.casefold()), _WORD.findall(b.casefold())
     if not set(first) & set(second):
