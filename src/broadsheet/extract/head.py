@@ -1,5 +1,7 @@
 """What the head of a web page and a few marked elements say, read in one walk over the tree."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,7 +43,8 @@ class _Walk:
         self.authors: list[str] = []
         self.scripts: list[str] = []
         self.headings: list[str] = []
-        self.times: list[str] = []
+        self.times: list[HtmlElement] = []
+        self.heading: HtmlElement | None = None
         self.title = ""
         self.canonical: str | None = None
 
@@ -59,10 +62,11 @@ class _Walk:
             self.title = self.title or _line(element)
         elif tag == "h1":
             text = _line(element)
+            self.heading = element if self.heading is None and text else self.heading
             if text and text not in self.headings and len(self.headings) < _MOST_HEADINGS:
                 self.headings.append(text)
-        elif (value := element.get("datetime")) and not _is_update(element):
-            self.times.append(value)
+        elif element.get("datetime") and not _is_update(element):
+            self.times.append(element)
 
 
 def _line(element: "HtmlElement") -> str:
@@ -95,7 +99,7 @@ def head(tree: "HtmlElement", *, url: str | None) -> Head:
         headings=tuple(walk.headings),
         canonical=walk.canonical,
         language=tree.get("lang") or tree.get("xml:lang"),
-        times=tuple(walk.times),
+        times=tuple(e.get("datetime", "") for e in nearest(walk.times, walk.heading)),
         linked_headings=int(
             tree.xpath("count(//h2[.//a[@href] or parent::a] | //h3[.//a[@href] or parent::a])")
         ),
@@ -124,6 +128,27 @@ def _meta(element: "HtmlElement", meta: dict[str, str], authors: list[str]) -> N
         authors.append(content)
 
 
+#: Words before the time of a change.
+UPDATED = re.compile(
+    r"\b(?:updat|modif|aktualisier|mise? à jour|actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater"
+    r"|oppdater|opdater|päivitetty|zaktualiz|обновл|оновл|güncelle|edited)|更新|수정|تحديث",
+    re.I,
+)
+
+
 def _is_update(element: "HtmlElement") -> bool:
     marks = f"{element.get('class')} {element.get('itemprop')} {element.get('id')}".lower()
-    return "modif" in marks or "updat" in marks
+    before = element.getprevious()
+    parent = element.getparent()
+    words = before.tail or before.text if before is not None else parent.text if parent is not None else ""
+    return "modif" in marks or "updat" in marks or bool(UPDATED.search((words or "")[-60:]))
+
+
+def nearest(elements: "Sequence[HtmlElement]", heading: "HtmlElement | None") -> "list[HtmlElement]":
+    """The elements by how far up they meet the heading, nearest first: other articles' times come last."""
+    if heading is None or len(elements) < 2:
+        return list(elements)
+    steps = {ancestor: n for n, ancestor in enumerate(heading.iterancestors())}
+    return sorted(
+        elements, key=lambda e: next((steps[a] for a in e.iterancestors() if a in steps), len(steps))
+    )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -10,7 +11,7 @@ from broadsheet.extract import authors, body, credit, reject, titles, when
 from broadsheet.extract.agencies import agency_name
 from broadsheet.extract.draft import Draft
 from broadsheet.extract.edges import is_list
-from broadsheet.extract.head import Head, head
+from broadsheet.extract.head import UPDATED, Head, head, nearest
 from broadsheet.types import Published
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ _DATES = (
     "article_date_original", "cxenseparse:recs:publishtime", "originalpublicationdate", "ptime",
     "displaydate", "rnews:datepublished", "vr:published_time", "datecreated", "created",
     "citation_publication_date", "citation_date", "og:pubdate", "og:published_time", "article:published",
-    "last-modified-date", "analyticsattributes.articledate",
+    "analyticsattributes.articledate",
 )  # fmt: skip
+_CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
 _DATE_MARKS = (
     "//body//*["
     + " or ".join(
@@ -34,7 +36,9 @@ _DATE_MARKS = (
     )
     + "]"
 )
+_SEEN = "text()[normalize-space() and not(parent::script or parent::style)]"
 _LONGEST_DATE_LINE = 110
+_PUBLISHED = re.compile(r"\b(?:publi|posted|veröffentlicht|erstellt|created|gepubliceerd|опубликован)", re.I)
 _PLATFORMS = frozenset(("blogger", "wordpress", "wordpress.com", "wix", "medium", "squarespace", "home"))
 _CARDS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title")
 _SITES = (
@@ -79,7 +83,7 @@ def read(html: str, *, url: str | None) -> Draft | str:
         url=here,
         outlet=outlet,
         authors=authors.names(byline, outlet=outlet),
-        published=published or _last_resort(html, here),
+        published=published or _last_resort(html, here, changed=_changed(found)),
         language=found.language
         or found.data.language
         or found.meta.get("content-language")
@@ -119,7 +123,8 @@ def _published(found: Head, tree: "HtmlElement", url: str | None) -> Published |
     written = [found.meta[name] for name in _DATES if name in found.meta]
     best = when.first([found.data.published or "", *written])
     if best is None:
-        marked = tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated' or @pubdate]")[:3]
+        marked = tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated' or @pubdate]")[:20]
+        marked = nearest(marked, next(tree.iter("h1"), None))[:3]
         texts = [str(e.get("content") or e.get("datetime") or e.text_content()) for e in marked]
         best = when.first([*texts, *found.times])
     if best is None:
@@ -131,11 +136,19 @@ def _date_lines(tree: "HtmlElement") -> list[str]:
     """Short texts marked as dates, then those around the headline."""
     lines = [" ".join(e.itertext()) for e in tree.xpath(_DATE_MARKS)[:40]]
     for heading in islice(tree.iter("h1"), 2):
-        lines += [
-            str(t) for t in heading.xpath("preceding::text()[normalize-space()][position() <= 4]")[::-1]
-        ]
-        lines += [str(t) for t in heading.xpath("following::text()[normalize-space()][position() <= 10]")]
-    return [line for raw in lines if len(line := " ".join(raw.split())) <= _LONGEST_DATE_LINE]
+        lines += [str(t) for t in heading.xpath(f"preceding::{_SEEN}[position() <= 4]")[::-1]]
+        lines += [str(t) for t in heading.xpath(f"following::{_SEEN}[position() <= 10]")]
+    lines = [line for raw in lines if len(line := " ".join(raw.split())) <= _LONGEST_DATE_LINE]
+    return [kept for line in lines if (kept := _without_update(line))]
+
+
+def _without_update(line: str) -> str:
+    """What a date line says before the word for a change, or behind the word for publication."""
+    found = UPDATED.search(line)
+    if not found:
+        return line
+    published = _PUBLISHED.search(line, found.end())
+    return line[published.end() :] if published else line[: found.start()]
 
 
 def _at_home(best: Published, written: list[str]) -> Published:
@@ -149,14 +162,21 @@ def _at_home(best: Published, written: list[str]) -> Published:
     return replace(best, day=next(days, best.day))
 
 
-def _last_resort(html: str, url: str | None) -> Published | None:
+def _changed(found: Head) -> frozenset[date]:
+    """The days on which the page says that it was changed."""
+    written = [found.data.modified or "", *(found.meta[n] for n in _CHANGES if n in found.meta)]
+    return frozenset(known.day for text in written if (known := when.parse(text)))
+
+
+def _last_resort(html: str, url: str | None, *, changed: frozenset[date]) -> Published | None:
     """What htmldate finds in the visible text; slow, so only for pages without any metadata."""
     from htmldate import find_date
 
     try:
-        return when.parse(find_date(html, url=url, extensive_search=False, original_date=True))
+        best = when.parse(find_date(html, url=url, extensive_search=False, original_date=True))
     except (ValueError, TypeError, OverflowError):
         return None
+    return best if best and best.day not in changed else None
 
 
 def _byline(found: Head, tree: "HtmlElement") -> list[str]:

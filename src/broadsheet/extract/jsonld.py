@@ -23,14 +23,12 @@ _CARRIERS = frozenset(
         "@graph",
         "mainEntity",
         "mainEntityOfPage",
-        "itemListElement",
-        "item",
-        "hasPart",
         "author",
         "publisher",
         "isPartOf",
     }
 )
+_LISTS = frozenset({"itemListElement", "item", "hasPart"})  #: mostly other articles
 _MOST_NODES = 2000
 _TAG = re.compile(r"<[^<>]{0,300}>")
 
@@ -54,14 +52,17 @@ class LinkedData:
 
 def read(scripts: list[str], *, heading: str = "", url: str | None = None) -> LinkedData:
     """The best article node in ``scripts``; ``heading`` and ``url`` decide between several."""
-    nodes: list[dict[str, Json]] = []
+    values: list[Json] = []
     broken: list[str] = []
     for script in scripts:
         value = _load(script)
         if value is None:
             broken.append(script)
         else:
-            nodes.extend(_nodes(value))
+            values.append(value)
+    nodes = [n for value in values for n in _nodes(value)]
+    if not any(_ARTICLE.search(_type(n)) for n in nodes):
+        nodes = [n for value in values for n in _nodes(value, carriers=_CARRIERS | _LISTS)]
     named = {str(n["@id"]): n for n in nodes if isinstance(n.get("@id"), str) and len(n) > 1}
     articles = [n for n in nodes if _ARTICLE.search(_type(n))]
     pages = [n for n in nodes if _PAGE.search(_type(n)) and ("datePublished" in n or "headline" in n)]
@@ -102,19 +103,19 @@ def _repair(text: str) -> str:
     return re.sub(r"}\s{0,50}{", "},{", f"[{text}]")
 
 
-def _nodes(value: Json, depth: int = 0) -> Iterator[dict[str, Json]]:
+def _nodes(value: Json, depth: int = 0, *, carriers: frozenset[str] = _CARRIERS) -> Iterator[dict[str, Json]]:
     """Every object, outer first; ``mentions`` and the like are of other pages and left out."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for item in value[:_MOST_NODES]:
-            yield from _nodes(item, depth + 1)
+            yield from _nodes(item, depth + 1, carriers=carriers)
     elif isinstance(value, dict):
         if depth == 0 or "@type" in value or "@graph" in value or depth == 1:
             yield value
         for key, item in value.items():
-            if isinstance(item, (dict, list)) and key in _CARRIERS:
-                yield from _nodes(item, depth + 1)
+            if isinstance(item, (dict, list)) and key in carriers:
+                yield from _nodes(item, depth + 1, carriers=carriers)
 
 
 def _type(node: dict[str, Json]) -> str:
@@ -154,7 +155,9 @@ def _fields(node: dict[str, Json], named: dict[str, dict[str, Json]], *, is_arti
     words = node.get("wordCount")
     return LinkedData(
         is_article=is_article,
-        headline=_text(node.get("headline")) or _text(node.get("name")),
+        headline=_text(node.get("headline"))
+        or _text(node.get("name"))
+        or _text(node.get("alternativeHeadline")),
         published=_text(node.get("datePublished"))
         or _text(node.get("dateCreated"))
         or _text(node.get("uploadDate")),

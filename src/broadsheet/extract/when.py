@@ -11,24 +11,34 @@ _MONTHS = {
     for number, names in enumerate(
         (
             "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari stycznia sty "
-            "января янв ocak tammikuuta ledna",
+            "января янв ocak tammikuuta ledna "
+            "січня ιανουαρίου ianuarie január januára януари siječnja يناير",
             "february feb februar février févr fevrier febrero fevereiro fev febbraio februari lutego "
-            "lut февраля фев şubat helmikuuta února",
-            "march mar märz mrz mars marzo março marco maart marca марта мар mart maaliskuuta března",
-            "april apr avril avr abril abr aprile kwietnia kwi апреля апр nisan huhtikuuta dubna",
-            "may mai mayo maio mag maggio mei maj maja мая mayıs toukokuuta května",
-            "june jun juni juin junio junho giugno giu czerwca cze июня июн haziran kesäkuuta června",
-            "july jul juli juillet juil julio julho luglio lug lipca lip июля июл temmuz heinäkuuta července",
+            "lut февраля фев şubat helmikuuta února "
+            "лютого φεβρουαρίου februarie február februára veljače فبراير",
+            "march mar märz mrz mars marzo março marco maart marca марта мар mart maaliskuuta března "
+            "березня μαρτίου martie március március ožujka مارس",
+            "april apr avril avr abril abr aprile kwietnia kwi апреля апр nisan huhtikuuta dubna "
+            "квітня απριλίου aprilie április apríla април travnja أبريل",
+            "may mai mayo maio mag maggio mei maj maja мая mayıs toukokuuta května "
+            "травня μαΐου май május mája svibnja مايو",
+            "june jun juni juin junio junho giugno giu czerwca cze июня июн haziran kesäkuuta června "
+            "червня ιουνίου iunie június júna юни lipnja يونيو",
+            "july jul juli juillet juil julio julho luglio lug lipca lip июля июл temmuz heinäkuuta července "
+            "липня ιουλίου iulie július júla юли srpnja يوليو",
             "august aug août aout agosto ago agustus augustus augusti sierpnia sie августа авг ağustos "
-            "elokuuta srpna",
+            "elokuuta srpna серпня αυγούστου augusztus augusta kolovoza أغسطس",
             "september sep sept septembre septiembre setembro set settembre września wrz сентября сен "
-            "eylül syyskuuta září",
+            "eylül syyskuuta září "
+            "вересня σεπτεμβρίου septembrie szeptember septembra септември rujna سبتمبر",
             "october oct oktober okt octobre octubre outubro out ottobre ott października paź октября "
-            "окт ekim lokakuuta října",
-            "november nov novembre noviembre novembro listopada lis ноября ноя kasım marraskuuta listopadu",
+            "окт ekim lokakuuta října жовтня οκτωβρίου octombrie október októbra октомври أكتوبر",
+            "november nov novembre noviembre novembro listopada lis ноября ноя kasım marraskuuta listopadu "
+            "νοεμβρίου noiembrie novembra ноември studenoga نوفمبر",
             "december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre desember "
             "des grudnia gru "
-            "декабря дек aralık joulukuuta prosince",
+            "декабря дек aralık joulukuuta prosince "
+            "грудня δεκεμβρίου decembrie decembra декември prosinca ديسمبر",
         ),
         start=1,
     )
@@ -46,7 +56,11 @@ _ZONES = {
 _CLOCK = r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\b\.?)?"
 _OFFSET = r"\s*(?:(?:UTC|GMT)?([+\-−]\d{2}):?(\d{2})?\b|\(?([A-Za-z]{1,4})\b)?"
 _ISO = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:[T\s,]{1,3}" + _CLOCK + _OFFSET + ")?", re.I
+    r"(?<!\d)((?:19|20)\d{2})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)(?:[T\s,.]{1,3}"
+    + _CLOCK
+    + _OFFSET
+    + ")?",
+    re.I,
 )
 _COMPACT = re.compile(
     r"^\s*((?:19|20)\d{2})([01]\d)([0-3]\d)(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?\s*$"
@@ -54,15 +68,22 @@ _COMPACT = re.compile(
 _CJK = re.compile(r"((?:19|20)\d{2})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _WORD = r"([^\W\d_]{3,14})\.?"
 _DAY_MONTH = re.compile(
-    r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?"
+    r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?"
     + _WORD
-    + r",?\s+(?:de\s+)?((?:19|20)\d{2})(?!\d)",
+    + r",?[\s-]+(?:del?\s+)?((?:19|20)\d{2})(?!\d)",
     re.I,
 )
 _MONTH_DAY = re.compile(_WORD + r"\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})(?!\d)", re.I)
+_YEAR_MONTH = re.compile(r"(?<!\d)((?:19|20)\d{2})\.?\s+" + _WORD + r"\s+(\d{1,2})(?!\d)")
+_HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.I)
+_DIGITS = {
+    base + n: str(n)
+    for base in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)  # Arabic, Persian, Hindi, Bengali, Thai, wide
+    for n in range(10)
+}
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)")
 _TIME = re.compile(r"(?<![\d.:])" + _CLOCK + _OFFSET, re.I)
-_EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+_EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d{1,9})?$")
 _YEARS = range(1950, 2101)
 _LONGEST = 120
 
@@ -71,11 +92,13 @@ def parse(value: str | None) -> Published | None:
     """A date, or date and time, in any of the shapes of metadata and date lines; None if there is none.
 
     A time without an offset is dropped, for it could not be aware; so is midnight sharp in UTC, which is how
-    sites write "no time known". ``03/04/2025`` is read day first.
+    sites write "no time known". ``03/04/2025`` is read day first, unless a time with a.m. or p.m. follows.
     """
     value = (value or "").strip()
     if not value or len(value) > _LONGEST:
         return None
+    if not value.isascii():
+        value = value.translate(_DIGITS)
     if _EPOCH.match(value):
         moment = datetime.fromtimestamp(int(value[:10]), UTC)
         return _checked(moment.date(), moment)
@@ -121,11 +144,12 @@ def _worded(value: str) -> Published | None:
         (_CJK, (1, 2, 3)),
         (_DAY_MONTH, (3, 2, 1)),
         (_MONTH_DAY, (3, 1, 2)),
+        (_YEAR_MONTH, (1, 2, 3)),
         (_DAY_FIRST, (4, 3, 1)),
     ):
         for match in pattern.finditer(value):
             year, month, day = (match[i] for i in order)
-            if pattern is _DAY_FIRST and int(month) > 12 >= int(day):
+            if pattern is _DAY_FIRST and int(day) <= 12 and (int(month) > 12 or _is_american(match, value)):
                 month, day = day, month
             number = month if month.isdigit() else str(_MONTHS.get(month.lower(), 0))
             rest = value[: match.start()] + " " + value[match.end() :]
@@ -135,6 +159,10 @@ def _worded(value: str) -> Published | None:
             if found := _moment((year, number, day), time, zone):
                 return found
     return None
+
+
+def _is_american(match: re.Match[str], value: str) -> bool:
+    return match[2] == "/" and _HALF_DAY.search(value, match.end()) is not None
 
 
 def _zone(hours: str | None = None, minutes: str | None = None, name: str | None = None) -> timezone | None:
