@@ -118,7 +118,9 @@ def test_a_language_without_a_list_of_words_is_grouped_from_its_first_articles()
             "den Worten des Chefs der Bank zu hoch.",
         ),
     )
-    first, second, third = stories([article(str(i), *one) for i, one in enumerate(german)]).values()
+    first, second, third = stories(
+        [replace(article(str(i), *one), language="de") for i, one in enumerate(german)]
+    ).values()
     assert first == second != third
 
 

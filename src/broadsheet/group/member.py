@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rensa import RMinHash
 
-from broadsheet.group.rarity import Rarity
+from broadsheet.group.rarity import LISTED, Rarity
 from broadsheet.group.terms import Words, read
 from broadsheet.group.vectors import Packed, Vector, weigh
 from broadsheet.protocols import Encoder
@@ -72,14 +72,15 @@ def make_member(article: Article, rarity: Rarity, encoder: Encoder | None = None
     title = (article.title or "").encode("utf-8", "replace").decode()
     words = read(title, article.text)
     rarity.add(words.terms.keys() | words.marks.keys())
+    listed = article.language is None or article.language in LISTED
     return Member(
         id=article.id,
         title=title,
         day=day_of(article),
         language=article.language,
-        terms=weigh(words.terms, rarity),
-        heading=weigh(words.heading, rarity),
-        marks=weigh(words.marks, rarity, keep=MARKS_KEPT),
+        terms=weigh(words.terms, rarity, listed=listed),
+        heading=weigh(words.heading, rarity, listed=listed),
+        marks=weigh(words.marks, rarity, keep=MARKS_KEPT, listed=listed),
         signature=_signature(words),
         strand=(article.language or "") if encoder else "",
         dense=array("f", encoder.encode([lead(article)])[0]) if encoder else array("f"),

@@ -30,10 +30,13 @@ def pack(vector: Mapping[str, float]) -> Packed:
     return Packed(tuple(vector), array("f", (weight / norm for weight in vector.values()) if norm else ()))
 
 
-def weigh(counts: Mapping[str, int], rarity: Rarity, *, keep: int = TERMS_KEPT) -> Packed:
+def weigh(
+    counts: Mapping[str, int], rarity: Rarity, *, keep: int = TERMS_KEPT, listed: bool = True
+) -> Packed:
     """(1 + log tf) * idf of the heaviest terms; equal weights by the alphabet."""
-    idf = rarity.idf
-    weighed = sorted(((-(1 + log(count)) * idf(term), term) for term, count in counts.items()))[:keep]
+    weighed = sorted(
+        ((-(1 + log(count)) * rarity.idf(term, listed=listed), term) for term, count in counts.items())
+    )[:keep]
     return pack({term: -weight for weight, term in weighed})
 
 
