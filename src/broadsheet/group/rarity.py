@@ -8,8 +8,8 @@ from math import log
 
 PRIOR_WEIGHT = 100  #: the prior counts as so many articles seen
 UNSEEN_SHARE = 0.004
-#: shares of short words in languages that are not listed, by length: short words are the common ones (Zipf's law
-#: of abbreviation), and the first articles of a language would seem alike by them
+#: shares of short words in languages that are not listed, by length: short words are the common ones (Zipf's
+#: law of abbreviation), and the first articles of a language would seem alike by them
 SHORT_SHARES = {1: 0.02, 2: 0.02, 3: 0.02, 4: 0.01, 5: 0.006}
 LISTED = frozenset({"en", "es", "it", "nl"})  #: languages of the background list
 UNSPACED_FROM = "\u0e00"  #: scripts from here on are read in pairs of characters, whose length says nothing
