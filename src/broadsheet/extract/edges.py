@@ -1,9 +1,9 @@
 """What stands before the first and behind the last real paragraph: labels, credits, links to other pages."""
 
-import re
 from collections.abc import Sequence
 
-_END = re.compile(r"[.!?…。！？｡।؟۔][\"'”’»›」』)\]“*]{0,3}$")
+from broadsheet.text.headings import ends_sentence
+
 _OPEN_ENDS = (":", "：", ",", ";", "-", "–", "—")
 _PROSE = 50  #: characters from which a paragraph with a sentence end is taken for one of the text
 _LABEL_WORDS, _LABEL_CHARS = 5, 50
@@ -11,11 +11,6 @@ _MOST_LABELS = 4
 _LINK_CHARS, _QUESTION_CHARS = 140, 80
 _MOST_LINKS = 6
 _SHORTEST_LIST, _REAL, _MANY_LINKS = 4, 160, 6
-
-
-def ends_sentence(text: str) -> bool:
-    """Does the paragraph end where a sentence ends?"""
-    return _END.search(text[-5:]) is not None
 
 
 def trim(lines: Sequence[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from broadsheet.text.headings import headings
 from broadsheet.text.languages import Language, language
 from broadsheet.types import Sentence
 
@@ -30,11 +31,12 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def split(text: str, paragraphs: Sequence[tuple[int, int]], code: str | None) -> tuple[Sentence, ...]:
-    """The sentences of an article."""
-    data = language(code)
+    """The sentences of an article; a heading within it is none."""
+    data, passed = language(code), headings(text, paragraphs)
     return tuple(
         Sentence(start + a, start + b, index)
         for index, (start, end) in enumerate(paragraphs)
+        if index not in passed
         for a, b in _spans(text[start:end], data)
     )
 
