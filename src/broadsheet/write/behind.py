@@ -6,6 +6,7 @@ from broadsheet.types import BlockDraft, ClaimDraft, FactKind, Heading, SectionD
 from broadsheet.write.claims import attributed, tell
 from broadsheet.write.cues import strength
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.happened import reported
 from broadsheet.write.select import Told, pick, worth
 
 KINDS = ("cause", "purpose", "stakes", "forecast", "critics", "analysis")
@@ -19,7 +20,7 @@ def behind(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     lines = pick(
         desk,
         told,
-        [line for line in desk.lines.values() if purpose(desk, line)],
+        [line for line in reported(desk) if purpose(desk, line)],
         tell=lambda line: tell(desk, line),
         most=MOST,
         words=words,

@@ -14,19 +14,20 @@ from broadsheet.write.rewording import alternatives
 _EN: Mapping[str, str] = {
     "cause": r"""
         because | due to (?:the|an?|his|her|its|their|concern\w*|fears?|lack|\w+ing) | in response to |
-        as a result | prompted | triggered | sparked | driven by | in retaliation | reveng\w+ | motiv\w+
-        | the reasons? | reasons? (?:for|why) | blam\w+ | stem\w* from | angered | provoked | on account
-        of | led to | caused by | retaliat\w+ | on the grounds | amid
+        as a result of | prompted by | triggered by | driven by | in retaliation | stem\w* from | on account
+        of | caused by | on the grounds | (?:the|a|main|chief|only) reasons? (?:for|why|that|is|was) |
+        reasons? why | blamed (?:it |this |that )?on | attributed (?:it |this )?to | led to | prompt\w+ \w+ to
     """,
     "purpose": r"""
-        in order to | so that | aim\w* (?:to|at) | seek\w* to | seeking a | designed to | intended to |
-        meant to | in an? (?:effort|attempt|bid) to | to ensure | to prevent | to protect | to deter\w*
-        | the goal | so as to
+        in order to | so that (?!['’]s) | aimed (?:at|to) | aims (?:at|to) | seeks? to | seeking to |
+        designed to | intended to | meant to | in an? (?:effort|attempt|bid) to | to ensure | to prevent |
+        to protect | to deter\w* | the goal (?:of|is|was) | so as to | the aim (?:of|is|was)
     """,
     "stakes": r"""
-        threat\w* | risk\w* | concern\w* | fear\w* | danger\w* | at stake | critical to | crucial to |
-        vital | historic | unprecedented | major (?:shift|break) | biggest | worst | gravest |
-        consequen\w+ | far-reaching | tension\w* | worr\w+ | falls? short | turning point | setback
+        at stake | critical to | crucial to | vital (?:to|for) | (?:major|historic) (?:shift|break) |
+        consequences | far-reaching | falls? short | turning point | setback (?:for|to) | gravest |
+        unprecedented | fear\w* that | warn\w* that | worried that | risk\w* (?:of|losing|that) |
+        could (?:lead|cost|mean|force|cause|trigger)
     """,
     "forecast": r"""
         will | (?:is|are) expected | expects? | plans? to | planned | (?:is|are) set to | next
@@ -34,12 +35,13 @@ _EN: Mapping[str, str] = {
         to | pledg\w+ | vow\w+
     """,
     "critics": r"""
-        critici[sz]\w* | critics | oppos\w+ | condemn\w* | denounc\w* | accus\w+ | slammed | disput\w* |
-        protest\w* | objected | complain\w* | outrage\w* | lambast\w+ | praised | faulted | rebuk\w+
+        critici[sz]ed | critics | condemn(?:ed|s|ing) | denounc(?:ed|es|ing) | accus(?:ed|es|ing) |
+        slammed | opposed | opposes | objected | lambast\w+ | faulted | rebuk(?:ed|es) | rejected the
     """,
     "analysis": r"""
-        analysts? | experts? | observers | professor | seen as | regards | regarded | suggests? that |
-        signal\w* | marks? (?:a|an|the) | marking | reflects | means that | in effect
+        analysts? (?:say|said|expect\w*|see) | experts? (?:say|said) | observers (?:say|said) | seen as |
+        regards | regarded as | suggests? that | marks? (?:a|an|the) | marking | reflects | means that |
+        in effect
     """,
     "unknown": r"""
         unclear | not clear | unknown | not known | not immediately | did not

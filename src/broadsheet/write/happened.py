@@ -8,6 +8,7 @@ from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
+from broadsheet.write.opinion import opinion
 from broadsheet.write.select import Told, pick, worth
 
 MOST, FEWEST = 5, 3  #: sentences
@@ -15,6 +16,7 @@ LENGTH = 0.6  #: how much a long sentence pays here, where each must say much
 CENTRAL = 0.1  #: what a sentence is worth that has no relative elsewhere
 AGAIN = 0.5  #: the first sentences of all articles tell the same event
 LONG = 40  #: words of a sentence that is hard to read as the first
+FRESH = (1.0, 0.8, 0.6)  #: weight by age in days, measured from the newest article
 LEADS = 2  #: the section begins with one of the first sentences of an article
 _CONTRAST = re.compile(r"^(?:Despite|While|Although|Though)\b")
 PENALTY = {
@@ -35,28 +37,49 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
             central[line.key] = (CENTRAL + desk.central(line)) * _plain(desk, line)
         return worth(desk, line, told, length=LENGTH) * central[line.key]
 
+    reports = reported(desk)
     apart = [c for c in desk.matrix.conflicts if c.severity is Severity.MATERIAL]
     differing = differences(desk, apart, pattern=desk.phrases.differ, most=1) if desk.origins > 1 else []
-    leads = [line for line in desk.lines.values() if line.index < LEADS]
+    leads = [line for line in reports if line.index < LEADS]
     chosen = _picked(desk, told, leads, words, lambda line: _leading(desk, line, told), most=1)
     rest = words - sum(line.words for line in chosen)
     most = MOST - len(chosen) - len(differing)
-    chosen += _picked(desk, told, [*desk.lines.values()], rest, score, most=most)
+    chosen += _picked(desk, told, reports, rest, score, most=most)
     named: set[str] = set()
     claims = [in_full(desk, line, claim(desk, line), named) for line in _as_a_reporter(desk, chosen)]
     return SectionDraft(SectionKind.HAPPENED, (BlockDraft((*claims, *differing)),) if claims else ())
 
 
+def reported(desk: Desk) -> list[Line]:
+    """The sentences of articles that report; all, if all argue."""
+    arguing = {key for key, item in desk.articles.items() if opinion(item)}
+    lines = [line for line in desk.lines.values() if line.article not in arguing]
+    return lines or [*desk.lines.values()]
+
+
+def _fresh(desk: Desk, line: Line) -> float:
+    """What the newest articles tell has overtaken the older ones; one without a day counts as new."""
+    days = [item.article.published.day for item in desk.articles.values() if item.article.published]
+    own = desk.articles[line.article].article.published
+    age = (max(days) - own.day).days if own and days else 0
+    return FRESH[min(age, len(FRESH) - 1)]
+
+
 def _plain(desk: Desk, line: Line) -> float:
     """Short events first; the first sentences of all articles tell the same."""
-    return _kind(desk, line) * (0.7 if line.words > LONG else 1.0) * (AGAIN if line.index == 0 else 1.0)
+    return (
+        _fresh(desk, line)
+        * _kind(desk, line)
+        * (0.7 if line.words > LONG else 1.0)
+        * (AGAIN if line.index == 0 else 1.0)
+    )
 
 
 def _leading(desk: Desk, line: Line, told: Told) -> float:
     """A lead may be long, if it tells what all tell."""
     first = 1.5 if line.index == 0 else 1.0
     long = 0.6 if line.words > LONG else 1.0
-    return worth(desk, line, told, length=0.4) * _kind(desk, line) * first * long
+    return worth(desk, line, told, length=0.4) * _fresh(desk, line) * _kind(desk, line) * first * long
 
 
 def _picked(
