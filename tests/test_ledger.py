@@ -24,7 +24,7 @@ def storage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Storage]
 
 def ledger(storage: Storage) -> Ledger:
     """That of a new run."""
-    return Ledger(storage, encoder=None, new_id=random_id)
+    return Ledger(storage, encoder=lambda: None, new_id=random_id)
 
 
 def homes(storage: Storage) -> dict[str, str]:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
@@ -11,12 +12,12 @@ from platformdirs import user_cache_path
 
 from broadsheet import __version__
 from broadsheet.config import Settings, on_this_machine, origin
-from broadsheet.errors import ConfigError
+from broadsheet.errors import ConfigError, ModelError
 from broadsheet.models.endpoints import Endpoints
 from broadsheet.models.spacy_names import SpacyNames
 from broadsheet.newsroom import Newsroom
 from broadsheet.pipeline import Editor, Stamp, Tell, quiet
-from broadsheet.protocols import Source, Storage
+from broadsheet.protocols import Encoder, Source, Storage
 from broadsheet.sources.files import FileSource
 from broadsheet.types import FetchedPage, Given, Rejected
 
@@ -38,19 +39,31 @@ def newsroom(
     stamp = Stamp(__version__, built_at.isoformat(timespec="seconds"))
     storage = _storage(archive, create) if archive else None
     editor = _editor(settings) if model and settings.model.name else None
-    opened = Newsroom(names=SpacyNames(), stamp=stamp, storage=storage, editor=editor, tell=tell)
+    opened = Newsroom(
+        names=SpacyNames(),
+        stamp=stamp,
+        storage=storage,
+        editor=editor,
+        encoders=partial(_encoder, settings),
+        tell=tell,
+    )
     try:
         yield opened
     finally:
         opened.close()
 
 
-def inputs(names: Sequence[str], given: Given | None = None) -> Source:
-    """Files, folders, standard input and, if any are named, addresses."""
+def inputs(
+    names: Sequence[str], given: Given | None = None, *, private: frozenset[str] = frozenset()
+) -> Source:
+    """Files, folders, standard input and, if any are named, addresses.
+
+    ``private``: hosts that may be asked although they are not on the public internet, in lower case.
+    """
     addresses = [name for name in names if name.startswith(("http://", "https://"))]
     paths = [name for name in names if name not in addresses]
     files = FileSource(paths, given, stdin=sys.stdin.buffer)
-    return _Several(files, _web(addresses, given)) if addresses else files
+    return _Several(files, _web(addresses, given, private)) if addresses else files
 
 
 @contextmanager
@@ -71,10 +84,10 @@ class _Several:
             yield from source.pages()
 
 
-def _web(addresses: Sequence[str], given: Given | None) -> Source:
+def _web(addresses: Sequence[str], given: Given | None, private: frozenset[str]) -> Source:
     from broadsheet.sources.web import WebSource
 
-    return WebSource(addresses, version=__version__, given=given)
+    return WebSource(addresses, version=__version__, given=given, allowed=private)
 
 
 def endpoints(settings: Settings) -> Endpoints:
@@ -88,15 +101,44 @@ def _editor(settings: Settings) -> Editor:
     from broadsheet.models.chat import OpenAIChat
 
     model = settings.model
-    where = origin(model.url)
-    if not on_this_machine(model.url) and where not in endpoints(settings).allowed():
+    _may_send(settings, model.url)
+    chat = OpenAIChat(str(model.name), url=model.url, key=model.key, timeout=model.timeout)
+    folder = user_cache_path("broadsheet", appauthor=False) / "replies"
+    return Editor(CarefulChat(chat, folder=folder, max_tokens=model.max_tokens), frozenset(model.sections))
+
+
+def _encoder(settings: Settings, languages: frozenset[str]) -> Encoder | None:
+    """What makes articles in these languages comparable, if anything has to.
+
+    Raises `ConfigError` if words would leave the machine unasked, `ModelError` if what the user asked for is
+    not installed.
+    """
+    wanted = settings.encoder
+    if wanted.languages is False or (wanted.languages is None and len(languages) < 2):
+        return None
+    if wanted.name:
+        from broadsheet.models.encoder_endpoint import EndpointEncoder
+
+        _may_send(settings, wanted.url)
+        return EndpointEncoder(wanted.name, url=wanted.url, key=wanted.key, timeout=wanted.timeout)
+    from broadsheet.models.encoder import SentenceEncoder
+
+    try:
+        return SentenceEncoder()
+    except ModelError:
+        if wanted.languages:
+            raise
+        return None
+
+
+def _may_send(settings: Settings, url: str) -> None:
+    """Raises `ConfigError` unless the endpoint is on this machine or was allowed."""
+    where = origin(url)
+    if not on_this_machine(url) and where not in endpoints(settings).allowed():
         raise ConfigError(
             f"{where} is not this machine, and sentences of the articles would be sent there. "
             f"If that is what you want, allow it once: broadsheet endpoint allow {where}"
         )
-    chat = OpenAIChat(str(model.name), url=model.url, key=model.key, timeout=model.timeout)
-    folder = user_cache_path("broadsheet", appauthor=False) / "replies"
-    return Editor(CarefulChat(chat, folder=folder, max_tokens=model.max_tokens), frozenset(model.sections))
 
 
 def _storage(path: Path, create: bool) -> Storage:

@@ -17,6 +17,9 @@ CONFIG = "BROADSHEET_CONFIG"
 MODEL = "BROADSHEET_MODEL"
 MODEL_URL = "BROADSHEET_MODEL_URL"
 MODEL_KEY = "BROADSHEET_MODEL_KEY"
+ENCODER = "BROADSHEET_ENCODER"
+ENCODER_URL = "BROADSHEET_ENCODER_URL"
+ENCODER_KEY = "BROADSHEET_ENCODER_KEY"
 EPOCH = "SOURCE_DATE_EPOCH"
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -32,11 +35,22 @@ class ModelSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     max_tokens: int | None = None  #: cap of a run, prompts and replies together
 
 
+class EncoderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[encoder]``: whether and with what articles in several languages become one story."""
+
+    languages: bool | None = None  #: None: if there is more than one, and the extra is installed
+    name: str | None = None  #: a model behind an /embeddings endpoint; without one the extra's own
+    url: str = "http://127.0.0.1:8080/v1"
+    key: str | None = None
+    timeout: float = 60.0  #: seconds for one article
+
+
 class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The configuration file as it may be written."""
 
     archive: str | None = None
     model: ModelSettings = ModelSettings()
+    encoder: EncoderSettings = EncoderSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,7 @@ class Settings:
     folder: Path
     model: ModelSettings = field(default_factory=ModelSettings)
     built_at: datetime | None = None
+    encoder: EncoderSettings = field(default_factory=EncoderSettings)
 
 
 def settings(environment: Mapping[str, str]) -> Settings:
@@ -65,8 +80,14 @@ def settings(environment: Mapping[str, str]) -> Settings:
         url=environment.get(MODEL_URL) or file.model.url,
         key=environment.get(MODEL_KEY) or file.model.key,
     )
+    encoder = msgspec.structs.replace(
+        file.encoder,
+        name=environment.get(ENCODER) or file.encoder.name,
+        url=environment.get(ENCODER_URL) or file.encoder.url,
+        key=environment.get(ENCODER_KEY) or file.encoder.key,
+    )
     archive = Path(named).expanduser() if named else _default_archive()
-    return Settings(archive, path.parent, model, _epoch(environment.get(EPOCH)))
+    return Settings(archive, path.parent, model, _epoch(environment.get(EPOCH)), encoder)
 
 
 def _config_file(environment: Mapping[str, str]) -> Path:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from broadsheet.compare import compare
 from broadsheet.extract import extract
 from broadsheet.group import group, one_story
-from broadsheet.protocols import ChatModel
+from broadsheet.protocols import ChatModel, Encoder
 from broadsheet.types import (
     AnnotatedArticle,
     Article,
@@ -158,9 +158,16 @@ def moment(published: Published | None) -> float:
 
 
 def assign(
-    articles: Sequence[Article], known: Sequence[Known] = (), *, together: bool = False
+    articles: Sequence[Article],
+    known: Sequence[Known] = (),
+    *,
+    together: bool = False,
+    encoder: Encoder | None = None,
 ) -> list[Assignment]:
-    """Which story each article belongs to; ``together`` makes one story of all."""
+    """Which story each article belongs to; ``together`` makes one story of all.
+
+    With an ``encoder`` articles in different languages may belong to one.
+    """
     if not articles:
         return []
     return one_story(articles) if together else group(articles, known)
@@ -219,11 +226,12 @@ def make_pages(
     *,
     together: bool = False,
     editor: Editor | None = None,
+    encoder: Encoder | None = None,
     tell: Tell = quiet,
 ) -> list[StoryPage]:
     """Pages of the stories among the articles, strongest first; nothing is remembered."""
     tell(f"Grouping {len(articles)} articles")
-    stories = stories_of(assign(articles, together=together))
+    stories = stories_of(assign(articles, together=together, encoder=encoder))
     by_id = {article.id: article for article in articles}
     pages = []
     for number, story in enumerate(stories, 1):

@@ -92,4 +92,5 @@ def test_the_settings_are_all_described() -> None:
     shown = tomllib.loads(example)
     assert set(shown) == {field.name for field in msgspec.structs.fields(config.File)}
     assert set(shown["model"]) == {field.name for field in msgspec.structs.fields(config.ModelSettings)}
+    assert set(shown["encoder"]) == {field.name for field in msgspec.structs.fields(config.EncoderSettings)}
     assert msgspec.convert(shown, config.File).model.name

@@ -10,12 +10,14 @@ import typer
 from broadsheet.cli.archive_option import DEFAULT
 from broadsheet.cli.console import say, say_rejected
 from broadsheet.cli.formats import Format, chosen
-from broadsheet.cli.model import ModelChoice, with_model
+from broadsheet.cli.model import ModelChoice, with_languages, with_model
 from broadsheet.cli.options import (
+    AllowPrivate,
     Archive,
     Form,
     IncludeText,
     Inputs,
+    Languages,
     Model,
     ModelSections,
     ModelTokens,
@@ -45,6 +47,8 @@ def brief(
     outlet: Outlet = None,
     published: When = None,
     archive: Archive = None,
+    languages: Languages = None,
+    allow_private: AllowPrivate = None,
     model: Model = None,
     model_url: ModelUrl = None,
     model_sections: ModelSections = None,
@@ -59,8 +63,9 @@ def brief(
     from broadsheet.types import Given
 
     chosen_model = ModelChoice(model, model_url, model_sections, model_tokens)
-    settings = with_model(config.settings(os.environ), chosen_model)
-    source = bootstrap.inputs(inputs, Given(outlet=outlet, published=published))
+    settings = with_languages(with_model(config.settings(os.environ), chosen_model), languages)
+    private = frozenset(host.lower() for host in allow_private or ())
+    source = bootstrap.inputs(inputs, Given(outlet=outlet, published=published), private=private)
     kept = archive_path(archive, settings) if archive is not None else None
     with (
         progress(quiet=quiet, verbose=verbose) as tell,

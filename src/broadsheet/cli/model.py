@@ -1,4 +1,4 @@
-"""The options that choose a language model."""
+"""The options that choose what a model does."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -34,6 +34,17 @@ def with_model(settings: "Settings", choice: ModelChoice) -> "Settings":
     }
     given = {key: value for key, value in said.items() if value is not None}
     return replace(settings, model=msgspec.structs.replace(settings.model, **given))
+
+
+def with_languages(settings: "Settings", languages: bool | None) -> "Settings":
+    """The settings with what ``--languages`` says; None leaves them as they are."""
+    from dataclasses import replace
+
+    import msgspec
+
+    if languages is None:
+        return settings
+    return replace(settings, encoder=msgspec.structs.replace(settings.encoder, languages=languages))
 
 
 def _kinds(names: str) -> "tuple[SectionKind, ...]":

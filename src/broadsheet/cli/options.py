@@ -20,6 +20,9 @@ Examples:
   broadsheet brief rows.jsonl -f json --include-text -o pages/
   broadsheet brief today/ --archive
   cat rows.jsonl | broadsheet brief -
+  broadsheet brief https://news.example/bridge https://paper.example/crack
+  broadsheet brief http://wiki.local/page --allow-private wiki.local
+  broadsheet brief news/ --languages
   broadsheet brief news/ --model qwen2.5 --model-url http://127.0.0.1:8080/v1
 """
 
@@ -78,6 +81,23 @@ ModelSections = Annotated[
 ]
 ModelTokens = Annotated[
     int | None, typer.Option(metavar="N", min=1, help="Cap of a run: about so many tokens at the most.")
+]
+Languages = Annotated[
+    bool | None,
+    typer.Option(
+        "--languages/--no-languages",
+        show_default=False,
+        help="Put articles in different languages into one story. By default if there are any, and the "
+        "extra 'multilingual' is installed.",
+    ),
+]
+AllowPrivate = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-private",
+        metavar="HOST",
+        help="Read web addresses of this host although it is not on the public internet; can be repeated.",
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say every step; details of bugs.")]

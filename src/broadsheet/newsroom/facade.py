@@ -1,6 +1,7 @@
 """All that Broadsheet does, over an archive or over nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from broadsheet.errors import InputError, NotFoundError, StorageError
 from broadsheet.newsroom.answers import Briefing, KeptArticle, Rearranged, Removed
@@ -54,6 +55,7 @@ class Newsroom:
                 self._stamp,
                 together=one_story,
                 editor=self._editor,
+                encoder=self._encoders(languages_of(reading.articles)),
                 tell=self._tell,
             )
         else:
@@ -142,8 +144,8 @@ class Newsroom:
         return Pages(self._archive, self._annotator, self._stamp, editor=self._editor, tell=self._tell)
 
     def _ledger(self, articles: Iterable[Article] = ()) -> Ledger:
-        languages = self._archive.languages() | {a.language for a in articles if a.language}
-        return Ledger(self._archive, encoder=self._encoders(frozenset(languages)), new_id=self._new_id)
+        languages = self._archive.languages() | languages_of(articles)
+        return Ledger(self._archive, encoder=partial(self._encoders, languages), new_id=self._new_id)
 
     def _grow(self, storage: Storage, reading: Reading, together: bool) -> list[StoryPage]:
         """Keep the articles with their stories, and make the pages of the stories that they touch.
@@ -186,6 +188,11 @@ class Newsroom:
         if found is None:
             raise NotFoundError(f"No article has the id {start}.")
         return found
+
+
+def languages_of(articles: Iterable[Article]) -> frozenset[str]:
+    """Each known language once."""
+    return frozenset(article.language for article in articles if article.language)
 
 
 def _the_one(start: str, fitting: Sequence[str]) -> str:

@@ -33,7 +33,8 @@ def random_id() -> str:
 class Ledger:
     """Decides where articles belong, or does what the user orders, and keeps it."""
 
-    def __init__(self, storage: Storage, *, encoder: Encoder | None, new_id: NewId) -> None:
+    def __init__(self, storage: Storage, *, encoder: Callable[[], Encoder | None], new_id: NewId) -> None:
+        """``encoder`` is asked when there is something to decide."""
         self._storage = storage
         self._encoder = encoder
         self._new_id = new_id
@@ -150,16 +151,17 @@ class Ledger:
             return self._grouper
         memory = self._storage.memory()
         self._turn = memory.turn
+        encoder = self._encoder()
         if memory.state is not None:
             try:
-                return state.load(memory.state, encoder=self._encoder)
+                return state.load(memory.state, encoder=encoder)
             except InputError:
                 pass  # of another version or encoder: the assignments know better
-        return self._recalled()
+        return self._recalled(encoder)
 
-    def _recalled(self) -> Grouper:
+    def _recalled(self, encoder: Encoder | None) -> Grouper:
         """The engine made from the assignments of all stories that may still be live."""
-        grouper = Grouper(encoder=self._encoder)
+        grouper = Grouper(encoder=encoder)
         known = [a for a in self._storage.live(LIVE_DAYS) if not a.reason.startswith(ALONE)]
         for some in _parts(known, FEWEST):
             articles = {one.id: one for one in self._storage.articles(a.article for a in some)}

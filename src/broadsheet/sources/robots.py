@@ -12,6 +12,16 @@ from broadsheet.types import FetchFailure, Response, Trouble, Unchanged
 DAY = 86_400.0  #: seconds that a robots.txt may be kept (RFC 9309, 2.4)
 MAX_BYTES = 512_000  #: what must be read at least (RFC 9309, 2.5); the rest is ignored
 AGENT = "Broadsheet"
+CLOSING = frozenset(
+    {
+        Trouble.SERVER_ERROR,
+        Trouble.BUSY,
+        Trouble.TIMEOUT,
+        Trouble.UNREACHABLE,
+        Trouble.BROKEN,
+        Trouble.FORBIDDEN_ADDRESS,
+    }
+)  #: without an answer about robots.txt nothing may be read (RFC 9309, 2.3.1.4)
 
 
 class Gets(Protocol):
@@ -22,10 +32,10 @@ class Gets(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules of one host; ``robots`` None: everything or, if ``closed``, nothing is allowed."""
+    """The rules of one host; ``robots`` None: all is allowed or, if a trouble ``closed`` it, nothing."""
 
     robots: Protego | None
-    closed: bool
+    closed: Trouble | None
     until: float
 
 
@@ -40,12 +50,16 @@ class Robots:
 
     def allowed(self, url: str) -> bool:
         """May this page be read?"""
+        return self.trouble(url) is None
+
+    def trouble(self, url: str) -> Trouble | None:
+        """Why this page may not be read, if it may not: its host says so, or its host cannot be asked."""
         if (urlsplit(url).hostname or "") in self._ignored:
-            return True
+            return None
         rules = self._of(url)
         if rules.robots is None:
-            return not rules.closed
-        return bool(rules.robots.can_fetch(url, AGENT))
+            return rules.closed
+        return None if rules.robots.can_fetch(url, AGENT) else Trouble.ROBOTS
 
     def delay(self, url: str) -> float | None:
         """Seconds between two requests that the host asks for (Crawl-delay, no part of the RFC)."""
@@ -66,13 +80,6 @@ def read(answer: Response | Unchanged | FetchFailure) -> Rules:
     until = time.monotonic() + DAY
     if isinstance(answer, Response):
         text = answer.body[:MAX_BYTES].decode("utf-8", "replace")
-        return Rules(Protego.parse(text), closed=False, until=until)
-    closed = isinstance(answer, FetchFailure) and answer.trouble in (
-        Trouble.SERVER_ERROR,
-        Trouble.BUSY,
-        Trouble.TIMEOUT,
-        Trouble.UNREACHABLE,
-        Trouble.BROKEN,
-        Trouble.FORBIDDEN_ADDRESS,
-    )
-    return Rules(None, closed=closed, until=until)
+        return Rules(Protego.parse(text), closed=None, until=until)
+    trouble = answer.trouble if isinstance(answer, FetchFailure) else None
+    return Rules(None, closed=trouble if trouble in CLOSING else None, until=until)

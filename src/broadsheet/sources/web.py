@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from broadsheet.sources.fetch import Fetcher, failure
 from broadsheet.sources.reserved import reservation
 from broadsheet.sources.robots import Robots
-from broadsheet.types import FetchedPage, FetchFailure, Given, Rejected, Response, Trouble
+from broadsheet.types import FetchedPage, FetchFailure, Given, Rejected, Response
 
 MAX_DELAY = 30.0  #: seconds; who asks for more than that between two pages is asked only once
 
@@ -45,7 +45,8 @@ class WebSource:
             fetcher.close()
 
     def _page(self, url: str, fetcher: Fetcher, robots: Robots) -> FetchedPage | Rejected:
-        answer = fetcher.get(url) if robots.allowed(url) else failure(url, Trouble.ROBOTS)
+        trouble = robots.trouble(url)
+        answer = failure(url, trouble) if trouble else fetcher.get(url)
         if isinstance(answer, FetchFailure):
             return Rejected(url, answer.sentence)
         if not isinstance(answer, Response):
