@@ -88,8 +88,6 @@ POINTERS = (
 WHOLE = (
     r"(?:please )?(?:sign|signing) up (?:here )?(?:for|to)\b.{0,240}|(?:get|receive) "
     r".{0,120}\b(?:newsletter|inbox|in your email|delivered daily)\b.{0,160}|"
-    r".{0,60}\bnewsletters? (?:sign[ -]?up|continue reading|get )\b.{0,300}|.{0,120}\bdelivered "
-    r"(?:straight )?to your inbox\b.{0,160}|"
     r"(?:subscribe|abonnieren sie|abonnez-vous|suscríbete|suscríbase|assine|inscreva-se|iscriviti|"
     r"abonneer|prenumerera)\b.{0,200}|"
     r"(?:you can )?(?:follow|like|join|find) (?:us|me|@\w+|(?:[\w.'’-]+ ){1,8}on (?:twitter|facebook|x|"
@@ -103,8 +101,8 @@ WHOLE = (
     r"(?:for more|for the latest|stay up to date|stay tuned|stay informed)\b.{0,80}\b(?:follow|visit|"
     r"click|subscribe|download|sign up|newsletter)\b.{0,160}|"
     r"visit [\w.'’ ]{2,40} for (?:more|breaking) .{0,120}|watch the latest video at .{0,60}|"
-    r"(?:copyright|©|\(c\)|all rights reserved)\b.{0,300}|©.{0,200}|.{2,160}\ball rights reserved\b.{0,240}|"
-    r".{0,200}\bthis material may not be published, broadcast, rewritten\b.{0,120}|content created by "
+    r"(?:copyright|©|\(c\)|all rights reserved)\b.{0,300}|©.{0,200}|"
+    r"content created by "
     r".{2,80} is available without charge .{0,300}|"
     r"(?:this article|this story|this report) (?:was|has been|is) (?:originally|first)? ?(?:published|"
     r"produced|republished|auto-generated|generated)\b.{0,200}|"
@@ -112,8 +110,7 @@ WHOLE = (
     r"story has not been edited.{0,120}|"
     r"(?:the )?opinions? expressed (?:by|in|here).{0,200}|the views expressed .{0,200}|this is a rush "
     r"transcript\..{0,80}|"
-    r"(?:do you have|have you got|got) an? (?:story|tip|news tip|question)\b.{0,200}|.{0,40}\bsend (?:us "
-    r")?(?:your )?(?:letters?|a tip|tips|feedback|your stories)\b.{0,120}|"
+    r"(?:do you have|have you got|got) an? (?:story|tip|news tip|question)\b.{0,200}|"
     r"(?:contact|email|e-mail|write to|reach) (?:the author|the reporter|us|[\w.'’ ]{2,40}) (?:at|on|"
     r"via)\b.{0,120}|let us know what you(?:['’]re| are)? think.{0,80}|"
     r"(?:click|tap) (?:here|on the) (?:to|for)\b.{0,160}|click for more\b.{0,80}|share (?:this|on|via|"
@@ -129,10 +126,7 @@ WHOLE = (
     r"(?:add|make) .{2,40} (?:as )?(?:a |your )?preferred source on google.{0,40}|set .{2,40} as "
     r".{0,20}preferred .{0,40}google.{0,20}|"
     r"(?:subscribe|listen) (?:on|to|wherever)\b.{0,160}|join the (?:conversation|discussion).{0,80}|"
-    r"(?:have|got) a tip\b.{0,200}|.{0,60}\bif you (?:buy|purchase|enjoyed|like) (?:something|anything|a "
-    r"product|this)\b.{0,200}|"
-    r".{0,120}\b(?:may|might|can) (?:earn|receive|get) (?:a|an|some) (?:small )?(?:affiliate "
-    r")?(?:commission|share)\b.{0,120}|"
+    r"(?:have|got) a tip\b.{0,200}|"
     r"like (?:this story|what you(?:['’]re| are) reading|what you see)\?.{0,160}|(?:filed under|tags?|"
     r"topics?|categories|keywords|schlagwörter|"
     r"mots[- ]clés|etiquetas|tópicos|temas|themen)\s*[:|].{0,200}|popular on .{2,30}|explore further|"
@@ -143,8 +137,23 @@ WHOLE = (
     r"(?:sorry, )?(?:there was an|an) error (?:has )?(?:occurred|processing|while)\b.{0,80}|click to tweet|"
     r"follow (?:our|the|all|along)?.{0,40}\bcoverage\b.{0,120}|find (?:ap )?fact checks at .{0,60}|"
     r"(?:https?://|www\.)\S{4,250}|@\w{2,30}(?:,? @\w{2,30})*|[\w.+-]{2,60}@[\w-]{2,60}\.[\w.]{2,40}|"
-    r"(?-i:[^.!?]{4,200}\[[A-Z ]{3,24}\]\W{0,3})|(?:my )?account|menu|print edition|e-?paper|back to "
-    r"(?:top|home).{0,20}|accessibility.{0,40}|"
+    r"(?:my )?account|menu|print edition|e-?paper|back to "
+    r"(?:top|home).{0,20}|accessibility.{0,40}"
+)
+
+#: The same with words before what tells; matched only where one of ``INNER_CUES`` stands, for speed.
+INNER_CUES = (
+    "newsletter", "inbox", "rights reserved", "this material", "send", "if you", "commission", "share",
+    "just watched", "[", "/", "getty", "photo", "shutterstock", "picture-alliance",
+)  # fmt: skip
+INNER_WHOLE = (
+    r".{0,60}\bnewsletters? (?:sign[ -]?up|continue reading|get )\b.{0,300}|.{0,120}\bdelivered "
+    r"(?:straight )?to your inbox\b.{0,160}|.{2,160}\ball rights reserved\b.{0,240}|"
+    r".{0,200}\bthis material may not be published, broadcast, rewritten\b.{0,120}|"
+    r".{0,40}\bsend (?:us )?(?:your )?(?:letters?|a tip|tips|feedback|your stories)\b.{0,120}|"
+    r".{0,60}\bif you (?:buy|purchase|enjoyed|like) (?:something|anything|a product|this)\b.{0,200}|"
+    r".{0,120}\b(?:may|might|can) (?:earn|receive|get) (?:a|an|some) (?:small )?(?:affiliate "
+    r")?(?:commission|share)\b.{0,120}|(?-i:[^.!?]{4,200}\[[A-Z ]{3,24}\]\W{0,3})|"
     r".{0,40}just watched .{0,200}must watch.{0,200}"
 )
 
@@ -156,7 +165,10 @@ PICTURES = (
     r"of)?)?\s*[:：/|].{0,120}|"
     r"(?:image|photo|media) (?:copyright|source|caption|credit)s?,?\s.{0,160}|(?:photo(?:graph)?|image|"
     r"picture)s? (?:by|courtesy of) .{2,100}|"
-    r"(?:enlarge this image )?(?:toggle caption|hide caption|enlarge this image).{0,300}|"
+    r"(?:enlarge this image )?(?:toggle caption|hide caption|enlarge this image).{0,300}"
+)
+
+INNER_PICTURES = (
     r".{0,80}(?:/\s?(?:getty images|afp|ap|reuters|epa|epa-efe|shutterstock|alamy|imago|picture alliance|"
     r"istock|wireimage|zuma)|getty images|via getty|"
     r"ap photo|afp photo|reuters photo|epa photo|dpa picture-alliance|file photo|shutterstock|"
@@ -191,4 +203,5 @@ FULL_LINE = re.compile(
     rf"|[\s(\[—-]{{0,4}}(?:{PICTURES})",
     re.I,
 )
+INNER_LINE = re.compile(rf"[\s•*►▶(\[—-]{{0,4}}(?:{INNER_WHOLE}|{INNER_PICTURES})", re.I)
 CAPTION_END = re.compile(rf"{CAPTION_CREDIT}\s*$", re.I)

@@ -16,7 +16,6 @@ _MOST_HEADINGS = 20
 _INLINE = frozenset("a abbr b bdi cite em font i mark q small strong sub sup u wbr".split())
 _OPENING = ("“", "‘", "„", "«", "(", '"')
 _JOINS = (*_OPENING, "-", "–", "/", "'")
-_LINKED_HEADINGS = "count(//h2[.//a[@href] or parent::a] | //h3[.//a[@href] or parent::a])"
 _SEEN = ".//text()[not(ancestor::script or ancestor::style or ancestor::svg or ancestor::noscript)]"
 
 
@@ -32,7 +31,6 @@ class Head:
     canonical: str | None = None
     language: str | None = None
     times: tuple[str, ...] = ()
-    linked_headings: int = 0  #: lesser headings that are links, as those of teasers are
 
 
 class _Walk:
@@ -69,6 +67,11 @@ class _Walk:
             self.times.append(element)
 
 
+def linked_headings(tree: "HtmlElement") -> int:
+    """How many lesser headings are links, as those of teasers are."""
+    return int(tree.xpath("count(//h2[.//a[@href] or parent::a] | //h3[.//a[@href] or parent::a])"))
+
+
 def _line(element: "HtmlElement") -> str:
     """The text of an element as it is seen: blocks apart, inline parts together."""
     text = ""
@@ -100,9 +103,6 @@ def head(tree: "HtmlElement", *, url: str | None) -> Head:
         canonical=walk.canonical,
         language=tree.get("lang") or tree.get("xml:lang"),
         times=tuple(e.get("datetime", "") for e in nearest(walk.times, walk.heading)),
-        linked_headings=int(
-            tree.xpath("count(//h2[.//a[@href] or parent::a] | //h3[.//a[@href] or parent::a])")
-        ),
     )
 
 

@@ -11,7 +11,7 @@ from broadsheet.extract import authors, body, credit, reject, titles, when
 from broadsheet.extract.agencies import agency_name
 from broadsheet.extract.draft import Draft
 from broadsheet.extract.edges import is_list
-from broadsheet.extract.head import UPDATED, Head, head, nearest
+from broadsheet.extract.head import UPDATED, Head, head, linked_headings, nearest
 from broadsheet.types import Published
 
 if TYPE_CHECKING:
@@ -73,8 +73,10 @@ def read(html: str, *, url: str | None) -> Draft | str:
         title=found.title,
         sites=_sites(found, here),
     )
+    has_article = found.data.is_article or found.meta.get("og:type") == "article"
+    links = 0 if has_article else linked_headings(tree)
     lines = body.paragraphs(tree, spare=found.data.body)
-    if reason := _reason(found, title, lines, here):
+    if reason := _reason(found.title or title or "", lines, here, has_article=has_article, links=links):
         return reason
     return Draft(
         paragraphs=lines,
@@ -93,15 +95,16 @@ def read(html: str, *, url: str | None) -> Draft | str:
     )
 
 
-def _reason(found: Head, title: str | None, lines: tuple[str, ...], url: str | None) -> str | None:
-    has_article = found.data.is_article or found.meta.get("og:type") == "article"
-    if reason := reject.page_reason(
-        title=found.title or title or "", text="\n".join(lines), has_article=has_article
-    ):
+def _reason(
+    title: str, lines: tuple[str, ...], url: str | None, *, has_article: bool, links: int
+) -> str | None:
+    """Why the page is no article; ``links`` is how many of its headings lead elsewhere."""
+    if reason := reject.page_reason(title=title, text="\n".join(lines), has_article=has_article):
         return reason
+    if has_article:
+        return None
     front = url is not None and urlsplit(url).path in ("", "/") and not urlsplit(url).query
-    front = front or is_list(lines, links=found.linked_headings)
-    return reject.FRONT_PAGE if front and not has_article else None
+    return reject.FRONT_PAGE if front or is_list(lines, links=links) else None
 
 
 def _address(found: Head, url: str | None) -> str | None:

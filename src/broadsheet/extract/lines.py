@@ -38,7 +38,8 @@ _BANNER_CUES = 2
 
 def tidy(paragraph: str) -> str:
     """One line: characters that are invisible or cannot be stored out, white space single."""
-    return " ".join(_INVISIBLE.sub("", paragraph).split())
+    shown = paragraph if paragraph.isprintable() else _INVISIBLE.sub("", paragraph)
+    return " ".join(shown.split())
 
 
 def clean(paragraphs: Iterable[str], *, titles: Sequence[str] = ()) -> tuple[str, ...]:
@@ -80,7 +81,11 @@ def is_clutter(text: str) -> bool:
     if _is_button_row(text) or goes_on(text) or is_credit(text) or is_byline(text):
         return True
     if not text.startswith(_QUOTES) and (
-        clutter.FULL_LINE.fullmatch(text) or is_notice(text) or _is_shouted(text) or _is_date(text)
+        clutter.FULL_LINE.fullmatch(text)
+        or _is_inner(text)
+        or is_notice(text)
+        or _is_shouted(text)
+        or _is_date(text)
     ):
         return True
     if _MORE.search(text[-20:]) and _TEASER.search(text[-40:]) and len(text) < 200:
@@ -90,10 +95,16 @@ def is_clutter(text: str) -> bool:
 
 def is_notice(text: str) -> bool:
     """A remark on how the text came about, or a call to subscribe, download or write."""
+    if notices.WHOLE.fullmatch(text):
+        return True
     low = text.lower()
-    if not any(cue in low for cue in notices.CUES):
-        return False
-    return bool(notices.WHOLE.fullmatch(text) or notices.ANYWHERE.search(text))
+    told = low.startswith(notices.BEGINNINGS) or any(cue in low for cue in notices.CUES)
+    return told and bool(notices.ANYWHERE.search(text))
+
+
+def _is_inner(text: str) -> bool:
+    low = text.lower()
+    return any(cue in low for cue in clutter.INNER_CUES) and bool(clutter.INNER_LINE.fullmatch(text))
 
 
 def is_caption(text: str) -> bool:

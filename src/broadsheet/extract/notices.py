@@ -1,21 +1,15 @@
 """Notes on a text and prompts to its reader, as data: a pattern for each kind, in many languages.
 
 ``WHOLE`` has to match a whole paragraph, ``ANYWHERE`` a part of one. Everything is bounded, so that matching
-is linear; a paragraph without any of ``CUES`` (in lower case) need not be matched at all.
+is linear.
 """
 
 import re
 
-CUES = tuple(
-    """
-    http www. @ sign click download subscri app caption newsletter inbox email e-mail follow updat
-    correct note photo image file see watch read share vote full contribut reach this check opinion lade
-    téléchar descarg baixe scarica inscri registr abonn anmeld assin iscriv nota erratum hinweis anmerkung
-    korrektur rédaction redaktion suscri únete rejoi whatsapp telegram video listen poll coverage ndlr
-    clarif editor play graphic excerpt adapted reprint translated analysis commentary participe visit
-    schrijf meld regístrate apúntate cadastre [ version unisciti
-    """.split()
-)
+#: ``ANYWHERE`` can match only where one of these stands, in lower case, or at such a beginning.
+CUES = ("signing up", "sign up", "inbox", "@", "twitter", "facebook", "instagram", "bluesky", "linkedin",
+        "[email", " on x", "follow him", "follow her", "follow them", "| ")  # fmt: skip
+BEGINNINGS = ("file", "in this ")
 
 _HEAD = r"[-–—*(\[\s]{0,4}"
 _PIECE = r"(?:story|article|post|piece|column|page|essay|op-ed|commentary|episode|series)"
