@@ -166,3 +166,17 @@ def test_orders_hold_ever_after(storage: Storage, forget: bool) -> None:
     assert together(storage, "ferry1", "bank0")
     assert not together(storage, "ferry0", "ferry1")
     assert all(a.pinned for a in storage.assignments(["ferry0", "ferry1", "bank0"]))
+
+
+def test_ids_are_never_given_twice(storage: Storage) -> None:
+    """A story that begins with an article that another story began with has an id of its own."""
+    numbers = iter(range(100))
+    one = Ledger(storage, encoder=lambda: None, new_id=lambda: f"s-{next(numbers)}")
+    one.take([ferry(0), bank(0), article("quiz", "News quiz: how closely did you read?", "Read.")])
+    assert sorted(homes(storage).values()) == ["s-0", "s-1", "s-2"]
+    where = homes(storage)
+    one.move("ferry0", where["ferry0"], where["bank0"])
+    first = one.split(where["bank0"], ["ferry0"])
+    one.merge([where["bank0"], first])
+    assert one.split(where["bank0"], ["ferry0"]) != first
+    assert len({random_id() for _ in range(1000)}) == 1000

@@ -170,7 +170,7 @@ def assign(
     """
     if not articles:
         return []
-    return one_story(articles) if together else group(articles, known)
+    return one_story(articles) if together else group(articles, known, encoder=encoder)
 
 
 def stories_of(assignments: Iterable[Assignment]) -> list[Story]:

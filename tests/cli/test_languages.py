@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet.cli import status
+from broadsheet.render.json_page import load
 from tests.cli.conftest import Run
 from tests.cli.test_rearrange import heads
 from tests.fakes.embeddings_server import Asked, embeddings_server
@@ -63,6 +64,13 @@ def test_languages_stay_apart_when_asked(run: Run, both: list[Path]) -> None:
 def test_languages_come_together(options: tuple[str, ...], run: Run, both: list[Path]) -> None:
     """With the extra, as soon as the archive has two languages, or at once."""
     assert stories(run, both, *options) == [2]
+
+
+@pytest.mark.slow
+def test_languages_come_together_without_an_archive(run: Run, both: list[Path]) -> None:
+    """One run over nothing but its inputs knows no less."""
+    options = ("--published", "2030-10-05", "-f", "json")
+    assert load(run("brief", *both, *options).stdout).story.languages == ("de", "en")
 
 
 def test_an_endpoint_brings_languages_together(run: Run, both: list[Path]) -> None:

@@ -6,6 +6,7 @@ from broadsheet.group.book import new_story_id
 from broadsheet.group.changes import Change, Merged, Moved, Split
 from broadsheet.group.engine import Grouper
 from broadsheet.group.member import day_of
+from broadsheet.protocols import Encoder
 from broadsheet.types import Article, Assignment, Story, StoryStatus
 
 
@@ -26,14 +27,17 @@ def moves(change: Change) -> dict[str, str]:
 
 
 def group(
-    articles: Sequence[Article], stories: Sequence[tuple[Story, Sequence[Article]]] = ()
+    articles: Sequence[Article],
+    stories: Sequence[tuple[Story, Sequence[Article]]] = (),
+    *,
+    encoder: Encoder | None = None,
 ) -> list[Assignment]:
     """Assign articles to the given stories or to new ones; the order of the input does not matter.
 
     Gives one assignment for each of ``articles``, after all merges and splits. Given stories keep their
-    articles and ids.
+    articles and ids. With an ``encoder`` articles in different languages may share a story.
     """
-    grouper = Grouper()
+    grouper = Grouper(encoder=encoder)
     known = [
         (one, story.id)
         for story, members in stories

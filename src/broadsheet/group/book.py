@@ -10,6 +10,7 @@ from broadsheet.group.index import Index
 from broadsheet.group.live import LiveStory, rebuilt
 from broadsheet.group.meanings import Meanings
 from broadsheet.group.member import Member, Query
+from broadsheet.protocols import NewId
 
 OPEN_DAYS = 14  #: a story without news for so long has ended; an article that fits reopens it
 LIVE_DAYS = 60  #: after so long it is history and out of memory
@@ -24,7 +25,9 @@ def new_story_id(origin: str) -> str:
 class Book:
     """Live stories by id, least recently touched first, with the index that finds them."""
 
-    def __init__(self) -> None:
+    def __init__(self, new_id: NewId | None = None) -> None:
+        """``new_id`` gives new stories their ids; without it they derive from what a story begins with."""
+        self._new_id = new_id
         self.now = 0  #: the newest day seen
         self.stories: OrderedDict[str, LiveStory] = OrderedDict()
         self.touched: dict[str, int] = {}  #: the day on which a story last changed
@@ -38,6 +41,10 @@ class Book:
         """What happened since the last call, in order."""
         done, self._changes = tuple(self._changes), []
         return done
+
+    def new_id(self, origin: str) -> str:
+        """The id of a story that begins with ``origin``."""
+        return self._new_id() if self._new_id else new_story_id(origin)
 
     def story(self, story_id: str) -> LiveStory:
         """A live story, also by the id of one that was merged into it."""
@@ -87,7 +94,7 @@ class Book:
         """Some articles leave a story for a new one, which is returned; some must stay."""
         out = [member for member in story.members if member.id in leaving]
         stay = [member for member in story.members if member.id not in leaving]
-        fresh = rebuilt(story, out, story_id=new_story_id(f"{story.id}\n{out[0].id}"))
+        fresh = rebuilt(story, out, story_id=self.new_id(f"{story.id}\n{out[0].id}"))
         self._replace(story, rebuilt(story, stay))
         self._replace(None, fresh)
         self._changes.append(Split(story.id, fresh.id, tuple(member.id for member in out), reason))

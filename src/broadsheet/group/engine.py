@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from broadsheet.errors import InputError
-from broadsheet.group.book import Book, new_story_id
+from broadsheet.group.book import Book
 from broadsheet.group.changes import Change
 from broadsheet.group.copies import original
 from broadsheet.group.decision import Decision, chance, shipped
@@ -57,7 +57,7 @@ class Grouper:
             return self._alone(member, f"stands alone: digest of {len(fitting)} stories")
         if fitting:
             return self._join(member, fitting, ranked[0][0])
-        story = LiveStory(new_story_id(member.id))
+        story = LiveStory(self.book.new_id(member.id))
         self.book.put(member, story)
         doubt = chance(ranked[0][0]) if ranked else 0.0
         return Assignment(member.id, story.id, round(1 - doubt, 4), FIRST)
@@ -110,7 +110,7 @@ class Grouper:
 
     def _alone(self, member: Member, reason: str) -> Assignment:
         """A story of its own, which nothing can join: it is not kept."""
-        return Assignment(member.id, new_story_id(member.id), 1.0, reason)
+        return Assignment(member.id, self.book.new_id(member.id), 1.0, reason)
 
     def _ranked(self, query: Query) -> list[tuple[float, LiveStory]]:
         found = self.book.find(query, count=CANDIDATES)

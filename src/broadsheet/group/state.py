@@ -17,7 +17,7 @@ from broadsheet.group.live import LiveStory
 from broadsheet.group.member import Member
 from broadsheet.group.rarity import Rarity
 from broadsheet.group.vectors import Packed
-from broadsheet.protocols import Encoder
+from broadsheet.protocols import Encoder, NewId
 
 VERSION = 1
 
@@ -83,8 +83,8 @@ def save(grouper: Grouper) -> bytes:
     return msgspec.msgpack.encode(state)
 
 
-def load(data: bytes, *, encoder: Encoder | None = None) -> Grouper:
-    """A grouper that goes on from a saved state.
+def load(data: bytes, *, encoder: Encoder | None = None, new_id: NewId | None = None) -> Grouper:
+    """A grouper that goes on from a saved state; ``new_id`` as in `Book`.
 
     ``InputError`` when the bytes are no state of this version, or one that another encoder had a part in.
     """
@@ -99,14 +99,16 @@ def load(data: bytes, *, encoder: Encoder | None = None) -> Grouper:
     if state.encoder != (encoder.key if encoder else None):
         raise InputError("The saved state of grouping is of another encoder; group anew from the archive.")
     grouper = Grouper(
-        encoder=encoder, rarity=Rarity(articles=state.articles, counts=state.counts), book=_book(state)
+        encoder=encoder,
+        rarity=Rarity(articles=state.articles, counts=state.counts),
+        book=_book(state, new_id),
     )
     grouper.changes()
     return grouper
 
 
-def _book(state: _State) -> Book:
-    book = Book()
+def _book(state: _State, new_id: NewId | None) -> Book:
+    book = Book(new_id)
     book.merged = state.merged
     for kept in state.stories:
         story = LiveStory(kept.id, pinned=set(kept.pinned))

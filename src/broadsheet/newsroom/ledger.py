@@ -13,7 +13,7 @@ from typing import TypeVar
 from broadsheet.errors import InputError
 from broadsheet.group import Grouper, state
 from broadsheet.group.batch import order
-from broadsheet.group.book import LIVE_DAYS
+from broadsheet.group.book import LIVE_DAYS, Book
 from broadsheet.newsroom.draft import Draft
 from broadsheet.protocols import Encoder, NewId, Storage
 from broadsheet.types import Article, Assignment
@@ -154,14 +154,14 @@ class Ledger:
         encoder = self._encoder()
         if memory.state is not None:
             try:
-                return state.load(memory.state, encoder=encoder)
+                return state.load(memory.state, encoder=encoder, new_id=self._new_id)
             except InputError:
                 pass  # of another version or encoder: the assignments know better
         return self._recalled(encoder)
 
     def _recalled(self, encoder: Encoder | None) -> Grouper:
         """The engine made from the assignments of all stories that may still be live."""
-        grouper = Grouper(encoder=encoder)
+        grouper = Grouper(encoder=encoder, book=Book(self._new_id))
         known = [a for a in self._storage.live(LIVE_DAYS) if not a.reason.startswith(ALONE)]
         for some in _parts(known, FEWEST):
             articles = {one.id: one for one in self._storage.articles(a.article for a in some)}
