@@ -29,7 +29,7 @@ def save_article(connection: Connection, article: Article) -> None:
     row = {"id": article.id, "newest": version, "moment": moment(article.published)}
     replace_row(connection, schema.article, row)
     values = version_row(replace(article, version=version))
-    connection.execute(insert(schema.article_version).values(**values))
+    connection.execute(insert(schema.article_version), values)
     if kept:
         unwrite(connection, homes(connection, [article.id]))
 

@@ -1,10 +1,11 @@
 """Small statements that several methods of the archive share."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
 from sqlalchemy import Connection, Select, Table, and_, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from broadsheet.storage import schema
 from broadsheet.storage.records import Values, head_in, page_row, story_of
@@ -14,6 +15,7 @@ _MANY = 500  #: values in one IN (…); SQLite takes at least 999
 _LAST = "\U0010ffff"
 
 
+@cache
 def newest_versions() -> Select[tuple[object, ...]]:
     version = schema.article_version
     return select(version, schema.article.c.newest).join(
@@ -102,10 +104,16 @@ def homes(connection: Connection, articles: Iterable[str]) -> set[str]:
 
 def replace_row(connection: Connection, table: Table, row: Values) -> None:
     """Insert a row or change the one with its primary key (REPLACE would delete what refers to it)."""
-    statement = insert(table).values(**row)
+    connection.execute(_replacing(table, tuple(row)), row)
+
+
+@cache
+def _replacing(table: Table, names: tuple[str, ...]) -> Insert:
+    """Built once for each table and its columns, for building it takes longer than running it."""
+    statement = insert(table)
     keys = [column.name for column in table.primary_key.columns]
-    changed = {name: statement.excluded[name] for name in row if name not in keys}
-    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed))
+    changed = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)
 
 
 def batches(values: Iterable[str]) -> Iterator[list[str]]:
