@@ -30,7 +30,7 @@ _REMARKS = (
     rf"{_HEAD}(?:the (?:story|article|headline)|this report|this page) (?:{_IS} ){{1,2}}(?:updat|correct"
     rf"|produced|amended|clarif|(?:first )?published in).{{0,240}}",
     rf"{_HEAD}th(?:is|e) (?:interview|transcript|conversation) (?:{_IS} ){{1,2}}(?:lightly |slightly )?"
-    rf"(?:edited|condensed|abridged|shortened|translated|conducted).{{0,240}}",
+    rf"(?:edited|condensed|abridged|shortened|translated).{{0,240}}",
     rf"{_HEAD}(?:corrections?(?: (?:and|&) clarifications?)?|clarifications?|erratum|editor['’]?s?['’]? note"
     r"|note (?:to|from) (?:the )?(?:readers?|editors?)|author['’]?s note|korrektur(?:hinweis)?|(?:anmerkung"
     r"|hinweis) der redaktion|anm\. d\. red\.|note de la rédaction|ndlr|nota (?:del editor|de la redacción"
@@ -39,7 +39,7 @@ _REMARKS = (
     r"(?:excerpted|adapted|reprinted|translated) (?:from|with)\b.{0,240}",
     r"(?:can['’]?t|don['’]?t|cannot|if you (?:can['’]t|cannot|don['’]t)) see (?:the|this)\b.{0,160}",
     r"(?:read or share|shortened url|share or read)\b.{0,200}|[^.!?]{0,70}[:—-]\s*https?://\S{4,250}",
-    r"\(\s*(?:see|read|full|watch|related|more|also|listen|video|graphic|photos?)\b[^()]{0,160}\)",
+    r"\(\s*(?:see|read|full|watch|related|listen|video|graphic|photos?)\b[^()]{0,160}\)",
     r"(?:watch|see|listen to|view|read|check out) .{0,90}\b(?:below|above|here)\b[^.,;]{0,20}[.:!]?",
     r"read more (?:from|about|on|at|in|by)\b.{0,80}|full coverage\b.{0,80}|check out (?:the|our)\b.{0,120}",
     r"(?:analysis|opinion|commentary|editorial)(?:\s*/\s*opinion)?\s*:?|\[[a-z]{3,20}\]",
