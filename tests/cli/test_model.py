@@ -24,7 +24,7 @@ def test_an_honest_model_writes_its_sections(run: Run, news: Path) -> None:
         page = page_of(run, news, "--model", "small", "--model-url", url, "--model-sections", "happened")
     assert [claim.text for claim in page.sections[0].blocks[0].claims] == [first]
     assert page.sections[0].writer == "small"
-    assert page.sections[1:] == plain.sections[1:]
+    assert {section.writer for section in page.sections[1:]} == {"extractive"}
     assert page.provenance.writer == "extractive + small"
     assert page.provenance.model is not None
     assert page.provenance.model.calls == 1
