@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from broadsheet.newsroom.ledger import Ledger, random_id
+from broadsheet.newsroom.ids import random_id
+from broadsheet.newsroom.ledger import Ledger
 from broadsheet.protocols import Storage
 from broadsheet.storage.sqlite import SqliteStorage
 from broadsheet.types import Article, Decisions, StoryStatus

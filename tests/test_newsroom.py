@@ -1,5 +1,7 @@
 """The facade over an archive: stories grow, keep their ids, are taken up after a crash, and are forgotten."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -190,3 +192,10 @@ def test_without_an_archive_there_is_nothing_to_look_into() -> None:
     with pytest.raises(StorageError):
         room.stories()
     room.close()
+
+
+def test_who_only_looks_does_not_wait_for_the_stages() -> None:
+    """Numerical and linguistic libraries are loaded when there is something to make."""
+    heavy = "{'numpy', 'spacy', 'trafilatura', 'broadsheet.compare', 'broadsheet.group'}"
+    look = f"import sys, broadsheet.bootstrap, broadsheet.cli; sys.exit(bool({heavy} & {{*sys.modules}}))"
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0

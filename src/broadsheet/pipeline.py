@@ -4,16 +4,15 @@ The flow, written as a pipe::
 
     pages | extract | drop what came twice | group | annotate | compare | write_page | strongest first
 
-An input that is no article, or came twice, travels along as `Rejected` with its reason.
+An input that is no article, or came twice, travels along as `Rejected` with its reason. The stages are
+imported when their turn comes: whoever only looks into an archive does not wait for them.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from broadsheet.compare import compare
-from broadsheet.extract import extract
-from broadsheet.group import group, one_story
 from broadsheet.protocols import ChatModel, Encoder
 from broadsheet.types import (
     AnnotatedArticle,
@@ -32,9 +31,9 @@ from broadsheet.types import (
     StoryPage,
     StoryStatus,
 )
-from broadsheet.write import write_page
-from broadsheet.write.rephrase import Check, Rephrased, as_it_is, ask
-from broadsheet.write.rephrase import read as read_reply
+
+if TYPE_CHECKING:
+    from broadsheet.write.rephrase import Check, Rephrased
 
 Annotator = Callable[[Sequence[Article]], list[AnnotatedArticle]]
 Tell = Callable[[str], None]  #: gets a phrase that says what is being done, for whoever waits
@@ -68,8 +67,11 @@ class Editor:
     model: ChatModel
     sections: frozenset[SectionKind] = frozenset(SectionKind)
 
-    def rephrase(self, draft: SectionDraft, check: Check) -> Rephrased:
+    def rephrase(self, draft: SectionDraft, check: "Check") -> "Rephrased":
         """The draft in the model's words, as far as they pass; as it is, if the model fails."""
+        from broadsheet.write.rephrase import Rephrased, as_it_is, ask
+        from broadsheet.write.rephrase import read as read_reply
+
         prompt = ask(draft) if draft.kind in self.sections else None
         if prompt is None:
             return as_it_is(draft, check)
@@ -113,6 +115,8 @@ def read(pages: Iterable[FetchedPage | Rejected], *, tell: Tell = quiet) -> Read
 
 def _extracted(page: FetchedPage) -> Article | Rejected:
     """An article that the later stages can read in reasonable time and memory."""
+    from broadsheet.extract import extract
+
     found = extract(page)
     if isinstance(found, Article) and len(found.text) > LONGEST:
         return Rejected(page.input, f"has {len(found.text):,} characters, too many for one article")
@@ -168,6 +172,8 @@ def assign(
 
     With an ``encoder`` articles in different languages may belong to one.
     """
+    from broadsheet.group import group, one_story
+
     if not articles:
         return []
     return one_story(articles) if together else group(articles, known, encoder=encoder)
@@ -190,6 +196,10 @@ def page_of(
     editor: Editor | None = None,
 ) -> StoryPage:
     """The page of a story: ``previous`` itself if it says the same, else with a revision one higher."""
+    from broadsheet.compare import compare
+    from broadsheet.write import write_page
+    from broadsheet.write.rephrase import as_it_is
+
     matrix = compare(annotated, previous.facts if previous else ())
     revision = previous.story.revision if previous else story.revision
     before = editor.model.use if editor else ModelUse()

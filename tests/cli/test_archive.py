@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -37,8 +38,9 @@ def test_the_archive_is_where_the_user_says(run: Run, news: Path, work: Path) ->
     assert run("brief", "--archive", news, BROADSHEET_ARCHIVE="b.db").returncode == 0
     assert run("brief", "--archive", "c.db", news).returncode == 0
     (home,) = heads(run)
-    assert [h.id for h in heads(run, "--archive", "b.db")] == [home.id]
-    assert [h.id for h in heads(run, "--archive", "c.db")] == [home.id]
+    for other in ("b.db", "c.db"):
+        (head,) = heads(run, "--archive", other)
+        assert replace(head, id=home.id) == home
 
 
 def test_a_story_grows_under_its_id(run: Run, news: Path) -> None:

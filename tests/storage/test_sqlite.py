@@ -183,3 +183,14 @@ def test_an_archive_of_the_first_schema_is_taken_over(tmp_path: Path) -> None:
             made = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
             assert made == [column.name for column in table.columns], table.name
     database.close()
+
+
+def test_stories_are_listed_without_their_pages(tmp_path: Path) -> None:
+    """Heads are kept beside the pages, so that a long list does not read them."""
+    path = kept(tmp_path / "archive.db")
+    storage = SqliteStorage(path)
+    storage.save_story(story("s", "a"), page(story("s", "a")))
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE page SET data = ?", (b"no page at all",))
+    database.close()
+    assert [head.headline.text for head in storage.heads()] == ["Bridge closed"]

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from broadsheet.errors import InputError, NotFoundError, StorageError
 from broadsheet.newsroom.answers import Briefing, KeptArticle, Rearranged, Removed
-from broadsheet.newsroom.ledger import Ledger, random_id
+from broadsheet.newsroom.ids import random_id
 from broadsheet.newsroom.pages import Annotator, Pages, with_texts
 from broadsheet.pipeline import Editor, Reading, Stamp, Tell, make_pages, quiet, read, strongest_first
 from broadsheet.protocols import Encoder, NameModel, NewId, Source, Storage
 from broadsheet.types import Article, Story, StoryHead, StoryPage, StoryStatus
+
+if TYPE_CHECKING:
+    from broadsheet.newsroom.ledger import Ledger
 
 NEW = "new"  #: where an article goes that is to have a story of its own
 Encoders = Callable[[frozenset[str]], Encoder | None]  #: which encoder articles in these languages want
@@ -143,7 +147,9 @@ class Newsroom:
     def _pages(self) -> Pages:
         return Pages(self._archive, self._annotator, self._stamp, editor=self._editor, tell=self._tell)
 
-    def _ledger(self, articles: Iterable[Article] = ()) -> Ledger:
+    def _ledger(self, articles: Iterable[Article] = ()) -> "Ledger":
+        from broadsheet.newsroom.ledger import Ledger  # with numpy: not for those who only look
+
         languages = self._archive.languages() | languages_of(articles)
         return Ledger(self._archive, encoder=partial(self._encoders, languages), new_id=self._new_id)
 
@@ -162,7 +168,7 @@ class Newsroom:
         articles = storage.articles(article.id for page in pages for article in page.articles)
         return strongest_first((with_texts(page, articles) for page in pages), {a.id: a for a in articles})
 
-    def _ordered(self, order: Callable[[Ledger], str]) -> Rearranged:
+    def _ordered(self, order: "Callable[[Ledger], str]") -> Rearranged:
         """Do what the user orders, and make the pages anew that it touches."""
         ledger = self._ledger()
         story = order(ledger)

@@ -6,8 +6,6 @@ Lost or unreadable, it is made again from the assignments, which are the truth.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from secrets import choice
-from string import ascii_lowercase, digits
 from typing import TypeVar
 
 from broadsheet.errors import InputError
@@ -23,11 +21,6 @@ SHARE = 4  #: a transaction has at least one new article for so many live ones
 ALONE = "stands alone"  #: how the reason begins for an article that nothing can join
 
 T = TypeVar("T")
-
-
-def random_id() -> str:
-    """An id of 62 random bits: of a million stories two have the same with a chance of one in ten million."""
-    return "s-" + "".join(choice(ascii_lowercase + digits) for _ in range(12))
 
 
 class Ledger:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from broadsheet.annotate import annotate
 from broadsheet.errors import NotFoundError
 from broadsheet.pipeline import Editor, Stamp, Tell, page_of
 from broadsheet.protocols import NameModel, Storage
@@ -22,11 +21,16 @@ class Annotator:
         key = f"{self._names.key} broadsheet-{self._version}"
         found = {article.id: self._kept(article, key) for article in articles}
         missing = [article for article in articles if found[article.id] is None]
-        for annotation in annotate(missing, self._names) if missing else []:
+        for annotation in self._made(missing) if missing else []:
             found[annotation.article] = annotation
             if self._storage is not None:
                 self._storage.save_annotation(annotation, key)
         return [AnnotatedArticle(a, kept) for a in articles if (kept := found[a.id]) is not None]
+
+    def _made(self, articles: Sequence[Article]) -> list[Annotation]:
+        from broadsheet.annotate import annotate
+
+        return annotate(articles, self._names)
 
     def _kept(self, article: Article, key: str) -> Annotation | None:
         return self._storage.annotation(article.id, article.version, key) if self._storage else None
