@@ -87,3 +87,9 @@ def test_a_ticker_with_text_and_an_article_among_links_are_articles() -> None:
     ticker = linked(**{"@type": "LiveBlogPosting", "headline": "Bridge: live"})
     assert len(read(page(f"<main><h1>Bridge: live</h1>{entries}</main>", head=ticker)).paragraphs) > 4
     assert read(page(article_body() + TEASERS.replace("{}", "Why it matters"))).text.startswith(BODY)
+
+
+def test_short_paragraphs_under_a_headline_are_an_article_among_any_links() -> None:
+    lines = "".join(f"<p>{p.split(',')[0]}, the harbour office says on Tuesday.</p>" for p in PARAGRAPHS)
+    body = f"<main><h1>Swing bridge to close for eleven months</h1>{lines}</main>"
+    assert len(read(page(body + "<h3><a href='/x'>Ferries</a></h3>" * 9)).paragraphs) == len(PARAGRAPHS)

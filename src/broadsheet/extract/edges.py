@@ -20,7 +20,7 @@ def trim(lines: Sequence[str]) -> tuple[str, ...]:
 
     Nothing is cut where sentences have no marks at their ends, nor from what may be a list of the text.
     """
-    prose = [n for n, line in enumerate(lines) if _dense(line) >= _PROSE and ends_sentence(line)]
+    prose = [n for n, line in enumerate(lines) if dense(line) >= _PROSE and ends_sentence(line)]
     if len(prose) < 2:
         return tuple(lines)
     first, last = _start(lines, prose[0]), _end(lines, prose[-1])
@@ -34,7 +34,7 @@ def is_list(lines: Sequence[str], *, links: int = 0) -> bool:
     """
     if len(lines) < _SHORTEST_LIST:
         return False
-    sizes = [_dense(line) for line in lines]
+    sizes = [dense(line) for line in lines]
     prose = sum(1 for line, size in zip(lines, sizes, strict=True) if size >= _PROSE and ends_sentence(line))
     real = sum(1 for size in sizes if size >= _REAL)
     return real < 2 and (prose == 0 or links >= _MANY_LINKS)
@@ -51,7 +51,7 @@ def _start(lines: Sequence[str], prose: int) -> int:
 
 def _is_label(line: str) -> bool:
     """The name of a section, an outlet, a place or a photographer."""
-    few = len(line.split()) <= _LABEL_WORDS and _dense(line) <= _LABEL_CHARS
+    few = len(line.split()) <= _LABEL_WORDS and dense(line) <= _LABEL_CHARS
     return few and not ends_sentence(line) and not line.endswith(_OPEN_ENDS)
 
 
@@ -69,7 +69,7 @@ def _is_link(line: str) -> bool:
     return len(line) <= _LINK_CHARS and not line.endswith(_OPEN_ENDS)
 
 
-def _dense(line: str) -> int:
+def dense(line: str) -> int:
     """How long the line would be with letters: a character of a script without spaces counts for three."""
     if line.isascii():
         return len(line)

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from broadsheet.extract import authors, body, credit, reject, titles, when
 from broadsheet.extract.agencies import agency_name
 from broadsheet.extract.draft import Draft
-from broadsheet.extract.edges import is_list
+from broadsheet.extract.edges import dense, is_list
 from broadsheet.extract.head import UPDATED, Head, head, linked_headings, nearest
 from broadsheet.types import Published
 
@@ -37,6 +37,7 @@ _DATE_MARKS = (
     + "]"
 )
 _SEEN = "text()[normalize-space() and not(parent::script or parent::style)]"
+_HEADLINE = 30  #: characters from which a title is that of an article rather than of a section
 _LONGEST_DATE_LINE = 110
 _PUBLISHED = re.compile(r"\b(?:publi|posted|veröffentlicht|erstellt|created|gepubliceerd|опубликован)", re.I)
 _PLATFORMS = frozenset(("blogger", "wordpress", "wordpress.com", "wix", "medium", "squarespace", "home"))
@@ -74,7 +75,8 @@ def read(html: str, *, url: str | None) -> Draft | str:
         sites=_sites(found, here),
     )
     has_article = found.data.is_article or found.meta.get("og:type") == "article"
-    links = 0 if has_article else linked_headings(tree)
+    told = has_article or dense(title or "") >= _HEADLINE
+    links = 0 if told else linked_headings(tree)
     lines = body.paragraphs(tree, spare=found.data.body)
     if reason := _reason(found.title or title or "", lines, here, has_article=has_article, links=links):
         return reason
