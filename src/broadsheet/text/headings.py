@@ -7,7 +7,7 @@ one. Where many have none (hard-wrapped lines, scripts without such marks) nothi
 import re
 from collections.abc import Sequence
 
-_END = re.compile(r"[.!?…。！？｡।؟۔][\"'”’»›」』)\]“*]{0,3}$")
+_END = re.compile(r"[.!?…。！？｡।؟۔][\s\"'”’»›」』)\]“*]{0,4}$")
 _QUOTE = re.compile(r"[\"“”„«»「」『』]")
 _PROSE = 50  #: characters from which a paragraph that ends a sentence counts as text
 _MOST_CHARS, _MOST_WORDS = 110, 16
@@ -17,7 +17,7 @@ _MOST_OPEN = 0.3  #: of the characters, in paragraphs without a mark at their en
 
 def ends_sentence(text: str) -> bool:
     """Does the paragraph end where a sentence ends?"""
-    return _END.search(text[-5:]) is not None
+    return _END.search(text[-6:]) is not None
 
 
 def headings(text: str, paragraphs: Sequence[tuple[int, int]]) -> frozenset[int]:
