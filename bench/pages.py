@@ -25,7 +25,7 @@ from broadsheet.annotate import annotate
 from broadsheet.extract import extract
 from broadsheet.group import one_story
 from broadsheet.models.spacy_names import SpacyNames
-from broadsheet.pipeline import Stamp, page_of, stories_of
+from broadsheet.pipeline import Editor, Stamp, page_of, stories_of
 from broadsheet.render.json_page import dump
 from broadsheet.types import AnnotatedArticle, Article, FetchedPage, StoryPage
 
@@ -102,12 +102,12 @@ def articles_of(gold: Any, pages: Mapping[str, FetchedPage]) -> list[Article]:
     return [article for article in found if isinstance(article, Article)]
 
 
-def build(articles: Sequence[Article], model: SpacyNames) -> StoryPage:
+def build(articles: Sequence[Article], model: SpacyNames, editor: Editor | None = None) -> StoryPage:
     """One page of all the articles."""
     story = stories_of(one_story(articles))[0]
     notes = annotate(articles, model)
     annotated = [AnnotatedArticle(a, n) for a, n in zip(articles, notes, strict=True)]
-    return page_of(story, annotated, Stamp("bench", "1970-01-01T00:00:00+00:00"))
+    return page_of(story, annotated, Stamp("bench", "1970-01-01T00:00:00+00:00"), editor=editor)
 
 
 def flat(scores: Scores) -> dict[str, float | None]:
