@@ -88,13 +88,15 @@ def read(html: str, *, url: str | None) -> Draft | str:
         outlet=outlet,
         authors=authors.names(byline, outlet=outlet),
         published=published or _last_resort(html, here, changed=_changed(found)),
-        language=found.language
-        or found.data.language
-        or found.meta.get("content-language")
-        or found.meta.get("og:locale"),
+        language=_language(found),
         free=found.data.free,
         words=found.data.words,
     )
+
+
+def _language(found: Head) -> str | None:
+    named = (found.meta.get("content-language"), found.meta.get("og:locale"))
+    return found.language or found.data.language or named[0] or named[1]
 
 
 def _reason(
