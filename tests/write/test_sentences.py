@@ -101,6 +101,73 @@ def test_what_cannot_stand_alone_is_not_used(sentence: str) -> None:
     assert told(desk(sentence), sentence[-8:]) is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Instead, Paula Singh rejected the second offer.",
+        "As a result, Paula Singh rejected the second offer.",
+        "Paula Singh cast doubt on that promise of the dockers.",
+        "Even those ties failed to help Paula Singh in Marlow.",
+        "Paula Singh said this condition cannot be met in Marlow.",
+        "The officials insisted on silence in the port of Marlow.",
+        "Paula Singh, according to the report, ordered two new cranes.",
+        "Paula Singh Says Port Of Marlow Will Stay Closed.",
+        "Paula Singh speaks during a visit to the port of Marlow.",
+        "'The port will not open for them this year, Paula Singh said.",
+    ],
+)
+def test_what_leans_on_sentences_not_shown_is_not_used(sentence: str) -> None:
+    """Which promise, which officials, as a result of what? Heads and captions are no sentences either."""
+    found = desk("The port of Marlow is closed for weeks.", "Grain is dear.", "Ships wait.", sentence)
+    assert told(found, sentence[-12:]) is None
+
+
+def test_besides_is_cut_only_where_it_joins_sentences() -> None:
+    """ "Besides ending the strike" is not "ending the strike"."""
+    kept = "Besides ending the strike, Paula Singh opened the port."
+    assert told(desk(kept), "opened") == kept
+    assert told(desk("Besides, Paula Singh opened the port again."), "opened") == (
+        "Paula Singh opened the port again."
+    )
+
+
+def test_a_sentence_that_the_next_one_turns_round_is_not_used_alone() -> None:
+    """ "… was bad news. Instead, …"."""
+    found = desk("Paula Singh faced the prospect of a long strike. Instead, the dockers gave in.")
+    assert told(found, "prospect") is None
+
+
+def test_an_office_is_given_only_to_whom_the_article_calls_by_it() -> None:
+    """The minister of the sentence before is not the president."""
+    found = desk(
+        "Minister Paula Singh visited the port of Marlow. The minister promised new cranes for the docks."
+    )
+    assert told(found, "promised") == "Paula Singh promised new cranes for the docks."
+    other = desk(
+        "Minister Paula Singh visited the port of Marlow. The president promised new cranes for the docks."
+    )
+    assert told(other, "promised") is None
+    nobody = desk(
+        "Minister Paula Singh visited the port of Marlow. The official promised new cranes for the docks."
+    )
+    assert told(nobody, "promised") is None
+
+
+def test_a_pronoun_is_nobody_whom_its_sentence_names() -> None:
+    """ "She named a successor to Singh": she is somebody else."""
+    found = desk("Paula Singh visited the port of Marlow. She named a successor to Singh for the docks.")
+    assert told(found, "successor") is None
+
+
+def test_a_surname_of_whom_the_beginnings_do_not_tell_is_made_full() -> None:
+    """Far down an article, "Reyes said" tells nobody who spoke."""
+    begin = ("The port of Marlow is closed.", "Grain is dear this spring.", "Ships wait for the tide.")
+    found = desk(*begin, "Omar Reyes leads the dockers.", "Reyes said the cranes were rusty for years.")
+    draft = claim(found, line(found, "rusty"))
+    assert draft.text == "Omar Reyes said the cranes were rusty for years."
+    assert len(draft.citations) == 2
+
+
 def test_a_quotation_gets_its_speaker_or_is_left_out() -> None:
     """Words in marks are nobody's unless the page says whose."""
     found = desk("Paula Singh spoke at the port of Marlow.", "“The cranes are old and rusty,” she said.")

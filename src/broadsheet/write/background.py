@@ -1,9 +1,10 @@
 """How we got here: what was before the event, oldest first, one sentence each."""
 
+import re
 from collections import Counter
 from datetime import date, timedelta
 
-from broadsheet.types import BlockDraft, Dated, Granularity, SectionDraft, SectionKind
+from broadsheet.types import BlockDraft, Dated, DateMention, Granularity, SectionDraft, SectionKind
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.proof import last_month, sure
@@ -12,6 +13,15 @@ from broadsheet.write.select import Told, pick, worth
 MOST = 6
 SPOKEN = 0.2  #: share of a sentence in quotation marks: then it is of the event
 RELATED = 0.15  #: share of a sentence's content that other origins use too
+_SUBORDINATE = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|while|after|before|since|until|till|because|if|although|though|than|as)\b",
+    re.I,
+)
+_APPOSITION = re.compile(r"^(?:born|an?|the|his|her|its|their|former|one of|including|such as|like)\b", re.I)
+_PARTICIPLE = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed|ing)\b(?!-)")
+_LONGER = re.compile(r"\b(?:since|until|till|by|from)\s+(?:late|early|mid|about|around|at least)?\s*$", re.I)
+_BREAK = re.compile(r"[,;:—–()]|\s-{1,2}\s")
+_COMPARED = re.compile(r"\b(?:is|are|has been|have been|remains?|will|would|could|may|might)\b", re.I)
 NEAR = timedelta(days=4)  #: an event is reported within these days
 LASTING = frozenset(
     {"since", "until", "till", "by", "from"}
@@ -67,9 +77,34 @@ def _before(desk: Desk, line: Line, day: date | None) -> Dated | None:
         for m in line.dates
         if m.period and m.preposition not in LASTING and not any(a <= m.start < b for a, b in quoted)
     ]
-    surely = [m.period for m in told if m.period and sure(desk, line.article, m)]
-    likely = [m.period for m in told if m.period and last_month(desk, line.article, m)]
-    if not surely and not likely:
+    surely = [m for m in told if sure(desk, line.article, m)]
+    likely = [m for m in told if last_month(desk, line.article, m)]
+    found = [m for m in surely or likely if _of_the_main_clause(desk, line, m)]
+    if not found or _newer(line, found):
         return None
-    period = min(surely or likely, key=lambda p: (p.end - p.start, p.start))
+    period = min((m.period for m in found if m.period), key=lambda p: (p.end - p.start, p.start))
     return Dated(period.start, period.end, period.granularity, line.citation if surely else None)
+
+
+def _of_the_main_clause(desk: Desk, line: Line, mention: DateMention) -> bool:
+    """Does the date hang on the main verb, not on a noun or a clause within the sentence?
+
+    The stretch between two commas that holds it opens no apposition, and nothing that subordinates stands
+    in it before the date.
+    """
+    text = desk.articles[line.article].article.text[line.citation.start : line.citation.end]
+    at = mention.start - line.citation.start
+    stretches = [0, *(m.end() for m in _BREAK.finditer(text, 0, at)), at]
+    before = text[stretches[-2] : at]
+    if _LONGER.search(before) or _SUBORDINATE.search(before):
+        return False
+    if len(stretches) > 2 and (_APPOSITION.match(before.strip()) or _PARTICIPLE.match(before.strip())):
+        return False
+    return len(_PARTICIPLE.findall(before)) < 2 and not _COMPARED.search(before)
+
+
+def _newer(line: Line, found: list[DateMention]) -> bool:
+    """Has the sentence another time, later than those found?"""
+    last = max(m.period.end for m in found if m.period)
+    first = min(m.period.start for m in found if m.period)
+    return any(m.period and (m.period.start > last or m.period.end < first) for m in line.dates)

@@ -17,6 +17,7 @@ from broadsheet.types import (
     Fact,
     FactMatrix,
     Name,
+    NameType,
     Quotation,
     Sentence,
     Stance,
@@ -26,6 +27,8 @@ from broadsheet.write.labels import labels
 from broadsheet.write.phrases import Phrases, phrases
 
 DEPTH_OF_WORDS = 0.1  #: the same of a word
+BEGINNING = 3  #: sentences by which a reader knows what an article is about
+FAMOUS = 0.5  #: share of the origins that speak of a person whom the story is about
 DEPTH = 0.2  #: how fast a fact loses weight on its way down an article
 Key = tuple[str, int]  #: article and number of the sentence
 
@@ -77,6 +80,7 @@ class Desk:
     full_names: Mapping[
         str, tuple[str, ...]
     ]  #: folded surname → the names of two or more words that end in it
+    known: frozenset[str]  #: folded words that the beginnings of most origins have: what the story is about
 
     def central(self, line: Line) -> float:
         """How near a sentence is to what the other origins say, 0 to 1; 1 where there are none."""
@@ -133,6 +137,7 @@ def lay_out(matrix: FactMatrix) -> Desk:
         centre=centre([line.senses for line in lines.values()], origins, rarity),
         numbers={key: number for number, key in enumerate(lines)},
         full_names=_full_names(lines),
+        known=_known(matrix, lines),
         early=_early(matrix, lines),
         prominence=_prominence(matrix, rows),
         origins=len(set(origins)),
@@ -163,6 +168,23 @@ def _early(matrix: FactMatrix, lines: Mapping[Key, Line]) -> dict[str, float]:
     for (stem, _), value in sorted(best.items()):
         out[stem] += value
     return out
+
+
+def _known(matrix: FactMatrix, lines: Mapping[Key, Line]) -> frozenset[str]:
+    """Words that half of the origins have in their first sentences, and people of whom half of them speak."""
+    users: dict[str, set[str]] = defaultdict(set)
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for line in lines.values():
+        origin = matrix.voices[line.article].origin
+        for token in tokens(line.text) if line.index < BEGINNING else ():
+            users[token.text.casefold()].add(origin)
+        for name in line.names:
+            for word in name.text.casefold().split() if name.type is NameType.PERSON else ():
+                tellers[word].add(origin)
+    origins = len({matrix.voices[line.article].origin for line in lines.values()})
+    said = {word for word, found in users.items() if len(found) >= max(min(2, origins), origins / 2)}
+    famous = {word for word, found in tellers.items() if len(found) >= max(2, FAMOUS * origins)}
+    return frozenset(said | famous)
 
 
 def _full_names(lines: Mapping[Key, Line]) -> dict[str, tuple[str, ...]]:

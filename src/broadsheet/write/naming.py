@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from broadsheet.types import ClaimDraft, NameType
+from broadsheet.types import Citation, ClaimDraft, Name, NameType
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.quoting import introduced
 from broadsheet.write.select import MOST_CITATIONS
 
 _TITLED = re.compile(r"(?:[A-Z][\w.’'-]*|[Mm]inister|[Pp]resident|[Ss]ecretary)\s+$")
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s+$")
 
 
 def in_full(desk: Desk, line: Line, draft: ClaimDraft, named: set[str]) -> ClaimDraft:
@@ -17,21 +18,80 @@ def in_full(desk: Desk, line: Line, draft: ClaimDraft, named: set[str]) -> Claim
         if name.type is not NameType.PERSON or " " not in name.full or name.full in named:
             continue
         named.add(name.full)
-        found = None if name.text == name.full else introduced(desk, line.article, name.full)
+        found = None if name.text == name.full else _one(desk, line.article, name)
         at = _bare(draft.text, name.text, name.full)
         if found is None or at is None:
             continue
-        text = draft.text[:at] + name.full + draft.text[at + len(name.text) :]
+        text = _put(draft.text, at, name.text, found[0])
         cited = (draft.citations[0], found[1], *(c for c in draft.citations[1:] if c != found[1]))
         cited = tuple(dict.fromkeys(cited))[:MOST_CITATIONS]
         draft = replace(draft, text=text, citations=cited, fallback=draft.fallback or draft.text)
     return draft
 
 
+def introduce(desk: Desk, line: Line, text: str) -> tuple[str, tuple[Citation, ...]] | None:
+    """(text, what it cites besides) with the full names of those who are not in the beginnings of the
+    articles; None if somebody's full name cannot be told."""
+    extra: list[Citation] = []
+    for name in line.names:
+        if name.type is not NameType.PERSON or " " in name.text or name.text.casefold() in desk.known:
+            continue
+        at = _bare(text, name.text, name.full)
+        if at is None:
+            continue
+        found = _one(desk, line.article, name)
+        if found is None:
+            return None
+        text = _put(text, at, name.text, found[0])
+        extra.append(found[1])
+    return text, tuple(extra)
+
+
+def _put(text: str, at: int, short: str, full: str) -> str:
+    """The full name for the bare one and the "Mr." before it."""
+    courtesy = _COURTESY.search(text[:at])
+    return text[: courtesy.start() if courtesy else at] + full + text[at + len(short) :]
+
+
+def said_again(full: str, text: str) -> bool:
+    """Has the text a part of this name already? Then the pronoun may mean somebody else."""
+    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in full.split() if len(part) > 2)
+
+
+def office_of(desk: Desk, article: str, full: str, office: str) -> bool:
+    """Does the article call this person by the office, and nobody else?"""
+    holders: set[str] = set()
+    text = desk.articles[article].article.text
+    for line in desk.of(article):
+        for name in line.names:
+            if name.type is NameType.PERSON:
+                before = text[max(line.citation.start, name.start - 40) : name.start].rstrip().casefold()
+                if before.endswith(office.casefold()):
+                    holders.add(name.full)
+    return holders == {full}
+
+
+def _one(desk: Desk, article: str, name: Name) -> tuple[str, Citation] | None:
+    """The full name that a bare one stands for, if one person only in the article can be meant by it."""
+    people = {
+        other.text
+        for line in desk.of(article)
+        for other in line.names
+        if other.type is NameType.PERSON and name.text in other.text.split() and " " in other.text
+    }
+    longest = max(people, key=lambda full: (len(full), full), default=None)
+    if longest is None or any(not set(full.split()) <= set(longest.split()) for full in people):
+        return None
+    return introduced(desk, article, name.full if name.full in people else longest)
+
+
 def _bare(text: str, short: str, full: str) -> int | None:
     """Where the surname stands first, without title, forename or quotation marks before it."""
     match = re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)
-    if match is None or full in text or _TITLED.search(text[: match.start()]):
+    if match is None or (full != short and full in text):
+        return None
+    titled = _TITLED.search(text[: match.start()])
+    if titled and not _COURTESY.search(text[: match.start()]):
         return None
     before = text[: match.start()]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2

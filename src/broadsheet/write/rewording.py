@@ -34,6 +34,12 @@ class Rewording:
 
     dateline: re.Pattern[str]
     opening: re.Pattern[str]  #: a conjunction that joins to the sentence before
+    connective: re.Pattern[str]  #: ties a sentence to the one before for good
+    turn: re.Pattern[str]  #: opens a sentence that turns the one before round
+    turn_beside: re.Pattern[str]  #: the same, if both stand in one paragraph
+    pointing: re.Pattern[str]  #: "that promise", "those ties"
+    people_before: re.Pattern[str]  #: "the officials", of whom the sentences before tell
+    things_before: re.Pattern[str]  #: "the report", the same
     also: re.Pattern[str]
     pronoun: re.Pattern[str]  #: at the beginning of a sentence
     subjects: tuple[str, ...]  #: pronouns that a name can stand for
@@ -55,6 +61,19 @@ class Rewording:
     future: re.Pattern[str]  #: what stands before a day to come
 
 
+def _pointing() -> str:
+    """The patterns with the lists of words that they speak of."""
+    pattern = _words(en.POINTING)
+    for name in ("TIMES", "EXPLAINED", "CLAUSE", "VERBS", "BEFORE_THAT"):
+        pattern = pattern.replace(name, _words(getattr(en, name)))
+    return pattern
+
+
+def _named_before(nouns: str) -> re.Pattern[str]:
+    """ "The report", and not "the report of the inspectors"."""
+    return re.compile(rf"\b[Tt]he (?:[a-z-]+ )?({_words(nouns)})\b(?! (?:{_words(en.TOLD)})\b)")
+
+
 @cache
 def rewording(code: str | None) -> Rewording | None:
     """The patterns of a language, or None."""
@@ -62,7 +81,15 @@ def rewording(code: str | None) -> Rewording | None:
         return None
     return Rewording(
         dateline=re.compile(en.DATELINE),
-        opening=re.compile(rf"^(?:{_words(en.OPENING)})(?:,\s+|\s+(?=[a-zA-Z]))"),
+        opening=re.compile(
+            rf"^(?:(?:{_words(en.OPENING)}),?|(?:{_words(en.OPENING_BEFORE_COMMA)}),)\s+(?=[a-zA-Z])"
+        ),
+        connective=re.compile(rf"^(?:{_words(en.CONNECTIVE)})(?!\w)"),
+        turn=re.compile(rf"^(?:{_words(en.TURN)})(?!\w)"),
+        turn_beside=re.compile(rf"^(?:{_words(en.TURN_BESIDE)})(?!\w)"),
+        pointing=re.compile(rf"(?<![\w-])(?:{_pointing()})"),
+        people_before=_named_before(en.PEOPLE_BEFORE),
+        things_before=_named_before(en.THINGS_BEFORE),
         also=re.compile(en.ALSO),
         pronoun=re.compile(
             rf"^({_words(en.PRONOUN)}|The (?:{_words(en.OFFICES)})(?! (?:of|for|in|at|to)\b))\b"

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from broadsheet.types import Citation, DateMention, Granularity, NameType, Period, Published
 from broadsheet.write.checks import form
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.leaning import is_head, leans, unclosed
+from broadsheet.write.naming import introduce, office_of, said_again
 from broadsheet.write.phrases import Phrases
 from broadsheet.write.quoting import introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
@@ -52,11 +54,14 @@ def alone(desk: Desk, line: Line) -> Told | None:
     rules = rewording(line.code)
     if rules is None:
         return Told(line.text, plain=line.text)
-    if rules.junk.search(line.text):
+    if rules.junk.search(line.text) or is_head(line) or unclosed(line.text):
         return None
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
-    if told is None or _dangles(told.text, line, rules):
+    if told is None or _dangles(told.text, line, rules) or leans(desk, line, told.text, rules):
+        return None
+    told = _introduced(desk, line, told)
+    if told is None:
         return None
     published = desk.articles[line.article].article.published
     dated = _dated(told.text, line, published, desk.phrases, rules)
@@ -92,11 +97,20 @@ def _named(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:
     if opening[1] not in rules.subjects + rules.genitives:
         return None
     found = _referent(desk, line)
-    if found is None:
+    office = opening[1].removeprefix("The ") if opening[1].startswith("The ") else ""
+    if found is None or said_again(found[0], told.text):
+        return None
+    if office and not office_of(desk, line.article, found[0], office):
         return None
     name, where = found
     ending = rules.genitive if opening[1] in rules.genitives else ""
     return Told(name + ending + told.text[opening.end() :], (*told.extra, where))
+
+
+def _introduced(desk: Desk, line: Line, told: Told) -> Told | None:
+    """With the full names of people whom a reader of this sentence alone would not know."""
+    found = introduce(desk, line, told.text)
+    return Told(found[0], (*told.extra, *found[1])) if found else None
 
 
 def _referent(desk: Desk, line: Line) -> tuple[str, Citation] | None:

@@ -1,8 +1,13 @@
-"""More on these topics: who is who, in the words in which an article introduces them."""
+"""More on these topics: who is who, in the words in which an article introduces them.
+
+Four ways of introducing are read, and nothing else: "Defense Secretary Pete Hegseth", "NAME, the mayor of
+Marlow,", "NAME is a …", "NAME, who leads …,". A card of one common word tells nobody anything.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from broadsheet.text.languages import language
 from broadsheet.types import (
@@ -17,26 +22,40 @@ from broadsheet.types import (
     SectionKind,
 )
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.lexicon import lexicon
 from broadsheet.write.quoting import unambiguous
 from broadsheet.write.rewording import rewording
-from broadsheet.write.rewrite import usable
+from broadsheet.write.rewrite import alone
 
 MOST = 8
-LONGEST = 16  #: words of an introduction
+FEWEST, LONGEST = 2, 16  #: words of an introduction
+ALIKE = 0.85  #: share of letters in order by which two spellings may be one name
 ORDER = {NameType.PERSON: 0, NameType.ORG: 1, NameType.PLACE: 2, NameType.OTHER: 3}
 
-_APPOSITION = re.compile(r"^,\s((?:an?|the|his|her|its|their)\s[^,.;:—“”\"()]{6,110})(?=[,;—]|\.$)")
+_APPOSITION = re.compile(r"^,\s((?:an?|the)\s[^,.;:—“”\"()]{6,110})(?=[,;—]|\.$)")
 _WHO = re.compile(
-    r"^,\swho\s((?!means|meant|would|could)(?:is|was|has|had|are|were|have|became|took|led|ran|won|held|made|\w+ed|\w+s)\s[^,.;:—“”\"()]{8,110})(?=[,;—]|\.$)"
+    r"^,\swho\s((?:is|was|has been|became|led|leads|heads|headed|runs|chairs|chaired|founded|represents|"
+    r"represented|served|serves|oversees|directs)\s[^,.;:—“”\"()]{8,110})(?=[,;—]|\.$)"
 )
+_IS = re.compile(r"^\s(?:is|was)\s((?:an?|the)\s[^,;:—“”\"()]{6,110})(?=[,;—]|\.$)")
 _BEFORE = re.compile(
-    r"(?:^|[,;:(“\"]\s?|\s)((?:(?:[Tt]he|[Nn]ew|[Ff]ormer|[Aa]cting|[Dd]eputy|[Ss]enior|[Vv]ice|[Ff]ellow|[A-Z][\w’'&-]+)\s+){0,5})$"
+    r"(?:^|[,;:(“\"]\s?|\s)((?:(?:[Ff]ormer|[Ll]ate|[Tt]hen|[Aa]cting|[Dd]eputy|[Ss]enior|[Vv]ice|(?:[A-Z]\.){2,}|[A-Z][\w’'&-]+)\s+){0,5})$"
 )
 _KIND = re.compile(
     r"\b((?:the|an?)\s(?:[\w’'-]+\s){0,3}(?:island|city|town|village|province|state|district|region|capital|port|river|"
     r"county|suburb|group|party|agency|company|newspaper|militia|base|valley|peninsula)\s(?:of\s)?)$"
 )
-_IS = re.compile(r"^\s(?:is|was)\s(?:an?|the)\s")
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|will|would|could|may|might|can|did|does|do|who|that|which|where|when|whose)\b",
+    re.I,
+)
+_HEAD = re.compile(
+    r"^(?:an?|the)\s((?:[\w’'-]+\s)*?[\w’'-]+)(?=\s(?:of|in|at|for|from|with|and|to|on|by|between)\b|$)"
+)
+_ROLE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ive|eer|crat|lican|chief|head|aide|friend|ally|native)$")
+_ARTICLE = re.compile(r"^(?:an?|the)\s")
+_LEANING = re.compile(r"\b(?:the|this|that|his|her|its|their) [a-z]+$")  #: "a spokesman for the ministry"
+_JOINED = re.compile(r"\b(?:of|and|&|for)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +70,35 @@ class Introduction:
 def topics(desk: Desk, *, most: int = MOST) -> SectionDraft:
     """The section: a card for each name of weight that an article introduces."""
     blocks: list[BlockDraft] = []
-    told: set[str] = set()
+    told: list[str] = []
     for entity in _by_weight(desk):
         if len(blocks) == most:
             break
+        if any(_same(entity.name, old) for old in told):
+            continue
         found = min(
-            _introductions(desk, entity),
+            (i for i in _introductions(desk, entity) if _fits(i.text)),
             key=lambda i: (i.rank, -len(i.text.split()), i.citations, i.text),
             default=None,
         )
-        if found and found.text not in told:
-            told.add(found.text)
+        if found:
+            told.append(entity.name)
             claim = ClaimDraft(found.text, found.citations)
             blocks.append(BlockDraft((claim,), Heading(entity.name), entity=entity.id))
     return SectionDraft(SectionKind.TOPICS, tuple(blocks))
+
+
+def _fits(words: str) -> bool:
+    """Is it more than one common word, not too long, and whole without another sentence?"""
+    return FEWEST <= len(_ARTICLE.sub("", words).split()) <= LONGEST and not _LEANING.search(words)
+
+
+def _same(one: str, two: str) -> bool:
+    """May two names be one person's: "Tayyip Erdogan", a slip of the pen, Mike and Michael?"""
+    first, second = one.casefold().split(), two.casefold().split()
+    parts = set(first) <= set(second) or set(second) <= set(first)
+    kin = first[-1] == second[-1] and first[0][0] == second[0][0]
+    return parts or kin or SequenceMatcher(None, one.casefold(), two.casefold()).ratio() >= ALIKE
 
 
 def _by_weight(desk: Desk) -> list[Entity]:
@@ -74,19 +108,14 @@ def _by_weight(desk: Desk) -> list[Entity]:
         origins = len({desk.origin(a) for a in entity.articles})
         return -origins, ORDER[entity.type], -_mentions(desk, entity), entity.name
 
-    return sorted(
-        (
-            e
-            for e in desk.matrix.entities
-            if _is_name(e) and (e.type is not NameType.PERSON or _mentions(desk, e) > 1)
-        ),
-        key=weight,
-    )
+    return sorted((e for e in desk.matrix.entities if _is_name(desk, e)), key=weight)
 
 
-def _is_name(entity: Entity) -> bool:
-    """A person by one word only is not told apart from a place or a thing."""
-    return len(entity.articles) > 1 or entity.type is not NameType.PERSON or " " in entity.name
+def _is_name(desk: Desk, entity: Entity) -> bool:
+    """Is it a whole name, a person's of two words at least and met more than once?"""
+    if entity.type is NameType.PERSON:
+        return " " in entity.name and _mentions(desk, entity) > 1
+    return entity.type is not NameType.OTHER
 
 
 def _mentions(desk: Desk, entity: Entity) -> int:
@@ -95,49 +124,56 @@ def _mentions(desk: Desk, entity: Entity) -> int:
 
 
 def _introductions(desk: Desk, entity: Entity) -> Iterator[Introduction]:
+    """What the articles say beside the name; never in a quotation, nor beside a part of a longer name."""
     forms = {entity.name, *entity.variants}
     for line in desk.lines.values():
+        text = desk.articles[line.article].article.text
         for name in line.names:
-            known = name.text == entity.name or unambiguous(desk, entity.name)
-            if name.text in forms and known and name.type in (entity.type, NameType.OTHER):
-                yield from (i for i in _of_name(desk, line, name, entity) if len(i.text.split()) <= LONGEST)
+            known = name.text == entity.name or (" " in name.text and unambiguous(desk, entity.name))
+            whole = text[name.end : name.end + 1] not in ("-", "’", "'")
+            quoted = any(q.direct and q.start <= name.start < q.end for q in line.quotations)
+            if (
+                name.text in forms
+                and known
+                and whole
+                and not quoted
+                and name.type in (entity.type, NameType.OTHER)
+            ):
+                yield from _of_name(desk, line, name, entity)
 
 
 def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Introduction]:
     text = desk.articles[line.article].article.text
     after, before = text[name.end : line.citation.end], text[line.citation.start : name.start]
-    quoted = any(q.direct and q.start <= name.start < q.end for q in line.quotations)
-    if (match := _APPOSITION.match(after)) and not quoted and _says_what(match[1], entity, line.code):
+    if (match := _APPOSITION.match(after)) and _says_what(match[1], entity, line.code):
         start = name.end + match.start(1)
         yield Introduction(0, match[1], (Citation(line.article, start, name.end + match.end(1)),))
-    if entity.type in (NameType.PLACE, NameType.ORG) and (match := _KIND.search(before)):
-        start = name.start - len(before) + match.start(1)
-        yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
-    if entity.type is NameType.PERSON and (found := _title(before, line.code)):
+    if entity.type is not NameType.PERSON:
+        if match := _KIND.search(before):
+            start = name.start - len(before) + match.start(1)
+            yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
+        return
+    if found := _title(before, line.code):
         start = name.start - len(before) + found[0]
-        plain = before[found[0] : found[1]]
-        rank = 1 if " " in plain or plain[:1].isupper() else 4
-        yield Introduction(rank, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
-    if (match := _WHO.match(after)) and name.text == entity.name and entity.type is not NameType.OTHER:
+        yield Introduction(1, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
+    if name.text != entity.name or _JOINED.search(before):
+        return
+    if match := _WHO.match(after):
         yield Introduction(2, f"{entity.name} {match[1]}.", (line.citation,))
-    if _IS.match(after) and not before.strip() and name.text == entity.name and usable(line):
-        yield Introduction(3, line.text, (line.citation,))
+    if not before.strip() and (match := _IS.match(after)) and _says_what(match[1], entity, line.code):
+        told = alone(desk, line)
+        if told and told.text == line.text:
+            yield Introduction(3, line.text, (line.citation,))
 
 
 def _says_what(words: str, entity: Entity, code: str | None) -> bool:
-    """Is it a description, and not the next name of a list or another thing?"""
-    capitals = sum(word[0].isupper() for word in words.split())
-    if capitals * 2 > len(words.split()):
+    """Is it a description, and not the next name of a list, another thing or the rest of a sentence?"""
+    parts = words.split()
+    said = any(word.casefold() in language(code).reporting for word in parts)
+    capitals = sum(word[0].isupper() for word in parts)
+    if said or capitals * 2 > len(parts) or _FINITE.search(words):
         return False
     return _is_somebody(words, code) if entity.type is NameType.PERSON else _is_something(words, code)
-
-
-_HEAD = re.compile(
-    r"^(?:an?|the|his|her|its|their)\s((?:[\w’'-]+\s)*?[\w’'-]+)(?=\s(?:of|in|at|for|from|with|who|and|to|on|by)\b|$)"
-)
-_ROLE = re.compile(
-    r"(?:er|or|ist|ian|man|woman|ant|ive|eer|crat|lican|chief|head|aide|friend|ally|native)s?$"
-)
 
 
 def _is_something(words: str, code: str | None) -> bool:
@@ -162,11 +198,15 @@ def _title(before: str, code: str | None) -> tuple[int, int] | None:
     """Where the title right before a name stands: "Japanese Defense Minister "."""
     plain = before.rstrip()
     low = plain.casefold()
-    title = next(
-        (t for t in language(code).titles if low.endswith(t) and not low[: -len(t)][-1:].isalnum()), None
-    )
-    if title is None or len(title) < 5:
+    found = [t for t in language(code).titles if low.endswith(t) and not low[: -len(t)][-1:].isalnum()]
+    if not found or len(found[0]) < 5:
         return None
-    start = len(plain) - len(title)
-    match = _BEFORE.search(plain[:start])
-    return (match.start(1) if match else start), len(plain)
+    at = len(plain) - max(map(len, found))
+    match = _BEFORE.search(plain[:at])
+    start = match.start(1) if match else at
+    for word in plain[start:].split():  # "Under President": the first word opens the sentence
+        if word.casefold() not in lexicon(code).function or start >= at:
+            break
+        start += len(word) + 1
+    joined = _JOINED.search(plain[:start]) or plain[:start].endswith(("-", "’s ", "'s "))
+    return None if joined or not plain[start : start + 1].isalnum() else (start, len(plain))

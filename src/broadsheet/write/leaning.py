@@ -1,0 +1,76 @@
+"""Does a sentence lean on sentences that are not shown with it? Then a reader cannot know what it says.
+
+"Even those ties failed", "The officials insisted on anonymity", "As a result, …": what English says in
+this way is data of ``rewording``. A noun that the beginnings of most articles have is what the story is
+about, and needs no introduction.
+"""
+
+import re
+
+from broadsheet.text.words import content_stems, tokens
+from broadsheet.write.desk import BEGINNING, Desk, Line
+from broadsheet.write.rewording import QUOTED, Rewording
+
+BARE = 3  #: words after "The" among which the noun is looked for
+SHORT = 3  #: letters of the words that a headline may write small
+HEAD = 0.8  #: share of the longer words with a capital from which a sentence is a headline
+_OPENED = re.compile(r"(?<![\w’'])['‘](?=[A-Za-z])")
+_CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_TOLD = re.compile(r"[A-Z0-9]|\b(?:of|for|in|who|that|which|between|against|to|from|on|at|by|with)\b")
+
+
+def leans(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
+    """Does ``text``, made of the line, speak of what only other sentences tell?"""
+    plain = QUOTED.sub(lambda m: " " * len(m.group()), text)
+    return (
+        rules.connective.match(line.text) is not None
+        or rules.connective.match(plain) is not None
+        or rules.pointing.search(plain) is not None
+        or _speaks_again(desk, line, plain, rules)
+        or _subject_again(desk, line, plain)
+        or turned(desk, line, rules)
+    )
+
+
+def turned(desk: Desk, line: Line, rules: Rewording) -> bool:
+    """Does the next sentence turn this one round? The beginning of an article stands for itself."""
+    after = desk.lines.get((line.article, line.index + 1))
+    if after is None or rules.turn.match(after.text):
+        return after is not None
+    near = line.index >= BEGINNING and after.paragraph == line.paragraph
+    return near and rules.turn_beside.match(after.text) is not None
+
+
+def is_head(line: Line) -> bool:
+    """Is It Written Like This, as headlines are?"""
+    named = {word for name in line.names for word in name.text.split()}
+    words = [t.text for t in tokens(line.text) if len(t.text) > SHORT and t.text not in named]
+    letters = [word for word in words if word[0].isalpha()]
+    return len(letters) > 2 and sum(word[0].isupper() for word in letters) >= HEAD * len(letters)
+
+
+def unclosed(text: str) -> bool:
+    """Does a quotation between single marks go on behind the end?"""
+    return len(_OPENED.findall(text)) > len(_CLOSED.findall(text))
+
+
+def _speaks_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
+    """ "The officials", "according to the report": neither this sentence nor the story has them before."""
+    found = [(m, False) for m in rules.people_before.finditer(plain)]
+    found += [(m, m[1].casefold() in desk.known) for m in rules.things_before.finditer(plain)]
+    return any(
+        not known and match[1].casefold().rstrip("s") not in plain[: match.start()].casefold()
+        for match, known in found
+    )
+
+
+def _subject_again(desk: Desk, line: Line, plain: str) -> bool:
+    """Is the subject "the" something that an earlier sentence of the article brought up, and no more?"""
+    match = re.match(r"The ((?:[a-z-]+ ){1,3})(.{0,12})", plain)
+    if match is None:
+        return False
+    words = match[1].split()[:BARE]
+    if any(word in desk.known for word in words[:2]) or _TOLD.search(match[1] + match[2]):
+        return False
+    earlier = frozenset().union(*(x.stems for x in desk.of(line.article)[: line.index]))
+    return bool(content_stems(" ".join(words[:2]), line.code) & earlier)

@@ -1,0 +1,93 @@
+"""Cards of who is who, and dates of what went before."""
+
+from datetime import date
+
+import pytest
+
+from broadsheet.types import SectionDraft
+from broadsheet.write.background import background
+from broadsheet.write.desk import lay_out
+from broadsheet.write.select import Told
+from broadsheet.write.topics import topics
+from tests.write.build import article, matrix
+
+
+def cards(*paragraphs: str) -> dict[str, str]:
+    """Heading → text of the cards of two articles with the same words (of two outlets)."""
+    found = lay_out(
+        matrix([article("a1", paragraphs, outlet="Herald"), article("a2", paragraphs, outlet="Post")])
+    )
+    return _texts(topics(found))
+
+
+def _texts(section: SectionDraft) -> dict[str, str]:
+    return {b.heading.text if b.heading else "": b.claims[0].text for b in section.blocks}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "card"),
+    [
+        ("Transport Minister Paula Singh closed the port of Marlow.", "Transport Minister"),
+        ("If Transport Minister Paula Singh closes the port, grain is dear.", "Transport Minister"),
+        ("Paula Singh, the mayor of Marlow, closed the port.", "the mayor of Marlow"),
+        (
+            "Paula Singh, who leads the dockers of Marlow, closed the port.",
+            "Paula Singh leads the dockers of Marlow.",
+        ),
+    ],
+)
+def test_a_card_has_the_words_in_which_an_article_introduces(sentence: str, card: str) -> None:
+    """A title, an apposition or a clause with "who" beside the full name."""
+    assert cards(sentence, "Paula Singh spoke in Marlow on Monday.").get("Paula Singh") == card
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The port is safe, according to Paula Singh, a docker said on Monday.",
+        "Under President Paula Singh the port of Marlow grew.",
+        "Paula Singh, a spokesman for the ministry, closed the port.",
+        "Mr. Paula Singh closed the port of Marlow on Monday.",
+    ],
+)
+def test_a_card_without_a_description_is_left_out(sentence: str) -> None:
+    """One bare word, the rest of a sentence, or words that lean on another sentence."""
+    assert "Paula Singh" not in cards(sentence, "Paula Singh spoke in Marlow on Monday.")
+
+
+def test_a_place_is_not_described_by_what_its_member_does() -> None:
+    """ "Omar Reyes of Marlow, who leads …": Marlow leads nothing."""
+    assert "Marlow" not in cards("Omar Reyes of Marlow, who leads the dockers of the coast, spoke on Monday.")
+
+
+def test_a_person_has_one_card() -> None:
+    """A shorter form of the name, or a slip of the pen, is no other person."""
+    found = cards(
+        "Transport Minister Paula Anna Singh closed the port of Marlow.",
+        "Transport Minister Anna Singh spoke to the dockers of Marlow.",
+        "Paula Anna Singh left. Anna Singh stayed in Marlow.",
+    )
+    assert sum("Singh" in name for name in found) <= 1
+
+
+def dated(sentence: str) -> list[date]:
+    """Dates under which the background tells a sentence."""
+    begin = "Dockers closed the port of Marlow and its cranes on Wednesday."
+    found = lay_out(matrix([article("a1", (begin, sentence), outlet="Herald")]))
+    return [b.date.start for b in background(found, Told(), words=200).blocks if b.date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Paula Singh opened the port of Marlow in 2019.", [date(2019, 1, 1)]),
+        ("In 2019, Paula Singh opened the port of Marlow.", [date(2019, 1, 1)]),
+        ("Paula Singh, who opened the port of Marlow in 2019, asked for new cranes.", []),
+        ("Paula Singh, the minister of ports in 2019, asked for new cranes.", []),
+        ("The port of Marlow is quieter than the harbour was in 2019.", []),
+        ("Paula Singh opened the port of Marlow in 2019 and closed it in 2025.", []),
+    ],
+)
+def test_the_background_takes_only_dates_of_the_main_clause(sentence: str, days: list[date]) -> None:
+    """A date in an apposition, a relative clause or a comparison is not that of what is told."""
+    assert dated(sentence) == days
