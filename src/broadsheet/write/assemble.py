@@ -21,7 +21,7 @@ from broadsheet.types import (
 from broadsheet.write.checks.source import fold, squash, stems, words
 from broadsheet.write.desk import Desk
 from broadsheet.write.gate import Coverage, Source, check
-from broadsheet.write.rephrase import Rephrase
+from broadsheet.write.rephrase import Rephrase, as_it_is
 
 SAID_AGAIN = 0.7  #: share of content words by which two claims say the same
 
@@ -57,6 +57,7 @@ def open_floor(desk: Desk) -> Floor:
         fold(token.text) for line in desk.lines.values() for token in words(line.text) if token.text.islower()
     )
     outlets = [item.article.outlet for item in desk.matrix.articles if item.article.outlet]
+    outlets += desk.labels.values()
     names = {fold(token.text) for outlet in outlets for token in words(outlet)}
     count, origins = len(desk.matrix.articles), desk.origins
     totals = frozenset({count, len({item.article.outlet for item in desk.matrix.articles}), origins})
@@ -88,7 +89,12 @@ def refusal(
 
 
 def edited(floor: Floor, draft: SectionDraft, rephrase: Rephrase) -> Section:
-    """A section after a model, if there is one, has put its claims into other words."""
+    """A section after a model, if there is one, has put its claims into other words.
+
+    The model gets only claims that have passed the gate.
+    """
+    if rephrase is as_it_is:
+        return section(floor, draft)
 
     def check_over(
         text: str, citations: tuple[Citation, ...], about: About, *, heading: bool = False
@@ -97,10 +103,25 @@ def edited(floor: Floor, draft: SectionDraft, rephrase: Rephrase) -> Section:
             return refusal_of_heading(floor, Heading(text, citations))
         return refusal(floor, text, citations, about)
 
-    result = rephrase(draft, check_over)
+    result = rephrase(_vetted(floor, draft), check_over)
     floor.dropped += result.dropped
     made = section(floor, result.draft)
     return replace(made, writer=result.writer) if result.writer else made
+
+
+def _vetted(floor: Floor, draft: SectionDraft) -> SectionDraft:
+    """The draft without what the gate refuses, fallbacks in their place."""
+    blocks = []
+    for block in draft.blocks:
+        claims = []
+        for claim in block.claims:
+            texts = [text for text in (claim.text, claim.fallback) if text]
+            passing = (t for t in texts if not refusal(floor, t, claim.citations, claim.about))
+            if text := next(passing, None):
+                claims.append(replace(claim, text=text, fallback=None))
+        if claims or not block.claims:
+            blocks.append(replace(block, claims=tuple(claims)))
+    return replace(draft, blocks=tuple(blocks))
 
 
 def section(floor: Floor, draft: SectionDraft) -> Section:

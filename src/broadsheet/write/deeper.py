@@ -2,88 +2,88 @@
 
 from collections.abc import Callable
 
-from broadsheet.types import BlockDraft, Entity, Heading, NameType, Quantity, SectionDraft, SectionKind
+from broadsheet.types import BlockDraft, Entity, Heading, NameType, SectionDraft, SectionKind
+from broadsheet.write import answers
 from broadsheet.write.claims import claim, tell
-from broadsheet.write.cues import cue, strength
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.quoting import introduced
 from broadsheet.write.select import Told, pick, worth
 
-MOST, LEFT = 6, 8  #: questions; sentences of what is left
-OFTEN = 5  #: mentions that make a person the subject of a question
-CLOSE = 40  #: characters between a number and the word for what befell people
+MOST, EACH = 6, 2  #: questions; sentences that answer one
+OFTEN, SPEAKERS = 4, 3  #: mentions that make a person the subject of a question; people who are heard
 Test = Callable[[Line], bool]
+_PLAIN: tuple[tuple[str, Callable[[Desk, Line], bool]], ...] = (
+    ("why", answers.why),
+    ("toll", answers.toll),
+    ("vote", answers.vote),
+    ("held", answers.held),
+    ("cost", answers.cost),
+    ("next", answers.next_),
+    ("critics", answers.critics),
+    ("unknown", answers.unknown),
+)
 
 
 def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
-    """The section: as many questions as the articles answer, six at most; what is left comes last."""
+    """The section: as many questions as the articles answer, six at most, and the one that they raise
+    and leave open."""
     blocks: list[BlockDraft] = []
     for heading, test in _questions(desk):
-        if len(blocks) == MOST - 1:
+        if len(blocks) == MOST:
             break
-        if lines := _answers(desk, told, test, words=words // 4, most=2):
+        if lines := _answers(desk, told, test, words=words // 4):
             blocks.append(BlockDraft(tuple(claim(desk, line) for line in lines), heading))
-    left = words - sum(len(c.text.split()) for b in blocks for c in b.claims)
-    if rest := _answers(desk, told, lambda line: bool(line.rows), words=left, most=LEFT):
-        heading = Heading(desk.phrases.questions["else"])
-        blocks.append(BlockDraft(tuple(claim(desk, line) for line in rest), heading))
-    return SectionDraft(SectionKind.DEEPER, tuple(blocks))
+    return SectionDraft(SectionKind.DEEPER, (*blocks, *_open(desk, told, blocks)))
 
 
 def _questions(desk: Desk) -> list[tuple[Heading, Test]]:
     """Questions with the test that an answer passes, in the order in which people ask."""
-    asked = desk.phrases.questions
-    found: list[tuple[Heading, Test]] = [
-        (Heading(asked["why"]), _cue("cause")),
-        (Heading(asked["toll"]), lambda line: _toll(desk, line)),
-    ]
-    found += [
-        (heading, _about(entity)) for entity in _central(desk) if (heading := _named(desk, entity, "who"))
-    ]
-    found += [
-        (Heading(asked["next"]), lambda line: strength("forecast", line.text, line.code) > 1),
-        (Heading(asked["critics"]), _cue("critics")),
-        (Heading(asked["unknown"]), _cue("unknown")),
-    ]
-    found += [
-        (heading, _words_of(entity)) for entity in _central(desk) if (heading := _named(desk, entity, "says"))
-    ]
+    found = [(Heading(desk.phrases.questions[kind]), _bound(desk, test)) for kind, test in _PLAIN]
+    people = _people(desk)
+    for entity in people[:1]:
+        if heading := _named(desk, entity, "who"):
+            found.insert(2, (heading, _of(desk, answers.about, answers.forms_of(entity))))
+    found.extend(
+        (heading, _of(desk, answers.words_of, answers.forms_of(entity)))
+        for entity in people[:SPEAKERS]
+        if (heading := _named(desk, entity, "says"))
+    )
     return found
 
 
-def _cue(kind: str) -> Test:
-    return lambda line: strength(kind, line.text, line.code) > 0
+def _bound(desk: Desk, test: Callable[[Desk, Line], bool]) -> Test:
+    return lambda line: test(desk, line)
 
 
-def _toll(desk: Desk, line: Line) -> bool:
-    """A number of people next to what befell them."""
-    text = desk.articles[line.article].article.text
-    note = desk.articles[line.article].annotation
-    return any(
-        _counts_people(q)
-        and cue("toll", line.code).search(text[max(line.citation.start, q.start - CLOSE) : q.end + CLOSE])
-        for q in note.quantities
-        if line.citation.start <= q.start and q.end <= line.citation.end
-    )
+def _of(desk: Desk, test: Callable[[Desk, Line, frozenset[str]], bool], forms: frozenset[str]) -> Test:
+    return lambda line: test(desk, line, forms)
 
 
-def _counts_people(quantity: Quantity) -> bool:
-    return quantity.unit is None and not quantity.ordinal
+def _open(desk: Desk, told: Told, blocks: list[BlockDraft]) -> tuple[BlockDraft, ...]:
+    """Why it happened, if an article says that this is not known, and the page could not show where."""
+    why = desk.phrases.questions["why"]
+    if any(block.heading and block.heading.text == why for block in blocks):
+        return ()
+    lines = [line for line in desk.lines.values() if answers.no_cause(desk, line)]
+    if not lines or any(line.key in told.keys for line in lines):
+        return ()
+    first = min(lines, key=lambda line: (line.index, line.article))
+    return (BlockDraft((), Heading(why, (first.citation,))),)
 
 
-def _central(desk: Desk) -> list[Entity]:
-    """The person of whom most origins speak most often."""
+def _people(desk: Desk) -> list[Entity]:
+    """The persons of whom most origins speak, most often."""
     people = [e for e in desk.matrix.entities if e.type is NameType.PERSON and " " in e.name]
 
     def weight(entity: Entity) -> tuple[int, int, str]:
-        forms = {entity.name, *entity.variants}
+        forms = answers.forms_of(entity)
         return (
             -len({desk.origin(a) for a in entity.articles}),
             -sum(n.text in forms for line in desk.lines.values() for n in line.names),
             entity.name,
         )
 
-    return [person for person in sorted(people, key=weight)[:1] if -weight(person)[1] >= OFTEN]
+    return [person for person in sorted(people, key=weight) if -weight(person)[1] >= OFTEN]
 
 
 def _named(desk: Desk, entity: Entity, question: str) -> Heading | None:
@@ -93,33 +93,13 @@ def _named(desk: Desk, entity: Entity, question: str) -> Heading | None:
     return Heading(desk.phrases.questions[question].format(name=entity.name), (where[1],)) if where else None
 
 
-def _words_of(entity: Entity) -> Test:
-    """A sentence that quotes the person."""
-    forms = {entity.name, *entity.variants}
-    return lambda line: any(q.direct and q.speaker in forms for q in line.quotations)
-
-
-def _about(entity: Entity) -> Test:
-    """A sentence whose subject is the person, and that tells something of a life."""
-    forms = {entity.name, *entity.variants}
-
-    def test(line: Line) -> bool:
-        subject = next((n for n in line.names if n.type is NameType.PERSON), None)
-        if subject is None or subject.text not in forms:
-            return False
-        before = line.text[: max(0, subject.start - line.citation.start)].split()
-        return all(word[:1].isupper() for word in before) and strength("person", line.text, line.code) > 0
-
-    return test
-
-
-def _answers(desk: Desk, told: Told, test: Test, *, words: int, most: int) -> list[Line]:
+def _answers(desk: Desk, told: Told, test: Test, *, words: int) -> list[Line]:
     found = pick(
         desk,
         told,
         [line for line in desk.lines.values() if test(line)],
         tell=lambda line: tell(desk, line),
-        most=most,
+        most=EACH,
         words=words,
         score=lambda line: worth(desk, line, told),
     )

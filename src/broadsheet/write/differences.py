@@ -1,86 +1,140 @@
-"""Where the articles differ, in one sentence for each conflict: both sides' words, each with who says so."""
+"""Where the articles differ, in one sentence for each conflict: both sides' words, each with who says so.
+
+Of a number the first side is told in a statement, so that its subject is named, and the others in what
+differs.
+"""
 
 import re
 from collections.abc import Sequence
 
-from broadsheet.types import Citation, ClaimDraft, Conflict, ConflictKind, Severity, Side
+from broadsheet.types import Cause, Citation, ClaimDraft, Conflict, ConflictKind, Severity, Side
+from broadsheet.write.asking import asks
 from broadsheet.write.checks.source import squash
 from broadsheet.write.claims import about_coverage
 from broadsheet.write.desk import Desk
-from broadsheet.write.fragments import around, cited_text, clauses
+from broadsheet.write.fragments import cited_text, clauses, statements
 from broadsheet.write.labels import capital, enumerated
 
 LONGEST = 16  #: words of a side that stand in one sentence with the other's
 MOST_SIDES = 4
 _MARKS = re.compile(r"[“”\"„«»]")
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b", re.I)
+_CUT_TO_VALUE = frozenset({ConflictKind.NUMBER, ConflictKind.DATE, ConflictKind.NAME})
 
 
 def differences(
     desk: Desk, conflicts: Sequence[Conflict], *, pattern: str = "{sides}.", most: int
 ) -> list[ClaimDraft]:
-    """The conflicts that can be told in a sentence, material ones first."""
+    """The conflicts that can be told in a sentence, material ones first; neither wordings nor slips."""
     ranked = sorted(conflicts, key=lambda c: (c.severity is not Severity.MATERIAL, c.id))
-    wording = ConflictKind.QUOTE
-    told = [c for one in ranked if one.kind is not wording and (c := difference(desk, one, pattern=pattern))]
+    told = [c for one in ranked if _worth(desk, one) and (c := difference(desk, one, pattern=pattern))]
     return list(dict.fromkeys(told))[:most]
+
+
+def _worth(desk: Desk, conflict: Conflict) -> bool:
+    """Is it more than a wording, a slip, another word for the same day, or the place of what moves?"""
+    minor = conflict.severity is Severity.MINOR
+    if conflict.kind is ConflictKind.QUOTE or (minor and conflict.cause is Cause.SLIP):
+        return False
+    if conflict.kind in (ConflictKind.DATE, ConflictKind.NAME) and minor:
+        return False
+    texts = [cited_text(desk, side.citations[0]) for side in conflict.sides if side.citations]
+    hours = {frozenset(_HOUR.findall(text)) for text in texts}
+    return conflict.kind is not ConflictKind.NUMBER or len(hours) < 2
 
 
 def difference(desk: Desk, conflict: Conflict, *, pattern: str = "{sides}.") -> ClaimDraft | None:
     """Both sides of a conflict; None if a side cannot be told in few words, or both are one outlet's."""
     sides = [side for side in conflict.sides if side.citations][:MOST_SIDES]
-    values = [_value(desk, conflict, side) for side in sides]
-    distinct = {squash(value or "").casefold() for value in values}
-    if len(sides) < 2 or None in values or len(distinct) < len(values):
+    values = _values(desk, conflict, sides)
+    distinct = {squash(value).casefold() for value in values}
+    if len(sides) < 2 or len(values) < len(sides) or len(distinct) < len(values):
         return None
-    if len({desk.origin(side.citations[0].article) for side in sides}) < 2:
-        return None
-    pairs = zip(sides, values, strict=True)
-    text = "; ".join(_side(desk, side, value or "") for side, value in pairs)
+    pairs = list(zip(sides, values, strict=True))
     cited: list[Citation] = [side.citations[0] for side in sides]
-    return about_coverage(capital(pattern.format(sides=text), desk.phrases), *cited)
+    sayers = [_sayers(desk, side, value) for side, value in pairs]
+    if not all(sayers):
+        return None
+    if set(sayers[0]).intersection(*sayers[1:]) or len({name for one in sayers for name in one}) < len(
+        sayers
+    ):
+        text = _both(desk, conflict, sides, values, sayers)
+    else:
+        text = "; ".join(_side(desk, names, value) for names, value in zip(sayers, values, strict=True))
+    return about_coverage(capital(pattern.format(sides=text), desk.phrases), *cited) if text else None
 
 
-def _side(desk: Desk, side: Side, value: str) -> str:
-    """ "The Herald and the Post say “five people”"."""
+def _sayers(desk: Desk, side: Side, value: str) -> list[str]:
+    """The outlets that have these words."""
     words = squash(value).strip('"')
-    sayers = [c.article for c in side.citations if words in squash(cited_text(desk, c))]
-    outlets = list(dict.fromkeys(desk.labels[article] for article in sayers))
+    found = [c.article for c in side.citations if words in squash(cited_text(desk, c))]
+    return list(dict.fromkeys(desk.labels[article] for article in found))
+
+
+def _side(desk: Desk, outlets: list[str], value: str) -> str:
+    """ "The Herald and the Post say “five people”"."""
     pattern = desk.phrases.says if len(outlets) == 1 else desk.phrases.say
     return pattern.format(outlet=enumerated(outlets, desk.phrases), value=value)
 
 
-def _value(desk: Desk, conflict: Conflict, side: Side) -> str | None:
-    """The side's words in quotation marks, long enough to be understood, as they stand in its citation."""
-    text = cited_text(desk, side.citations[0])
-    plain = " ".join(side.value.split()).strip(' .,;:“”"')
-    if conflict.kind is ConflictKind.NUMBER or len(plain.split()) < 3:
-        plain = _with_number(desk, side, plain) or _in_clause(text, plain) or plain
-    if conflict.kind is not ConflictKind.NAME and len(plain.split()) < 2:
+def _both(
+    desk: Desk, conflict: Conflict, sides: list[Side], values: list[str], sayers: list[list[str]]
+) -> str | None:
+    """A claim and its denial that one article sets side by side; nothing else is an outlet against itself."""
+    texts = [cited_text(desk, side.citations[0]) for side in sides]
+    denied = any(asks("denies", desk.code).search(text) for text in texts)
+    if conflict.kind is not ConflictKind.DENIAL or not denied or len({tuple(one) for one in sayers}) > 1:
         return None
+    outlet = enumerated(sayers[0], desk.phrases)
+    return desk.phrases.says_both.format(outlet=outlet, sides=enumerated(values, desk.phrases))
+
+
+def _values(desk: Desk, conflict: Conflict, sides: list[Side]) -> list[str]:
+    """Each side's words in quotation marks; fewer than sides if one cannot be shown."""
+    if conflict.kind in _CUT_TO_VALUE:
+        found = [_stated(desk, side) for side in sides]
+        first = next((i for i, value in enumerate(found) if value), None)
+        if first is None:
+            return []
+        plain = [found[i] if i == first else _plain(desk, side) for i, side in enumerate(sides)]
+        return [f"“{value}”" for value in plain if value]
+    return [f"“{value}”" for side in sides if (value := _words(desk, side))]
+
+
+def _plain(desk: Desk, side: Side) -> str | None:
+    """The value alone, if it stands in its citation."""
+    value = " ".join(side.value.split()).strip(' .,;:“”"')
+    return value if value and squash(value) in squash(cited_text(desk, side.citations[0])) else None
+
+
+def _stated(desk: Desk, side: Side) -> str | None:
+    """The shortest statement around the value."""
+    value = _plain(desk, side)
+    if value is None:
+        return None
+    around = re.compile(rf"(?<!\w){re.escape(value)}(?!\w)")
+    found = [
+        text
+        for text in statements(cited_text(desk, side.citations[0]))
+        if around.search(text)
+        and len(text.split()) >= len(value.split()) + 2
+        and len(text.split()) <= LONGEST
+    ]
+    return min(found, key=lambda text: (len(text.split()), text), default=None)
+
+
+def _words(desk: Desk, side: Side) -> str | None:
+    """The side's own words, as they stand in its citation."""
+    plain = " ".join(side.value.split()).strip(' .,;:“”"')
     if len(plain.split()) > LONGEST:
         plain = _clause(plain) or plain
     short = 1 < len(plain.split()) <= LONGEST
-    return f"“{plain}”" if short and not _MARKS.search(plain) and squash(plain) in squash(text) else None
+    shown = (
+        short and not _MARKS.search(plain) and squash(plain) in squash(cited_text(desk, side.citations[0]))
+    )
+    return plain if shown else None
 
 
 def _clause(text: str) -> str | None:
     fitting = [c for c in clauses(text) if 4 <= len(c.split()) <= LONGEST]
     return max(fitting, key=len, default=None)
-
-
-def _in_clause(text: str, value: str) -> str | None:
-    """The clause that has a short value, if it can be shown."""
-    return next((c for c in clauses(text) if value in c and len(c.split()) <= LONGEST), None)
-
-
-def _with_number(desk: Desk, side: Side, value: str) -> str | None:
-    """The clause around the number of a side."""
-    cited = side.citations[0]
-    note = desk.articles[cited.article].annotation
-    text = desk.articles[cited.article].article.text[cited.start : cited.end]
-    for quantity in note.quantities:
-        inside = cited.start <= quantity.start and quantity.end <= cited.end
-        if inside and (squash(value) in squash(quantity.text) or squash(quantity.text) in squash(value)):
-            return around(text, quantity, cited.start, desk.code)
-    at = squash(text).find(squash(value))
-    return None if at < 0 else value

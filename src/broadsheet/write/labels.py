@@ -1,21 +1,40 @@
 """What the articles are called on the page: by outlet, or by a fixed phrase where none is known."""
 
+import re
+from collections import defaultdict
+
 from broadsheet.types import FactMatrix
 from broadsheet.write.phrases import Phrases
 
+_PART = r"(?:web|online|news|world|politics|business|sports?|opinion|home|top|latest|rss|feeds?|us|u\.s\.)"
+_BEHIND = re.compile(rf"\s*(?:\((?:{_PART}[ ]?){{1,3}}\)|\s[-–—|:]\s(?:{_PART}[ ]?){{1,3}})$", re.I)
+_ONLINE = re.compile(r"(?<=\w) Online(?= News$)")
+
 
 def labels(matrix: FactMatrix, words: Phrases) -> dict[str, str]:
-    """Article id → the outlet, or a fixed phrase that tells one nameless article from the next."""
-    out: dict[str, str] = {}
-    nameless = 0
-    for item in matrix.articles:
-        outlet = item.article.outlet
-        if outlet:
-            out[item.article.id] = outlet
-        else:
-            out[item.article.id] = words.unnamed[min(nameless, len(words.unnamed) - 1)]
-            nameless += 1
-    return out
+    """Article id → the outlet, or a phrase that tells one nameless article from the next."""
+    articles = [item.article for item in matrix.articles]
+    short = _short({article.outlet for article in articles if article.outlet})
+    nameless = [article.id for article in articles if not article.outlet]
+    last = len(words.unnamed) - 1
+    unnamed = {article: words.unnamed[min(turn, last)] for turn, article in enumerate(nameless)}
+    return {a.id: short[a.outlet] if a.outlet else unnamed[a.id] for a in articles}
+
+
+def _short(outlets: set[str]) -> dict[str, str]:
+    """Each outlet's name without the part of its site that it stands for: "CNN" for "CNN (Web News)".
+
+    A name stays as it is where two outlets would be called the same, or nothing but a common word was left.
+    """
+    cut = {outlet: _ONLINE.sub("", _BEHIND.sub("", outlet)).strip() for outlet in outlets}
+    users: dict[str, set[str]] = defaultdict(set)
+    for outlet, name in cut.items():
+        users[name.casefold()].add(outlet)
+    common = re.compile(rf"^(?:the )?{_PART}$", re.I)
+    return {
+        outlet: name if name and len(users[name.casefold()]) == 1 and not common.match(name) else outlet
+        for outlet, name in cut.items()
+    }
 
 
 def capital(text: str, words: Phrases) -> str:

@@ -85,6 +85,7 @@ ENGLISH = Lexicon(
         "were not found in",
         "not found in it",
         "not found in",
+        "not found here",
         "does not say",
         "do not say",
         "does not mention",

@@ -1,137 +1,71 @@
 """What the papers say: each outlet's own part, then what they agree on and where they differ."""
 
-from broadsheet.text.polarity import negated
-from broadsheet.types import (
-    BlockDraft,
-    Citation,
-    ClaimDraft,
-    Heading,
-    Quantity,
-    SectionDraft,
-    SectionKind,
-)
-from broadsheet.write.claims import about_coverage, claim, tell
-from broadsheet.write.desk import Desk, Line, senses
+from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
+from broadsheet.write.agreement import agreement, reported
+from broadsheet.write.claims import claim, tell
+from broadsheet.write.desk import Desk, Line
 from broadsheet.write.differences import differences
-from broadsheet.write.fragments import distinctive
-from broadsheet.write.labels import capital, counted, enumerated
-from broadsheet.write.select import MOST_CITATIONS, Told, origins_of, pick, worth
+from broadsheet.write.labels import capital
+from broadsheet.write.missing import missing
+from broadsheet.write.select import Told, origins_of, pick, worth
+from broadsheet.write.witness import quoting
 
-MOST_ALONE, MOST_CONFLICTS, MOST_MISSING = 3, 5, 1
-SHORT = 30  #: words of a sentence that is shown as not found
+MOST_ALONE, MOST_CONFLICTS = 4, 5
+MORE = 1.5  #: of the room for the outlets' own parts, as they often have less to say than it
+SPOKEN = 0.6  #: what a sentence with somebody's words is worth beside one that reports
+NAMELESS = 0.5  #: the same of one with neither name nor number
+FEWEST = 8  #: words of a sentence that says enough to stand for an outlet
 
 
 def papers(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     """The section. One article has nothing to be compared with: its block says what is left to say."""
-    share = words // max(1, len(desk.articles))
-    blocks = [_outlet(desk, article, told, words=share) for article in desk.articles]
+    outlets: dict[str, list[str]] = {}
+    for article in desk.articles:
+        outlets.setdefault(desk.labels[article], []).append(article)
+    share = int(MORE * words) // max(1, len(outlets))
+    blocks = [_outlet(desk, label, found, told, words=share) for label, found in outlets.items()]
     if desk.origins > 1:
-        blocks += [_agreement(desk), _difference(desk)]
+        blocks += [reported(desk, told, words=words), agreement(desk, told), _difference(desk)]
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
-def _outlet(desk: Desk, article: str, told: Told, *, words: int) -> BlockDraft:
+def _outlet(desk: Desk, label: str, articles: list[str], told: Told, *, words: int) -> BlockDraft:
+    """One block an outlet, its articles in the order in which they appeared."""
     lines = pick(
         desk,
         told,
-        [line for line in desk.of(article) if _own(desk, line)],
+        [line for article in articles for line in desk.of(article) if _own(desk, line)],
         tell=lambda line: tell(desk, line),
         most=MOST_ALONE,
         words=words,
-        score=lambda line: worth(desk, line, told),
+        score=lambda line: worth(desk, line, told) * _matters(line),
     )
-    lines.sort(key=lambda line: line.index)
-    claims = [
-        *_opening(desk, article, told),
-        *(claim(desk, line) for line in lines),
-        *_missing(desk, article, told),
-    ]
-    name = desk.articles[article].article.outlet or capital(desk.labels[article], desk.phrases)
-    return BlockDraft(tuple(claims), Heading(name), article=article)
+    lines.sort(key=lambda line: (articles.index(line.article), line.index))
+    claims = [*(claim(desk, line) for line in lines), *missing(desk, articles, told)]
+    return BlockDraft(tuple(claims), _heading(desk, label, articles[0]), article=articles[0])
+
+
+def _heading(desk: Desk, label: str, article: str) -> Heading:
+    """The outlet; of one without a name the agency whose text it carries, with a sentence that has it."""
+    item = desk.articles[article].article
+    if item.outlet:
+        return Heading(item.outlet)
+    named = next((x for x in desk.of(article) if item.agency and item.agency in x.text), None)
+    if item.agency and named:
+        text = desk.phrases.by_way.format(agency=item.agency, outlet=label)
+        return Heading(text, (named.citation,))
+    return Heading(capital(label, desk.phrases))
 
 
 def _own(desk: Desk, line: Line) -> bool:
-    """Does no row join it to another origin?"""
-    return all(origins_of(desk, fact) == 1 for fact in line.rows)
+    """Does no row join it to another origin, and does it say something?"""
+    return line.words >= FEWEST and all(origins_of(desk, fact) == 1 for fact in line.rows)
 
 
-def _opening(desk: Desk, article: str, told: Told) -> list[ClaimDraft]:
-    """What its first sentence has and the other first sentences have not."""
-    lines = desk.of(article)
-    if not lines or desk.origins < 2:
-        return []
-    leads = [desk.lines[other, 0] for other in desk.articles if desk.origin(other) != desk.origin(article)]
-    others = frozenset(stem for lead in leads for stem in lead.stems)
-    words = distinctive(desk, lines[0], others, told.claims)
-    if words is None or negated(lines[0].text, lines[0].code) or not tell(desk, lines[0]):
-        return []
-    told.claims.append(senses(words, lines[0].code))
-    return [about_coverage(desk.phrases.opens.format(words=f"“{words}”"), lines[0].citation)]
-
-
-def _missing(desk: Desk, article: str, told: Told) -> list[ClaimDraft]:
-    """What two or more other origins tell, the page has not told yet, and a second search did not find
-    here."""
-    facts = {
-        fact for omission in desk.matrix.omissions if omission.article == article for fact in omission.facts
-    }
-    lines = [line for line in desk.lines.values() if facts.intersection(line.rows) and line.words <= SHORT]
-    chosen = pick(
-        desk,
-        told,
-        [line for line in lines if line.article != article],
-        tell=lambda line: tell(desk, line) if _absent(desk, line) else None,
-        most=MOST_MISSING,
-        words=SHORT,
-        score=lambda line: worth(desk, line, told),
-    )
-    return [draft for line in chosen if (draft := _absent(desk, line))]
-
-
-def _absent(desk: Desk, line: Line) -> ClaimDraft | None:
-    """The sentence with the outlets that it cites; None if it does not show two voices."""
-    draft = claim(desk, line)
-    cited = [c.article for c in draft.citations]
-    if len({desk.origin(article) for article in cited}) < 2:
-        return None
-    outlets = enumerated([desk.labels[a] for a in desk.articles if a in cited], desk.phrases)
-    return about_coverage(desk.phrases.missing.format(outlets=outlets, sentence=draft.text), *draft.citations)
-
-
-def _agreement(desk: Desk) -> BlockDraft:
-    """The figures that all articles give for the same thing."""
-    values: dict[str, tuple[Citation, ...]] = {}
-    for fact in desk.matrix.facts:
-        if len(fact.cells) < len(desk.articles) or origins_of(desk, fact.id) < desk.origins:
-            continue
-        spans = tuple(cell.citations[0] for cell in fact.cells.values() if cell.citations)
-        if len(spans) == len(desk.articles) <= MOST_CITATIONS:
-            values |= {q.text: spans for q in _shared(desk, spans)}
-    if not values:
-        return BlockDraft(())
-    spans = next(iter(values.values()))
-    same = [text for text, cited in values.items() if cited == spans]
-    count = counted(len(desk.articles), desk.phrases)
-    text = desk.phrases.all_give.format(count=count, values=enumerated(same, desk.phrases))
-    return BlockDraft((about_coverage(text, *spans),), Heading(desk.phrases.agree_heading))
-
-
-def _shared(desk: Desk, spans: tuple[Citation, ...]) -> list[Quantity]:
-    """The quantities of the first span that all others have too."""
-    found = [
-        [
-            q
-            for q in desk.articles[c.article].annotation.quantities
-            if c.start <= q.start and q.end <= c.end and not q.ordinal
-        ]
-        for c in spans
-    ]
-
-    def meaning(q: Quantity) -> tuple[float, float | None, str | None, str]:
-        return q.value, q.high, q.unit, q.bound.value
-
-    common = set.intersection(*({meaning(q) for q in group} for group in found)) if found else set()
-    return [q for q in found[0] if meaning(q) in common] if found else []
+def _matters(line: Line) -> float:
+    """Reports with names and numbers before remarks."""
+    concrete = bool(line.names) or any(ch.isdigit() for ch in line.text)
+    return (SPOKEN if quoting(line) else 1.0) * (1.0 if concrete else NAMELESS)
 
 
 def _difference(desk: Desk) -> BlockDraft:

@@ -33,11 +33,14 @@ class Phrases:
     day: str  #: {day} {month}
     says: str  #: {outlet} says {value}
     say: str  #: the same of several
-    opens: str  #: {words}
-    missing: str  #: {outlets} {sentence}
+    says_both: str  #: {outlet} {sides}: a claim and its denial in one article
+    by_way: str  #: {agency} {outlet}: whose text an outlet without a name carries
+    missing: str  #: {sentence} {outlets}
     reports_tail: str  #: ", {outlet} reports"
-    all_give: str  #: {count} {values}
+    all_say: str  #: {count} {sentence}
+    all_give: str  #: {count} {clause}
     agree_heading: str
+    reported_heading: str
     differ: str  #: {sides}
     differ_heading: str
     behind_headings: Mapping[str, str]
@@ -61,11 +64,14 @@ ENGLISH = Phrases(
     day="{day} {month}",
     says="{outlet} says {value}",
     say="{outlet} say {value}",
-    opens="It opens with {words}.",
-    missing="Not found in it, but in {outlets}: {sentence}",
+    says_both="{outlet} gives both: {sides}",
+    by_way="{agency}, by way of {outlet}",
+    missing="Not found here: that {sentence} (told by {outlets}).",
     reports_tail=", {outlet} reports",
-    all_give="All {count} articles give {values}.",
+    all_say="All {count} articles say that {sentence}.",
+    all_give="All {count} articles give the same figure: “{clause}”.",
     agree_heading="What they agree on",
+    reported_heading="What several report",
     differ="The articles differ: {sides}.",
     differ_heading="Where they differ",
     behind_headings={
@@ -80,11 +86,13 @@ ENGLISH = Phrases(
         "why": "Why did it happen?",
         "who": "Who is {name}?",
         "toll": "How many people were killed or hurt?",
+        "vote": "How did they vote?",
+        "held": "Who was arrested or charged?",
+        "cost": "How much money is it about?",
         "next": "What happens next?",
         "critics": "What do the critics say?",
         "unknown": "What is not known?",
         "says": "What does {name} say?",
-        "else": "What else do the reports say?",
     },
 )
 

@@ -1,0 +1,194 @@
+"""Tests by which a sentence answers a question: it must have what is asked for, and be of the story."""
+
+import re
+from datetime import date
+
+from broadsheet.text.languages import language
+from broadsheet.text.polarity import negated
+from broadsheet.text.words import content_stems
+from broadsheet.types import Entity, NameType, Quantity
+from broadsheet.write.asking import asks
+from broadsheet.write.desk import Desk, Line
+from broadsheet.write.rewording import QUOTED
+from broadsheet.write.rewrite import alone
+
+CLOSE = 30  #: characters between a number and the word for what befell people
+OF_THE_STORY = 0.3  #: share of an answer's content that other origins use
+CORE, HELD = 2, 3  #: sentences that tell what the story is about; words of it that an effect needs
+ITS_OWN = 0.5  #: share of an effect's content that is what the story is about
+OPENING = 5  #: characters within which a cause opens its sentence
+MOSTLY = 0.5  #: of a sentence in quotation marks makes it somebody's words
+SUBJECT = 70  #: characters before a verb in which its subject stands
+SAYS = 60  #: characters of a name's titles and ages between it and "said"
+
+
+def outside(line: Line) -> str:
+    """The sentence with blanks for what is quoted."""
+    return QUOTED.sub(lambda m: " " * len(m.group()), line.text)
+
+
+def of_story(desk: Desk, line: Line) -> bool:
+    """Does it speak of what the other origins speak of, and of something that has a name?"""
+    return desk.shared(line) >= OF_THE_STORY and bool(line.names) and not line.text.endswith("?")
+
+
+def last_day(desk: Desk) -> date | None:
+    """The day of the last article."""
+    found = [a.article.published.day for a in desk.articles.values() if a.article.published]
+    return max(found, default=None)
+
+
+def of_last_day(desk: Desk, line: Line) -> bool:
+    """Has no later article had the time to overtake it?"""
+    published = desk.articles[line.article].article.published
+    return published is None or published.day == last_day(desk)
+
+
+def core(desk: Desk) -> frozenset[str]:
+    """Words of the first sentences that several origins use: what the story is about."""
+    tops = [line for line in desk.lines.values() if line.index < CORE]
+    return frozenset(
+        stem for line in tops for stem in line.stems if desk.origins < 2 or desk.told_by.get(stem, 0) > 1
+    )
+
+
+def why(desk: Desk, line: Line) -> bool:
+    """A cause, with an effect before it that is the story's."""
+    text = outside(line)
+    found = asks("why", line.code).search(text)
+    if found is None or not of_story(desk, line):
+        return False
+    effect = text.partition(",")[2] if found.start() < OPENING else text[: found.start()].rpartition(";")[2]
+    meant = content_stems(effect, line.code)
+    about = meant & core(desk)
+    return len(about) >= HELD and desk.weight(about) >= ITS_OWN * desk.weight(meant)
+
+
+def toll(desk: Desk, line: Line) -> bool:
+    """A number of people next to what befell them, near the top or told by others too."""
+    item = desk.articles[line.article]
+    start, end = line.citation.start, line.citation.end
+    if negated(line.text, line.code) or not of_story(desk, line) or not _sure(desk, line):
+        return False
+    return any(
+        asks("toll", line.code).search(
+            item.article.text[max(start, q.start - CLOSE) : min(end, q.end + CLOSE)]
+        )
+        for q in item.annotation.quantities
+        if start <= q.start and q.end <= end and _of_people(q)
+    )
+
+
+def _sure(desk: Desk, line: Line) -> bool:
+    rows = [desk.facts[fact] for fact in line.rows]
+    return line.index < CORE or any(fact.reported_by_origins > 1 for fact in rows)
+
+
+def _of_people(quantity: Quantity) -> bool:
+    return quantity.unit is None and not quantity.ordinal
+
+
+def next_(desk: Desk, line: Line) -> bool:
+    """What is to come, said without an if, and not yet past when the last article appeared."""
+    text = outside(line)
+    found = asks("next", line.code).search(text)
+    if found is None or asks("doubtful", line.code).search(text) or not of_story(desk, line):
+        return False
+    if negated(text, line.code) or asks("relative", line.code).search(text[: found.start()]):
+        return False
+    if len(text.replace(" ", "")) < MOSTLY * len(line.text.replace(" ", "")):
+        return False
+    last = last_day(desk)
+    behind = line.citation.start + found.start()
+    days = [m.period for m in line.dates if m.period and m.start >= behind]
+    if last and any(p.end <= last for p in days):
+        return False
+    return bool(last and any(p.start > last for p in days)) or of_last_day(desk, line)
+
+
+def critics(desk: Desk, line: Line) -> bool:
+    """Somebody with a name who finds fault, and what with."""
+    text = outside(line)
+    found = asks("critics", line.code).search(text)
+    if found is None or not of_story(desk, line):
+        return False
+    before = text[max(0, found.start() - SUBJECT) : found.start()]
+    subject = any(n.text in before for n in line.names if n.type in (NameType.PERSON, NameType.ORG))
+    passive = re.search(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+\s)?$", before)
+    said = asks("reason", line.code).search(line.text, found.end())
+    return passive is None and bool(said) and (subject or bool(asks("critic", line.code).search(before)))
+
+
+def unknown(desk: Desk, line: Line) -> bool:
+    """What is not known, said of the story's own matter and of the last day."""
+    text = outside(line)
+    found = asks("unknown", line.code).search(text)
+    if found is None or asks("relative", line.code).search(text[: found.start()]):
+        return False
+    return of_story(desk, line) and of_last_day(desk, line)
+
+
+def no_cause(desk: Desk, line: Line) -> bool:
+    """Does it say that the cause is not known?"""
+    return unknown(desk, line) and bool(asks("no cause", line.code).search(outside(line)))
+
+
+def cost(desk: Desk, line: Line) -> bool:
+    """A sum of money next to what it is for."""
+    note = desk.articles[line.article].annotation
+    start, end = line.citation.start, line.citation.end
+    money = frozenset(language(line.code).numerals.currencies.values())
+    sums = any(start <= q.start and q.end <= end and q.unit in money for q in note.quantities)
+    central = len(line.stems & core(desk)) >= HELD
+    return sums and central and of_story(desk, line) and bool(asks("cost", line.code).search(outside(line)))
+
+
+def held(desk: Desk, line: Line) -> bool:
+    """Who was arrested, charged or sentenced: a person's name or a number before it."""
+    text = outside(line)
+    found = asks("held", line.code).search(text)
+    if found is None or not of_story(desk, line) or not _sure(desk, line):
+        return False
+    before = text[: found.start()]
+    return any(n.type is NameType.PERSON and n.text in before for n in line.names) or any(
+        ch.isdigit() for ch in before
+    )
+
+
+def vote(desk: Desk, line: Line) -> bool:
+    """The votes on each side."""
+    return bool(asks("vote", line.code).search(outside(line))) and of_story(desk, line) and _sure(desk, line)
+
+
+def words_of(desk: Desk, line: Line, forms: frozenset[str]) -> bool:
+    """Direct speech, with the person's name right beside "said" in what the page would show."""
+    if not any(q.direct and q.speaker in forms for q in line.quotations):
+        return False
+    told = alone(desk, line)
+    if told is None:
+        return False
+    said = asks("said", line.code).pattern
+    plain = QUOTED.sub(lambda m: " " * len(m.group()), told.text)
+    for form in sorted(forms):
+        name = re.escape(form)
+        if re.search(
+            rf"\b{name}(?:,[^,]{{2,{SAYS}}},)? (?:has |also )?{said}\b|\b{said} {name}\b|^{name}: ", plain
+        ):
+            return True
+    return False
+
+
+def about(desk: Desk, line: Line, forms: frozenset[str]) -> bool:
+    """What somebody is or was, said right behind the name, which begins the sentence."""
+    subject = next((n for n in line.names if n.type is NameType.PERSON), None)
+    if subject is None or subject.text not in forms:
+        return False
+    at = line.text.find(subject.text)
+    before = line.text[:at].split()
+    after = line.text[at + len(subject.text) :]
+    return all(word[:1].isupper() for word in before) and bool(asks("life", line.code).search(after))
+
+
+def forms_of(entity: Entity) -> frozenset[str]:
+    """The ways in which the articles write a name."""
+    return frozenset({entity.name, *entity.variants})

@@ -1,0 +1,60 @@
+"""What a sentence must have to answer a question, as patterns for each language; a language without them
+has no questions answered."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+_SAID = (
+    "said|says|told|added|wrote|tweeted|explained|warned|insisted|argued|stated|noted|acknowledged|declared"
+)
+_EN: Mapping[str, str] = {
+    # what was decided or suffered
+    "weight": r"""\b(?:killed|died|dead|wounded|injured|arrested|charged|convicted|sentenced|acquitted|
+        voted|ruled|overturned|upheld|struck[ ]down|resigned|dismissed|signed|approved|rejected|vetoed|
+        banned|declared|ordered|seized|collapsed|evacuated|elected)\b""",
+    # the cause behind its effect
+    "why": r"""\b(?:because|due[ ]to[ ](?:the|an?|his|her|its|their)|as[ ]a[ ]result[ ]of|
+        in[ ]response[ ]to|in[ ]retaliation[ ]for|caused[ ]by|prompted[ ]by|triggered[ ]by|
+        motivated[ ]by|stemm?(?:ed|s|ing)[ ]from|after[ ]failing[ ]to|on[ ]the[ ]grounds[ ]that)\b""",
+    "toll": r"""\b(?:kill(?:ed|s|ing)|dead|died|deaths?|slain|wounded|injur(?:ed|ies|ing)|hurt)\b""",
+    "next": r"""\b(?:will|(?:is|are)[ ](?:expected|due|scheduled|set|slated|planned|to[ ]be)|
+        plans?[ ]to|intends?[ ]to)\b""",
+    "doubtful": r"""\b(?:if|could|may|might|would|should|whether|unless|likely|unlikely|probably|hope\w*|
+        fear\w*|how)\b""",
+    "critics": r"""\b(?:criticized|criticised|condemned|denounced|accused|slammed|blasted|rebuked|
+        lambasted|faulted|decried|assailed)\b""",
+    "reason": r"""\b(?:for|saying|calling|of[ ]\w+ing|as[ ]an?|that|over)\b|[“"]""",
+    "critic": r"""\b(?:critics|opponents|Republicans|Democrats|activists|lawmakers|groups?|leaders?|
+        officials?|lawyers?)\b""",
+    "unknown": r"""\b(?:(?:is|was|remains?|remained|are|were)[ ](?:still[ ])?(?:unclear|unknown|uncertain)|
+        not[ ](?:immediately[ ]|yet[ ])?(?:clear(?![ ]up)|known)|
+        (?:remains?|yet)[ ]to[ ]be[ ](?:seen|determined)|
+        (?:has|have)[ ]not[ ](?:yet[ ])?(?:been[ ])?(?:released|identified|determined|established|disclosed)|
+        too[ ](?:early|soon)[ ]to[ ](?:say|tell|know)|
+        did[ ]not[ ](?:immediately[ ])?(?:say|specify|disclose|explain)[ ]
+            (?:why|how|whether|who|what|when|which)|
+        gave[ ]no[ ](?:details|reason))\b""",
+    "relative": r"\b(?:who|which|that|says?|said)[ ]$",
+    "no cause": r"""\b(?:why|motives?|causes?|reasons?)\b""",
+    "cost": r"""\b(?:costs?|costing|price|pay|paid|fined?|damages|budget|spend(?:ing)?|spent|worth|
+        insured)\b""",
+    "held": r"""\b(?:(?:was|were|been|and)[ ](?:arrested|charged|detained|convicted|sentenced|indicted)|
+        pleaded[ ](?:not[ ])?guilty)\b""",
+    "vote": r"""\b\d{1,3}(?:-|–|[ ]to[ ])\d{1,3}\b(?=[^;]{0,60}\b(?:vot|rul|decision|majority|pass|approv))|
+        \b(?:voted|vote|ruled|passed|ruling|majority|rejected|approved|failed)\b[^;]{0,40}
+        \b\d{1,3}(?:-|–|[ ]to[ ])\d{1,3}\b""",
+    "life": r"""^[’']?(?:,[^,]{1,50},)?[ ](?:was[ ]born|grew[ ]up|served|has[ ](?:been|served|worked)|worked|
+        joined|was[ ](?:elected|appointed|convicted|named)|became|studied|(?:is|was)[ ](?:an?|the)[ ])""",
+    "denies": r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b",
+    "said": rf"(?:{_SAID})",
+}
+_ALL: Mapping[str, Mapping[str, str]] = {"en": _EN}
+_NEVER = re.compile(r"(?!)")
+
+
+@cache
+def asks(kind: str, code: str | None) -> re.Pattern[str]:
+    """The pattern of one kind; one that never matches where a language has none."""
+    found = _ALL.get((code or "").split("-")[0].casefold(), {}).get(kind)
+    return re.compile(found, re.VERBOSE) if found else _NEVER

@@ -1,0 +1,163 @@
+"""What stands for an outlet, what is said to be missing in it, and what all say."""
+
+from dataclasses import replace
+
+import pytest
+
+from broadsheet.types import (
+    Cause,
+    Citation,
+    Conflict,
+    ConflictKind,
+    Omission,
+    SectionKind,
+    Severity,
+    Side,
+)
+from broadsheet.write.desk import Desk, Line, lay_out
+from broadsheet.write.differences import difference, differences
+from broadsheet.write.fragments import statements
+from broadsheet.write.labels import labels
+from broadsheet.write.missing import missing
+from broadsheet.write.papers import papers
+from broadsheet.write.phrases import ENGLISH
+from broadsheet.write.select import Told
+from broadsheet.write.witness import says
+from tests.write.build import HERALD, POST, WIRE, article, matrix, page
+
+VOTE = "The parliament of Marlow voted 61-39 on Wednesday to reject the harbour budget."
+VOTE_AGAIN = "The harbour budget was rejected by the parliament of Marlow, which voted 61-39 on Wednesday."
+
+
+def desk(*told: tuple[str, tuple[str, ...]]) -> Desk:
+    """A story of outlets and what each of them has."""
+    found = [article(f"a{i}", paragraphs, outlet=outlet) for i, (outlet, paragraphs) in enumerate(told)]
+    return lay_out(matrix(found))
+
+
+def line(found: Desk, article: str, index: int = 0) -> Line:
+    return found.lines[article, index]
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (VOTE_AGAIN, True),
+        ("The parliament of Marlow voted 60-40 on Wednesday to reject the harbour budget.", False),
+        ("The parliament of Marlow did not vote 61-39 on Wednesday to reject the harbour budget.", False),
+        ("The parliament of Eastport voted 61-39 on Wednesday to reject the harbour budget.", False),
+        ("Marlow has a parliament, and it will meet on Wednesday at the harbour.", False),
+    ],
+)
+def test_a_witness_has_the_numbers_the_names_and_the_sense(other: str, same: bool) -> None:
+    """Another number, place or a "not" is another statement, however alike the words."""
+    found = desk(("Herald", (VOTE, *HERALD)), ("Post", (other, *POST)))
+    assert says(found, line(found, "a0"), line(found, "a1")) == same
+
+
+def test_what_two_others_decided_is_named_as_missing() -> None:
+    """The outlets named are those that are cited, and the sentence stands behind "that"."""
+    found = desk(("Herald", (VOTE, *HERALD)), ("Post", (VOTE_AGAIN, *POST)), ("Wire", WIRE))
+    rows = line(found, "a0").rows
+    without = Omission("a2", rows)
+    known = replace(found, matrix=replace(found.matrix, omissions=(without,)))
+    draft = missing(known, ["a2"], Told())
+    assert len(draft) == 1
+    assert draft[0].text.startswith("Not found here: that the ")
+    assert "61-39 on 15 May" in draft[0].text
+    assert draft[0].text.endswith(" (told by Herald and Post).")
+    assert {c.article for c in draft[0].citations} == {"a0", "a1"}
+
+
+def test_an_article_that_tells_it_in_other_words_lacks_nothing() -> None:
+    """The second search looks at the title and at neighbouring sentences."""
+    said = "A vote of the parliament went against the harbour budget on Wednesday. It was 61-39 in Marlow."
+    found = desk(("Herald", (VOTE, *HERALD)), ("Post", (VOTE_AGAIN, *POST)), ("Wire", (said, *WIRE)))
+    known = replace(found, matrix=replace(found.matrix, omissions=(Omission("a2", line(found, "a0").rows),)))
+    assert missing(known, ["a2"], Told()) == []
+
+
+def test_an_outlet_with_two_articles_has_one_block() -> None:
+    """Its articles stand together under its name."""
+    found = [
+        article("a1", HERALD, outlet="Marlow Herald"),
+        article("a2", POST, outlet="The Daily Post"),
+        article("a3", (VOTE, *WIRE[1:]), outlet="Marlow Herald", day=16),
+    ]
+    section = next(s for s in page(found).sections if s.kind is SectionKind.PAPERS)
+    headings = [b.heading.text for b in section.blocks if b.heading and b.article]
+    assert headings == ["Marlow Herald", "The Daily Post"]
+
+
+def test_no_claim_tells_how_an_article_opens() -> None:
+    """Pieces of a first sentence say nothing of it."""
+    found = desk(("Herald", HERALD), ("Post", POST))
+    texts = [c.text for b in papers(found, Told(), words=400).blocks for c in b.claims]
+    assert texts
+    assert not any("opens with" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("outlets", "called"),
+    [
+        (("Marlow (Web News)", "Post"), ["Marlow", "Post"]),
+        (("Marlow - News", "Post"), ["Marlow", "Post"]),
+        (("Marlow Online News", "Post"), ["Marlow News", "Post"]),
+        (("Marlow (Web News)", "Marlow"), ["Marlow (Web News)", "Marlow"]),
+        (("News", "Post (Weekend)"), ["News", "Post (Weekend)"]),
+        (("Harbour News", None, None), ["Harbour News", "an unnamed outlet", "another unnamed outlet"]),
+    ],
+)
+def test_outlets_are_called_by_their_names(outlets: tuple[str | None, ...], called: list[str]) -> None:
+    """The part of a site goes, unless two would be called the same or nothing was left."""
+    found = [article(f"a{i}", HERALD, outlet=outlet) for i, outlet in enumerate(outlets)]
+    assert list(labels(matrix(found), ENGLISH).values()) == called
+
+
+def conflict(kind: ConflictKind, *sides: tuple[str, str, str], minor: bool = False) -> Conflict:
+    """Sides as (article, its text, value); each cites its whole text."""
+    severity = Severity.MINOR if minor else Severity.MATERIAL
+    found = tuple(Side(value, (key,), (Citation(key, 0, len(text)),)) for key, text, value in sides)
+    return Conflict("c-1", kind, "", severity, Cause.DISPUTE, found)
+
+
+DEAD = "On the islands, where more than 20 people were killed, the storm broke harbour walls in Marlow."
+DEAD_AGAIN = "The storm has already killed at least 25 people since it came to the islands near Marlow."
+
+
+def test_numbers_are_cut_to_what_differs_and_their_subject_is_named() -> None:
+    """The first side is a statement, the other its value."""
+    found = desk(("Herald", (DEAD,)), ("Post", (DEAD_AGAIN,)))
+    sides = ("a0", DEAD, "more than 20 people"), ("a1", DEAD_AGAIN, "at least 25 people")
+    told = difference(found, conflict(ConflictKind.NUMBER, *sides))
+    assert told is not None
+    assert told.text == "Herald says “more than 20 people were killed”; Post says “at least 25 people”."
+
+
+def test_an_outlet_does_not_differ_from_itself() -> None:
+    """Two articles of one outlet are one voice."""
+    found = desk(("Herald", (DEAD,)), ("Herald", (DEAD_AGAIN,)), ("Post", POST))
+    sides = ("a0", DEAD, "more than 20 people"), ("a1", DEAD_AGAIN, "at least 25 people")
+    assert difference(found, conflict(ConflictKind.NUMBER, *sides)) is None
+
+
+def test_another_word_for_a_day_is_no_difference() -> None:
+    """Minor dates and names are wordings or slips."""
+    one, two = "The polls in Marlow closed on Tuesday evening.", "The polls closed tonight in Marlow."
+    found = desk(("Herald", (one,)), ("Post", (two,)))
+    sides = ("a0", one, "Tuesday"), ("a1", two, "tonight")
+    assert differences(found, [conflict(ConflictKind.DATE, *sides, minor=True)], most=3) == []
+
+
+def test_places_of_a_storm_at_two_hours_are_no_difference() -> None:
+    """What moves is elsewhere later."""
+    one = "At 2 p.m. the storm was 145 miles from Marlow."
+    two = "The storm was 90 miles from Marlow at 11 p.m. on Tuesday."
+    found = desk(("Herald", (one,)), ("Post", (two,)))
+    sides = ("a0", one, "145 miles"), ("a1", two, "90 miles")
+    assert differences(found, [conflict(ConflictKind.NUMBER, *sides)], most=3) == []
+
+
+def test_a_statement_begins_with_its_subject() -> None:
+    """What joins it to the sentence goes."""
+    assert "more than 20 people were killed" in list(statements(DEAD))
