@@ -38,6 +38,8 @@ def fault(text: str, sources: tuple[Source, ...]) -> str | None:
         return "it holds an address"
     if _TO_MACHINE.search(text):
         return "it is an instruction to a machine"
+    if any(_TO_MACHINE.search(source.text) for source in sources):
+        return "it rests on an instruction to a machine"
     return _unknown_host(text, sources)
 
 
