@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from broadsheet.render.json_page import load
+from broadsheet.storage import changes
 from broadsheet.storage.sqlite import SqliteStorage
 from broadsheet.types import StoryHead
 from tests.cli.conftest import Run
@@ -124,17 +125,24 @@ def test_a_file_that_is_no_archive(name: str, run: Run, news: Path, work: Path) 
     assert (work / name).read_bytes() == before
 
 
-def test_an_interrupted_run_is_taken_up_again(run: Run, news: Path) -> None:
-    """Killed between articles and page: the archive is whole, and the same run again completes it."""
+@pytest.mark.parametrize(
+    ("where", "kept"),
+    [("take_turn", 0), ("save_page", 3)],
+    ids=["inside-the-transaction", "before-the-page"],
+)
+def test_an_interrupted_run_is_taken_up_again(where: str, kept: int, run: Run, news: Path) -> None:
+    """Killed while it writes: the archive is whole, and the same run again completes it, nothing twice."""
     pid = os.fork()
     if pid == 0:
-        SqliteStorage.save_page = lambda *_: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign]
+        owner = changes if where == "take_turn" else SqliteStorage
+        setattr(owner, where, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
         run("brief", news, "--archive", "a.db")
         os._exit(0)
     assert os.WTERMSIG(os.waitpid(pid, 0)[1]) == signal.SIGKILL
     with sqlite3.connect("a.db") as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert database.execute("SELECT count(*) FROM article").fetchone() == (3,)
+        for table in ("article", "assignment"):
+            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (kept,)
     database.close()
     assert run("brief", news, "--archive", "a.db").returncode == 0
     assert [head.article_count for head in heads(run, "--archive", "a.db")] == [3]
