@@ -12,22 +12,21 @@ made.
 """
 
 import argparse
-import gzip
 import importlib.util
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from bench.events import articles_of, gold_events
 from broadsheet.annotate import annotate
-from broadsheet.extract import extract
 from broadsheet.group import one_story
 from broadsheet.models.spacy_names import SpacyNames
 from broadsheet.pipeline import Editor, Stamp, page_of, stories_of
 from broadsheet.render.json_page import dump
-from broadsheet.types import AnnotatedArticle, Article, FetchedPage, StoryPage
+from broadsheet.types import AnnotatedArticle, Article, StoryPage
 
 Scores = Mapping[str, Any]
 Score = Callable[[object, object], Scores]
@@ -77,31 +76,6 @@ def scorer(path: Path) -> Score:
     return score
 
 
-def pages_in(source: Path) -> Iterator[tuple[str, FetchedPage]]:
-    """(id, page) of each row of a file, or of each text file of a folder."""
-    if source.is_dir():
-        for path in sorted(source.glob("*.txt")):
-            yield path.stem, FetchedPage(path.read_bytes(), "text/plain", path.name)
-        return
-    raw = source.read_bytes()
-    lines = (gzip.decompress(raw) if source.suffix == ".gz" else raw).split(b"\n")
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            key = str(json.loads(line)["id"])
-            yield key, FetchedPage(line, "application/json", f"{source.name}:{number}")
-
-
-def events(folder: Path, only: Sequence[str]) -> dict[str, Any]:
-    """Gold events by the names of their files."""
-    found = {p.stem: json.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.json"))}
-    return {name: gold for name, gold in found.items() if not only or name in only}
-
-
-def articles_of(gold: Any, pages: Mapping[str, FetchedPage]) -> list[Article]:
-    found = [extract(pages[a["id"]]) for a in gold["articles"] if a["id"] in pages]
-    return [article for article in found if isinstance(article, Article)]
-
-
 def build(articles: Sequence[Article], model: SpacyNames, editor: Editor | None = None) -> StoryPage:
     """One page of all the articles."""
     story = stories_of(one_story(articles))[0]
@@ -141,14 +115,15 @@ def table(rows: Mapping[str, Mapping[str, float | None]]) -> str:
 
 def measure(args: argparse.Namespace) -> dict[str, dict[str, float | None]]:
     """Scores by event, then the averages of the read and of the unread ones."""
-    pages = dict(page for source in args.rows for page in pages_in(source))
     score, model = scorer(args.scorer or nearest_scorer(args.gold)), SpacyNames()
     rows: dict[str, dict[str, float | None]] = {}
-    for name, gold in events(args.gold, args.only).items():
-        articles = articles_of(gold, pages)
+    for event in gold_events(args.gold):
+        wanted = not args.only or event.name in args.only
+        articles = articles_of(event, args.rows) if wanted else []
         if articles:
+            gold = json.loads(event.path.read_text(encoding="utf-8"))
             page = json.loads(dump(build(articles, model), include_text=True))
-            rows[name] = flat(score(page, gold))
+            rows[event.name] = flat(score(page, gold))
     unread = {name for name in rows if name in args.unread}
     means = {"AVERAGE": averages(rows[n] for n in rows if n not in unread)}
     if unread:

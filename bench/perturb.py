@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bench.pages import pages_in
+from bench.events import inputs
 from broadsheet.annotate import annotate
 from broadsheet.compare import compare
 from broadsheet.extract import extract
@@ -215,7 +215,7 @@ def trials(
 
 def articles_in(rows: Sequence[Path], count: int, chance: random.Random) -> list[Article]:
     """Articles in English of a usual length, chosen by chance."""
-    pages = [page for source in rows for _, page in pages_in(source)]
+    pages = [page for source in rows for _, page in inputs(source)]
     chance.shuffle(pages)
     out: list[Article] = []
     for page in pages:
