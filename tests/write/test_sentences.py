@@ -114,6 +114,10 @@ def test_what_cannot_stand_alone_is_not_used(sentence: str) -> None:
         "Paula Singh Says Port Of Marlow Will Stay Closed.",
         "Paula Singh speaks during a visit to the port of Marlow.",
         "'The port will not open for them this year, Paula Singh said.",
+        "The port will open,' Paula Singh said of the strike.",
+        "Said they wanted to talk to Paula Singh in Marlow.",
+        "Paula Singh knew at the time that the cranes were rusty.",
+        "The cranes of Marlow are old and must go now!",
     ],
 )
 def test_what_leans_on_sentences_not_shown_is_not_used(sentence: str) -> None:
@@ -166,6 +170,21 @@ def test_a_surname_of_whom_the_beginnings_do_not_tell_is_made_full() -> None:
     draft = claim(found, line(found, "rusty"))
     assert draft.text == "Omar Reyes said the cranes were rusty for years."
     assert len(draft.citations) == 2
+
+
+def test_a_sentence_within_a_quotation_begun_before_is_not_used() -> None:
+    """Without its marks, what Singh said would be the article's own words."""
+    found = desk("“The cranes are old. The dockers deserve a safe port of Marlow.", "“Ships can wait.”")
+    assert told(found, "deserve") is None
+
+
+def test_a_bare_name_close_behind_another_bearer_is_not_used() -> None:
+    """In "Kim" behind Kim Su-mi, nobody can tell whether the better known Kim is meant."""
+    begin = ("Paula Singh runs the port.", "Paula Singh closed it.", "Paula Singh spoke.", "Grain is dear.")
+    found = desk(*begin, "Ravi Singh, a docker, watched.", "Singh promised new cranes for the docks.")
+    assert told(found, "promised") is None
+    other = desk(*begin, "Grain was cheap in Marlow.", "Singh promised new cranes for the docks.")
+    assert told(other, "promised") is not None
 
 
 def test_a_quotation_gets_its_speaker_or_is_left_out() -> None:

@@ -17,6 +17,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:who|whom|whose|which|that|where|when|while|after|before|since|until|till|because|if|although|though|than|as)\b",
     re.I,
 )
+_OWN_SUBJECT = re.compile(r"\w\s(?:they|he|she|it|we)\s")  #: "the seats they lost in 2010"
 _APPOSITION = re.compile(r"^(?:born|an?|the|his|her|its|their|former|one of|including|such as|like)\b", re.I)
 _PARTICIPLE = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed|ing)\b(?!-)")
 _LONGER = re.compile(r"\b(?:since|until|till|by|from)\s+(?:late|early|mid|about|around|at least)?\s*$", re.I)
@@ -96,7 +97,7 @@ def _of_the_main_clause(desk: Desk, line: Line, mention: DateMention) -> bool:
     at = mention.start - line.citation.start
     stretches = [0, *(m.end() for m in _BREAK.finditer(text, 0, at)), at]
     before = text[stretches[-2] : at]
-    if _LONGER.search(before) or _SUBORDINATE.search(before):
+    if _LONGER.search(before) or _SUBORDINATE.search(before) or _OWN_SUBJECT.search(before):
         return False
     if len(stretches) > 2 and (_APPOSITION.match(before.strip()) or _PARTICIPLE.match(before.strip())):
         return False

@@ -28,7 +28,7 @@ from broadsheet.write.phrases import Phrases, phrases
 
 DEPTH_OF_WORDS = 0.1  #: the same of a word
 BEGINNING = 3  #: sentences by which a reader knows what an article is about
-FAMOUS = 0.5  #: share of the origins that speak of a person whom the story is about
+FAMOUS = 0.6  #: share of the origins that speak of a person whom the story is about
 DEPTH = 0.2  #: how fast a fact loses weight on its way down an article
 Key = tuple[str, int]  #: article and number of the sentence
 
@@ -171,7 +171,7 @@ def _early(matrix: FactMatrix, lines: Mapping[Key, Line]) -> dict[str, float]:
 
 
 def _known(matrix: FactMatrix, lines: Mapping[Key, Line]) -> frozenset[str]:
-    """Words that half of the origins have in their first sentences, and people of whom half of them speak."""
+    """Words that half of the origins have in their first sentences, and people of whom most speak."""
     users: dict[str, set[str]] = defaultdict(set)
     tellers: dict[str, set[str]] = defaultdict(set)
     for line in lines.values():

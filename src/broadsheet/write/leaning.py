@@ -16,6 +16,7 @@ SHORT = 3  #: letters of the words that a headline may write small
 HEAD = 0.8  #: share of the longer words with a capital from which a sentence is a headline
 _OPENED = re.compile(r"(?<![\w’'])['‘](?=[A-Za-z])")
 _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_ENDED = re.compile(r"(?<=[,.!?])['’](?= [A-Za-z])")
 _TOLD = re.compile(r"[A-Z0-9]|\b(?:of|for|in|who|that|which|between|against|to|from|on|at|by|with)\b")
 
 
@@ -50,8 +51,17 @@ def is_head(line: Line) -> bool:
 
 
 def unclosed(text: str) -> bool:
-    """Does a quotation between single marks go on behind the end?"""
-    return len(_OPENED.findall(text)) > len(_CLOSED.findall(text))
+    """Does a quotation between single marks go on behind the end, or begin before the beginning?"""
+    opened = len(_OPENED.findall(text))
+    return opened > len(_CLOSED.findall(text)) or (not opened and _ENDED.search(text) is not None)
+
+
+def within(desk: Desk, line: Line) -> bool:
+    """Does the sentence stand in a quotation that an earlier sentence of its paragraph opened?"""
+    item = desk.articles[line.article].article
+    start = next((a for a, b in item.paragraphs if a <= line.citation.start < b), line.citation.start)
+    before = item.text[start : line.citation.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _speaks_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:

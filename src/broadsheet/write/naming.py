@@ -1,6 +1,7 @@
 """The full name of a person where the page speaks of them for the first time."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from broadsheet.types import Citation, ClaimDraft, Name, NameType
@@ -8,6 +9,7 @@ from broadsheet.write.desk import Desk, Line
 from broadsheet.write.quoting import introduced
 from broadsheet.write.select import MOST_CITATIONS
 
+NEAR = 3  #: sentences before
 _TITLED = re.compile(r"(?:[A-Z][\w.’'-]*|[Mm]inister|[Pp]resident|[Ss]ecretary)\s+$")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s+$")
 
@@ -16,6 +18,8 @@ def in_full(desk: Desk, line: Line, draft: ClaimDraft, named: set[str]) -> Claim
     """The claim with bare surnames made full; ``named`` are the full names that the section has had."""
     for name in line.names:
         if name.type is not NameType.PERSON or " " not in name.full or name.full in named:
+            continue
+        if name.text.isupper():  # "ISIS" is nobody's surname
             continue
         named.add(name.full)
         found = None if name.text == name.full else _one(desk, line.article, name)
@@ -34,7 +38,11 @@ def introduce(desk: Desk, line: Line, text: str) -> tuple[str, tuple[Citation, .
     articles; None if somebody's full name cannot be told."""
     extra: list[Citation] = []
     for name in line.names:
-        if name.type is not NameType.PERSON or " " in name.text or name.text.casefold() in desk.known:
+        if name.type is not NameType.PERSON or " " in name.text or name.text.isupper():
+            continue
+        if another(desk, line, name.text):
+            return None
+        if name.text.casefold() in desk.known:
             continue
         at = _bare(text, name.text, name.full)
         if at is None:
@@ -69,6 +77,32 @@ def office_of(desk: Desk, article: str, full: str, office: str) -> bool:
                 if before.endswith(office.casefold()):
                     holders.add(name.full)
     return holders == {full}
+
+
+def another(desk: Desk, line: Line, short: str) -> bool:
+    """Does a bare name stand close behind somebody other than the one whom most articles mean by it?"""
+    bearers = Counter(
+        name.text
+        for other in desk.lines.values()
+        for name in other.names
+        if name.type is NameType.PERSON and " " in name.text and short in name.text.split()
+    )
+    main = min(bearers, key=lambda full: (-bearers[full], full), default="")
+    near = [
+        name.text
+        for other in desk.of(line.article)[max(0, line.index - NEAR) : line.index]
+        for name in other.names
+    ]
+    return any(full in bearers and not _kin(full, main) for full in near)
+
+
+def _kin(one: str, two: str) -> bool:
+    """Are two full names forms of one: "Paul D. Ryan", "Paul Ryan", "Mike" and "Michael Bloomberg"?"""
+    first, second = one.split(), two.split()
+    parts = (
+        set(first) <= set(second) or set(second) <= set(first) or one.startswith(two) or two.startswith(one)
+    )
+    return parts or (first[0][0], first[-1]) == (second[0][0], second[-1])
 
 
 def _one(desk: Desk, article: str, name: Name) -> tuple[str, Citation] | None:

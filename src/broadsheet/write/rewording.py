@@ -71,7 +71,7 @@ def _pointing() -> str:
 
 def _named_before(nouns: str) -> re.Pattern[str]:
     """ "The report", and not "the report of the inspectors"."""
-    return re.compile(rf"\b[Tt]he (?:[a-z-]+ )?({_words(nouns)})\b(?! (?:{_words(en.TOLD)})\b)")
+    return re.compile(rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}({_words(nouns)})\b(?! (?:{_words(en.TOLD)})\b)")
 
 
 @cache

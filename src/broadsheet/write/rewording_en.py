@@ -13,7 +13,9 @@ OPENING_BEFORE_COMMA = """
 """
 #: what ties a whole sentence to the one before, so that cutting the words would change the sense
 CONNECTIVE = """
-    Instead | Yet | Relatedly | In other words | As a result | As such | Finally | To understand why |
+    Said | Says | Added | (?:Today|Yesterday|[A-Z][a-z]+day)['’]s (?:was|is|were|came|turned) |
+    [A-Z][a-z]+ing (?:it|them|him|her) | Instead | Yet | Relatedly |
+    In other words | As a result | As such | Finally | To understand why |
     To do (?:so|this|that) | Following (?:his|her|its|their|this|that) | Similarly | Likewise | Thus |
     Therefore | Hence | Afterwards | Accordingly | Consequently | In that case | If so | If not |
     Otherwise | Even (?:so|then|those|these|this|that) | Still, | Rather, | By contrast | In contrast |
@@ -37,10 +39,11 @@ TIMES = """
 POINTING = r"""
     [Tt]h(?:ese|is|ose)(?! (?:past |coming |last )?(?:TIMES)s?\b)(?! (?:EXPLAINED)\b)(?= [a-z]) |
     (?:BEFORE_THAT) that (?!(?:CLAUSE)\b)[a-z]+ | that (?:day|night|week|month|year|time)(?=[,.;]) |
-    ^That (?!(?:CLAUSE)\b)[a-z]+ | the same(?=[,.;]) | the (?:latter|former)(?=[,.;]) |
+    ^That (?!(?:CLAUSE)\b)[a-z]+ | the same(?: [a-z]+)?(?=[,.;]) | the (?:latter|former)(?=[,.;]) |
     the (?:latter|former) (?:is|was|has|had|said)\b | [Ss]uch(?! as\b| \w+ as\b| a\b)(?= [a-z]) |
     [Tt]he (?:others?|two|three|pair|duo|rest)(?=[,.;]) |
-    [Tt]he (?:others?|two|three|pair|duo|rest) (?:VERBS)\b | here(?= is| was|[,.])
+    [Tt]he (?:others?|two|three|pair|duo|rest) (?:VERBS)\b | here(?= is| was|[,.]) |
+    there(?=[.;]) | at the time(?! of\b| when\b)
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """
@@ -55,10 +58,10 @@ VERBS = "was | were | is | are | have | had | has | gave | said | will | would"
 #: people of whom "the" says that they were told of before
 PEOPLE_BEFORE = r"""
     officials | official(?=[,.]) | official(?= [a-z]+ed\b) |
-    official(?= (?:said|says|told|also|was|is|did)\b) |
-    persons? | man | men | woman | women | boy | girl | couple | spokesman | spokeswoman | spokesperson |
-    sources? | resident | soldier | officers? | lawmakers? | senator | congressman | congresswoman |
-    minister | secretary | reporter
+    official(?= (?:said|says|told|also|was|is|did)\b) | Republican(?=[,.]| [a-z]+ed\b) |
+    Democrat(?=[,.]| [a-z]+ed\b) | persons? | man | men | woman | women | boy | girl | couple | spokesman |
+    spokeswoman | spokesperson | sources? | resident | soldier | officers? | lawmakers? | senator |
+    congressman | congresswoman | minister | secretary | reporter
 """
 #: the same of things, unless the story is about them
 THINGS_BEFORE = """
@@ -68,7 +71,7 @@ THINGS_BEFORE = """
     requirement | provision | proposal | idea | argument | claims? | allegations? | accusations? | charges?
     | condition | inquiry | investigation | review | probe | figures? | data | findings | numbers |
     question | answer | issue | matter | problem | case | episode | facility | building | site | victim |
-    suspect | test | tests | device | vehicle
+    dispute | accounts? | suspect | test | tests | device | vehicle
 """
 ALSO = (
     r"(?<=[a-zA-Z,])(?:, too(?=[,.])| also(?= [a-z])|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"

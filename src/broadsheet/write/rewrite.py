@@ -6,16 +6,18 @@ is the fallback. A sentence that cannot be made to stand alone is not used.
 
 from dataclasses import dataclass, replace
 
+from broadsheet.text.languages import language
 from broadsheet.types import Citation, DateMention, Granularity, NameType, Period, Published
 from broadsheet.write.checks import form
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.leaning import is_head, leans, unclosed
+from broadsheet.write.leaning import is_head, leans, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
 from broadsheet.write.phrases import Phrases
 from broadsheet.write.quoting import introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
 
 FEWEST, MOST = 6, 60  #: words of a sentence that is shown
+SHORTEST = 10  #: words of a quotation that stands without a word of its speaker's
 LONGEST = 600  #: characters
 DAYS_BACK = 5  #: days from publication within which a weekday means one day only
 BACK = 2  #: sentences before a pronoun that may name nobody else
@@ -43,6 +45,7 @@ def usable(line: Line) -> bool:
         and text.count('"') % 2 == 0
         and not text[:1].islower()
         and not text.startswith("(")
+        and not text.endswith("!")
         and form.fault(text, ()) is None
     )
 
@@ -54,7 +57,7 @@ def alone(desk: Desk, line: Line) -> Told | None:
     rules = rewording(line.code)
     if rules is None:
         return Told(line.text, plain=line.text)
-    if rules.junk.search(line.text) or is_head(line) or unclosed(line.text):
+    if rules.junk.search(line.text) or is_head(line) or unclosed(line.text) or within(desk, line):
         return None
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
@@ -86,6 +89,10 @@ def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None
     if not needs_speaker(line, told.text):
         return told
     found = speaker(desk, line)
+    if not QUOTED.sub("", told.text).strip(" .,") and (
+        line.words < SHORTEST or rules.pointing.search(told.text)
+    ):
+        return None
     return Told(with_speaker(told.text, found[0], rules), (*told.extra, found[1])) if found else None
 
 
@@ -141,7 +148,11 @@ def _dangles(text: str, line: Line, rules: Rewording) -> bool:
     before = plain[: pronoun.start()]
     speaks = rules.he_said.match(plain, pronoun.start()) is not None
     kinds = (NameType.PERSON,) if speaks else (NameType.PERSON, NameType.ORG, NameType.OTHER)
-    named = any(n.type in kinds and n.text in before for n in line.names)
+    bodies = language(line.code).org_words
+    named = any(
+        n.type in kinds and n.text in before and not bodies & set(n.text.casefold().split())
+        for n in line.names
+    )
     return not named and not rules.somebody.search(before)
 
 
