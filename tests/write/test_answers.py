@@ -47,10 +47,12 @@ def asked(sentence: str, *, day: int = 15, later: int = 15) -> tuple[Desk, Line]
         (answers.toll, "Two captains of Delta Harbour were not hurt in Marlow.", False),
         (answers.toll, "Delta Harbour has 2,300 workers and seven cranes in Marlow.", False),
         (answers.next_, "The port of Marlow will reopen in June.", True),
+        (answers.next_, "Omar Reyes condemned Delta Harbour, saying the port of Marlow will decay.", False),
         (answers.next_, "The port of Marlow could reopen in June.", False),
         (answers.next_, "Police fired rubber bullets at the port of Marlow.", False),
         (answers.next_, "The port of Marlow will reopen if Delta Harbour pays.", False),
         (answers.critics, "Paula Singh accused Delta Harbour of ignoring rust in Marlow.", True),
+        (answers.critics, "Paula Singh criticized the weather forecast, calling it poor.", False),
         (answers.critics, "Paula Singh praised Delta Harbour for its work in Marlow.", False),
         (answers.critics, "Delta Harbour was accused by some of ignoring rust in Marlow.", False),
         (answers.unknown, "It is not clear why the crane of Delta Harbour collapsed.", True),
@@ -77,7 +79,7 @@ def test_a_later_article_overtakes_what_was_to_come() -> None:
     ("sentence", "hers"),
     [
         ("“The closure is a painful step for Marlow,” Paula Singh said on Wednesday.", True),
-        ("Paula Singh, the transport minister, said Marlow had taken a “painful step”.", True),
+        ("Paula Singh said that Marlow faced a “painful step” in the port.", True),
         ("The union urged Paula Singh to resign, saying her “silence” hurt Marlow.", False),
     ],
 )

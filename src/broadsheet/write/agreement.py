@@ -10,7 +10,7 @@ from broadsheet.write.labels import counted
 from broadsheet.write.missing import inside
 from broadsheet.write.rewrite import alone
 from broadsheet.write.select import MOST_CITATIONS, Told, origins_of, pick, worth
-from broadsheet.write.witness import disputed, quoting, witnesses
+from broadsheet.write.witness import disputed, quoting, spoken, witnesses
 
 LONGEST = 30  #: words of a sentence that all are said to say
 MOST = 5  #: sentences that several say
@@ -99,7 +99,8 @@ def _common(desk: Desk, spans: tuple[Citation, ...]) -> list[Quantity]:
 
 def reported(desk: Desk, told: Told, *, words: int) -> BlockDraft:
     """What two or more origins say and the page has not told yet, each cited with a sentence that says it."""
-    lines = [line for line in desk.lines.values() if any(origins_of(desk, fact) > 1 for fact in line.rows)]
+    shared = {fact for fact in desk.facts if origins_of(desk, fact) > 1}
+    lines = [x for x in desk.lines.values() if shared.intersection(x.rows) and not spoken(x)]
     chosen = pick(
         desk,
         told,

@@ -11,13 +11,14 @@ from broadsheet.write.asking import asks
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.rewording import QUOTED
 from broadsheet.write.rewrite import alone
+from broadsheet.write.witness import quoting, spoken
 
 CLOSE = 30  #: characters between a number and the word for what befell people
 OF_THE_STORY = 0.3  #: share of an answer's content that other origins use
 CORE, HELD = 2, 3  #: sentences that tell what the story is about; words of it that an effect needs
 ITS_OWN = 0.5  #: share of an effect's content that is what the story is about
 OPENING = 5  #: characters within which a cause opens its sentence
-MOSTLY = 0.5  #: of a sentence in quotation marks makes it somebody's words
+ENOUGH, HEARD = 8, 0.2  #: words of a quotation worth hearing; share of it that others use
 SUBJECT = 70  #: characters before a verb in which its subject stands
 SAYS = 60  #: characters of a name's titles and ages between it and "said"
 
@@ -68,7 +69,7 @@ def toll(desk: Desk, line: Line) -> bool:
     """A number of people next to what befell them, near the top or told by others too."""
     item = desk.articles[line.article]
     start, end = line.citation.start, line.citation.end
-    if negated(line.text, line.code) or not of_story(desk, line) or not _sure(desk, line):
+    if negated(line.text, line.code) or not of_story(desk, line) or not _sure(desk, line) or quoting(line):
         return False
     return any(
         asks("toll", line.code).search(
@@ -96,7 +97,9 @@ def next_(desk: Desk, line: Line) -> bool:
         return False
     if negated(text, line.code) or asks("relative", line.code).search(text[: found.start()]):
         return False
-    if len(text.replace(" ", "")) < MOSTLY * len(line.text.replace(" ", "")):
+    if asks("critics", line.code).search(text):
+        return False
+    if spoken(line):
         return False
     last = last_day(desk)
     behind = line.citation.start + found.start()
@@ -106,17 +109,20 @@ def next_(desk: Desk, line: Line) -> bool:
     return bool(last and any(p.start > last for p in days)) or of_last_day(desk, line)
 
 
-def critics(desk: Desk, line: Line) -> bool:
-    """Somebody with a name who finds fault, and what with."""
+def critics(desk: Desk, line: Line, main: frozenset[str] = frozenset()) -> bool:
+    """Somebody with a name, not the story's ``main`` person, who finds fault with its matter, and why."""
     text = outside(line)
     found = asks("critics", line.code).search(text)
     if found is None or not of_story(desk, line):
         return False
     before = text[max(0, found.start() - SUBJECT) : found.start()]
-    subject = any(n.text in before for n in line.names if n.type in (NameType.PERSON, NameType.ORG))
+    people = [n for n in line.names if n.type in (NameType.PERSON, NameType.ORG) and n.text in before]
     passive = re.search(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+\s)?$", before)
+    target = content_stems(text[found.end() : found.end() + SUBJECT], line.code) & core(desk)
     said = asks("reason", line.code).search(line.text, found.end())
-    return passive is None and bool(said) and (subject or bool(asks("critic", line.code).search(before)))
+    somebody = bool(people) or bool(asks("critic", line.code).search(before))
+    protagonist = any(n.text in main or n.full in main for n in people)
+    return passive is None and bool(said and target) and somebody and not protagonist
 
 
 def unknown(desk: Desk, line: Line) -> bool:
@@ -140,7 +146,8 @@ def cost(desk: Desk, line: Line) -> bool:
     money = frozenset(language(line.code).numerals.currencies.values())
     sums = any(start <= q.start and q.end <= end and q.unit in money for q in note.quantities)
     central = len(line.stems & core(desk)) >= HELD
-    return sums and central and of_story(desk, line) and bool(asks("cost", line.code).search(outside(line)))
+    about = bool(asks("cost", line.code).search(outside(line))) and of_story(desk, line)
+    return sums and central and about and _sure(desk, line)
 
 
 def held(desk: Desk, line: Line) -> bool:
@@ -162,7 +169,8 @@ def vote(desk: Desk, line: Line) -> bool:
 
 def words_of(desk: Desk, line: Line, forms: frozenset[str]) -> bool:
     """Direct speech, with the person's name right beside "said" in what the page would show."""
-    if not any(q.direct and q.speaker in forms for q in line.quotations):
+    quoted = any(q.direct and q.speaker in forms for q in line.quotations)
+    if not quoted or line.words < ENOUGH or desk.shared(line) < HEARD:
         return False
     told = alone(desk, line)
     if told is None:

@@ -20,8 +20,8 @@ _EN: Mapping[str, str] = {
     "toll": r"""\b(?:kill(?:ed|s|ing)|dead|died|deaths?|slain|wounded|injur(?:ed|ies|ing)|hurt)\b""",
     "next": r"""\b(?:will|(?:is|are)[ ](?:expected|due|scheduled|set|slated|planned|to[ ]be)|
         plans?[ ]to|intends?[ ]to)\b""",
-    "doubtful": r"""\b(?:if|could|may|might|would|should|whether|unless|likely|unlikely|probably|hope\w*|
-        fear\w*|how)\b""",
+    "doubtful": r"""\b(?:if|could|may|might|would|should|whether|unless|likely|unlikely|probably|perhaps|
+        extent|hope\w*|fear\w*|how)\b""",
     "critics": r"""\b(?:criticized|criticised|condemned|denounced|accused|slammed|blasted|rebuked|
         lambasted|faulted|decried|assailed)\b""",
     "reason": r"""\b(?:for|saying|calling|of[ ]\w+ing|as[ ]an?|that|over)\b|[“"]""",
@@ -47,6 +47,8 @@ _EN: Mapping[str, str] = {
     "life": r"""^[’']?(?:,[^,]{1,50},)?[ ](?:was[ ]born|grew[ ]up|served|has[ ](?:been|served|worked)|worked|
         joined|was[ ](?:elected|appointed|convicted|named)|became|studied|(?:is|was)[ ](?:an?|the)[ ])""",
     "denies": r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b",
+    # a sentence that ends without what it is about
+    "bare end": r"\b(?:agreed|disagreed|concurred|objected|declined|refused|responded|replied)[.]$",
     "said": rf"(?:{_SAID})",
 }
 _ALL: Mapping[str, Mapping[str, str]] = {"en": _EN}

@@ -19,7 +19,6 @@ _PLAIN: tuple[tuple[str, Callable[[Desk, Line], bool]], ...] = (
     ("held", answers.held),
     ("cost", answers.cost),
     ("next", answers.next_),
-    ("critics", answers.critics),
     ("unknown", answers.unknown),
 )
 
@@ -38,8 +37,11 @@ def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 
 def _questions(desk: Desk) -> list[tuple[Heading, Test]]:
     """Questions with the test that an answer passes, in the order in which people ask."""
-    found = [(Heading(desk.phrases.questions[kind]), _bound(desk, test)) for kind, test in _PLAIN]
     people = _people(desk)
+    main = frozenset().union(*(answers.forms_of(entity) for entity in people[:1]))
+    found = [(Heading(desk.phrases.questions[kind]), _bound(desk, test)) for kind, test in _PLAIN]
+    critical = Heading(desk.phrases.questions["critics"])
+    found.insert(len(found) - 1, (critical, lambda line: answers.critics(desk, line, main)))
     for entity in people[:1]:
         if heading := _named(desk, entity, "who"):
             found.insert(2, (heading, _of(desk, answers.about, answers.forms_of(entity))))

@@ -2,6 +2,7 @@
 
 from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write.agreement import agreement, reported
+from broadsheet.write.asking import asks
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.differences import differences
@@ -11,9 +12,10 @@ from broadsheet.write.select import Told, origins_of, pick, worth
 from broadsheet.write.witness import quoting
 
 MOST_ALONE, MOST_CONFLICTS = 4, 5
-MORE = 1.5  #: of the room for the outlets' own parts, as they often have less to say than it
+MORE = 1.8  #: of the room for the outlets' own parts, as they often have less to say than it
 SPOKEN = 0.6  #: what a sentence with somebody's words is worth beside one that reports
 NAMELESS = 0.5  #: the same of one with neither name nor number
+SHARED = 0.6  #: the same of one that others may have too
 FEWEST = 8  #: words of a sentence that says enough to stand for an outlet
 
 
@@ -23,9 +25,9 @@ def papers(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     for article in desk.articles:
         outlets.setdefault(desk.labels[article], []).append(article)
     share = int(MORE * words) // max(1, len(outlets))
+    together = [reported(desk, told, words=words), agreement(desk, told)] if desk.origins > 1 else []
     blocks = [_outlet(desk, label, found, told, words=share) for label, found in outlets.items()]
-    if desk.origins > 1:
-        blocks += [reported(desk, told, words=words), agreement(desk, told), _difference(desk)]
+    blocks += [*together, _difference(desk)] if desk.origins > 1 else []
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
@@ -34,11 +36,11 @@ def _outlet(desk: Desk, label: str, articles: list[str], told: Told, *, words: i
     lines = pick(
         desk,
         told,
-        [line for article in articles for line in desk.of(article) if _own(desk, line)],
+        [line for article in articles for line in desk.of(article) if _whole(line)],
         tell=lambda line: tell(desk, line),
         most=MOST_ALONE,
         words=words,
-        score=lambda line: worth(desk, line, told) * _matters(line),
+        score=lambda line: worth(desk, line, told) * _matters(desk, line),
     )
     lines.sort(key=lambda line: (articles.index(line.article), line.index))
     claims = [*(claim(desk, line) for line in lines), *missing(desk, articles, told)]
@@ -57,15 +59,16 @@ def _heading(desk: Desk, label: str, article: str) -> Heading:
     return Heading(capital(label, desk.phrases))
 
 
-def _own(desk: Desk, line: Line) -> bool:
-    """Does no row join it to another origin, and does it say something?"""
-    return line.words >= FEWEST and all(origins_of(desk, fact) == 1 for fact in line.rows)
+def _whole(line: Line) -> bool:
+    """Does it say something, and what about?"""
+    return line.words >= FEWEST and not asks("bare end", line.code).search(line.text)
 
 
-def _matters(line: Line) -> float:
-    """Reports with names and numbers before remarks."""
+def _matters(desk: Desk, line: Line) -> float:
+    """What the outlet has alone before what others have too; names and numbers before remarks."""
     concrete = bool(line.names) or any(ch.isdigit() for ch in line.text)
-    return (SPOKEN if quoting(line) else 1.0) * (1.0 if concrete else NAMELESS)
+    alone = all(origins_of(desk, fact) == 1 for fact in line.rows)
+    return (SPOKEN if quoting(line) else 1.0) * (1.0 if concrete else NAMELESS) * (1.0 if alone else SHARED)
 
 
 def _difference(desk: Desk) -> BlockDraft:

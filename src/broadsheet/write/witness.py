@@ -7,11 +7,13 @@ from broadsheet.text.polarity import negated
 from broadsheet.types import Citation, Fact, NameType, Stance
 from broadsheet.write.checks.source import folded
 from broadsheet.write.desk import Desk, Line, senses
+from broadsheet.write.rewording import QUOTED
 
 MOST_OF = 0.6  #: share of a sentence's content, by weight, that another must have to say the same
 RARE = 0.6  #: of the weight of a word used once: rarer words than that must nearly all be there
 NEARLY_ALL = 0.7
 THERE, THERE_ON_TOP = 0.35, 0.25  #: share of it in two neighbours from which an article may tell it
+MOSTLY = 0.5  #: of a sentence in quotation marks makes it somebody's words
 TOP = 3  #: sentences that tell much in few words
 _MARKS = re.compile(r"[“”\"„«»]")
 
@@ -76,6 +78,11 @@ def told_in(desk: Desk, article: str, line: Line) -> bool:
 def quoting(line: Line) -> bool:
     """Are there quotation marks, or somebody's direct speech?"""
     return bool(_MARKS.search(line.text)) or any(q.direct for q in line.quotations)
+
+
+def spoken(line: Line) -> bool:
+    """Is most of it in quotation marks?"""
+    return sum(len(m.group()) for m in QUOTED.finditer(line.text)) > MOSTLY * len(line.text)
 
 
 def disputed(desk: Desk, cited: Iterable[Citation]) -> bool:
