@@ -11,7 +11,8 @@ from broadsheet.text.words import Token, tokens
 
 RUN = 4  #: words in a row that an echo has at least
 SHARE = 0.6  #: of the quoted words
-TELLING = 2  #: telling words in the run
+TELLING = 4  #: telling words in the run; two are enough if the speaker is known or the run is
+LONG = 6  #: words long
 
 Place = tuple[int, int]  #: (unit, index of the first word)
 
@@ -24,9 +25,10 @@ def with_echoes(
     """
     words = [[plain(t.text) for t in words_of(u.text)] for u in material.units]
     index = _index(words)
-    taken = [(p.unit, p.start, p.end) for group in groups for p in group]
+    single = list(alone)
+    taken = [(p.unit, p.start, p.end) for p in [*single, *(p for group in groups for p in group)]]
     out = []
-    for group in [*map(list, groups), *([piece] for piece in alone)]:
+    for group in [*map(list, groups), *([piece] for piece in single)]:
         known = {p.article for p in group}
         for piece in list(group):
             for echo in _echoes(material, words, index, piece):
@@ -39,7 +41,7 @@ def with_echoes(
 
 
 def _overlaps(echo: Piece, taken: Sequence[tuple[int, int, int]]) -> bool:
-    """Is the echo a part of what another group has?"""
+    """Is the echo a part of what is quoted there? Then it was held against the piece already."""
     return any(unit == echo.unit and start < echo.end and echo.start < end for unit, start, end in taken)
 
 
@@ -72,7 +74,8 @@ def _echoes(
         for length, unit, at in best.values()
         if length >= SHARE * len(mine)
     )
-    return [echo for echo in found if len(echo.stems) >= TELLING]
+    enough = 2 if piece.speaker and not piece.term else TELLING
+    return [e for e in found if len(e.stems) >= (2 if len(e.words) >= LONG else enough)]
 
 
 def _common(a: Sequence[str], i: int, b: Sequence[str], j: int) -> int:

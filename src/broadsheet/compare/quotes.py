@@ -8,19 +8,23 @@ the same order.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
 from broadsheet.compare.ids import once, short_id
 from broadsheet.compare.material import Material, stems_of
+from broadsheet.text.languages import language
 from broadsheet.types import Citation, Quotation, Quote, QuoteVariant
 
 ALIKE = 0.6  #: share of the shorter piece's words that stand in the other in the same order
 REWORDED = 0.6  #: share of the shorter piece's content, in any order, when the speaker is the same
 TOGETHER = 0.5  #: the same for two pieces that a third one brings together
-SCRAP = 3  #: words up to which a piece must stand whole in the other
-LONG_RUN = 6  #: words in a row that outweigh two names for the speaker
+UTTERED = 5  #: words of content that make an utterance whoever says it
+SAID = 4  #: the same when both papers name one speaker
+RUN = 5  #: words in a row
+LONG_RUN = 6  #: words in a row that are no term
+NO_CHANCE = 12  #: words in a row that outweigh two names for the speaker
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _INNER_END = re.compile(r"[.!?…][”\"’]?\s+(?=[“\"‘]?[^\W\d_a-z])")
 _EDGES = " \t\n\"“”„«»‹›‘’'.,;:…"
@@ -38,6 +42,7 @@ class Piece:
     speaker: str | None
     words: tuple[str, ...]
     stems: frozenset[str]
+    term: bool = False  #: a few words that an article uses several times
 
 
 def pieces(material: Material) -> list[Piece]:
@@ -47,7 +52,14 @@ def pieces(material: Material) -> list[Piece]:
         for quotation in item.annotation.quotations:
             if quotation.direct:
                 out.extend(_cut(material, index, quotation))
-    return out
+    plain_texts = [" ".join(plain(w) for w in _WORD.findall(m.article.text)) for m in material.articles]
+    return [replace(p, term=_is_term(p, plain_texts)) if len(p.words) < RUN else p for p in out]
+
+
+def _is_term(piece: Piece, texts: Sequence[str]) -> bool:
+    """Does some article use these words more than once?"""
+    words = f" {' '.join(piece.words)} "
+    return any(f" {text} ".count(words) > 1 for text in texts)
 
 
 def _cut(material: Material, article: int, quotation: Quotation) -> Iterator[Piece]:
@@ -73,11 +85,10 @@ def _piece(material: Material, unit: int, quotation: Quotation, start: int, end:
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     cut = text[start:end]
-    words = tuple(plain(w) for w in _WORD.findall(cut))
+    words = tuple(f for w in _WORD.findall(cut) for f in unfolded(plain(w), code))
     if len(cut) < 3 or not words:
         return None
-    speaker = quotation.speaker if quotation.speaker and any(c.isupper() for c in quotation.speaker) else None
-    return Piece(unit, article, start, end, cut, speaker, words, stems_of(cut, code))
+    return Piece(unit, article, start, end, cut, quotation.speaker, words, stems_of(cut, code))
 
 
 def plain(word: str) -> str:
@@ -85,11 +96,26 @@ def plain(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
+def unfolded(word: str, code: str | None) -> list[str]:
+    """A contraction as the words that it stands for."""
+    forms = language(code).contractions
+    if word in forms:
+        return forms[word].split()
+    for ending, full in forms.items():
+        if full.startswith(" ") and word.endswith(ending) and len(word) > len(ending):
+            return [word.removesuffix(ending), full.strip()]
+    return [word]
+
+
 def same_speaker(a: str | None, b: str | None) -> bool | None:
     """Whether two names are one person's; None if one is unknown, a description, or they agree in part."""
-    if not a or not b or a[0].islower() or b[0].islower():
+    if not a or not b:
         return None
-    first, second = _WORD.findall(a.casefold()), _WORD.findall(b.casefold())
+    first, second = _called(a), _called(b)
+    if first == second:
+        return True
+    if not _is_name(a) or not _is_name(b):
+        return None
     if not set(first) & set(second):
         return False
     return (
@@ -97,32 +123,51 @@ def same_speaker(a: str | None, b: str | None) -> bool | None:
     )
 
 
+def _called(name: str) -> list[str]:
+    """The words of a name or a description, folded, without a first word in small letters or an article."""
+    words = [plain(w) for w in _WORD.findall(name)]
+    return words[1:] if len(words) > 1 and len(words[0]) <= 3 and not _is_name(name) else words
+
+
+def _is_name(name: str) -> bool:
+    """A name, and no description: "the president", "The president"."""
+    words = _WORD.findall(name)
+    return bool(words) and not words[0].islower() and not words[-1].islower()
+
+
 def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
-    """Do two pieces give one utterance, apart from cuts and single words?"""
+    """Do two pieces give one utterance, apart from cuts and single words?
+
+    Two different speakers never do. A few words are one only if both papers give them to one speaker and
+    the shorter piece stands whole in the other: else they may be a term that both use.
+    """
     if a.article == b.article or not a.stems & b.stems:
         return False
     speaker = same_speaker(a.speaker, b.speaker)
-    short, long = sorted((a, b), key=lambda p: len(p.words))
-    if len(short.words) <= SCRAP:
-        known = speaker is True or (speaker is None and len(short.words) >= 2)
-        return known and contains(long.words, short.words)
+    short, long = sorted((a, b), key=lambda p: (len(p.words), p.words))
+    if speaker is not False and contains(long.words, short.words):
+        return _told_alike(short, long, known=bool(speaker))
     blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
     matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
-    if (
-        matched >= alike * len(short.words)
-        and longest >= 3
-        and _plain_words(a, b) >= min(2, len(short.stems))
-    ):
-        telling = longest == len(short.words) or len(short.stems & long.stems) >= 3
-        return longest >= LONG_RUN or (speaker is not False and (speaker is True or telling))
+    if speaker is False or _plain_words(a, b) < 2:
+        return longest >= NO_CHANCE and _plain_words(a, b) >= 2
     shared = len(short.stems & long.stems)
-    plain_enough = _plain_words(a, b) >= 2
-    return (
-        speaker is True
-        and plain_enough
-        and shared >= 3
-        and shared >= REWORDED * min(len(short.stems), len(long.stems))
-    )
+    if shared == len(short.stems) >= SAID and longest >= RUN - 1:
+        return True
+    if speaker and longest >= RUN and shared >= 3 and matched >= TOGETHER * len(short.words):
+        return True
+    if shared < (SAID if speaker else UTTERED) or shared < REWORDED * len(short.stems):
+        return False
+    return bool(speaker) or (longest >= RUN - 1 and matched >= alike * len(short.words))
+
+
+def _told_alike(short: Piece, long: Piece, *, known: bool) -> bool:
+    """Is a piece that stands whole in another one an utterance, and no term that both papers use?"""
+    if len(short.stems) >= UTTERED or len(short.words) >= LONG_RUN:
+        return True
+    if known:
+        return len(short.stems) >= 2 and not (short.term or long.term)
+    return len(short.words) == len(long.words) >= RUN
 
 
 def _plain_words(a: Piece, b: Piece) -> int:
@@ -198,11 +243,29 @@ def _quote(material: Material, group: Sequence[Piece]) -> Quote:
         )
         for p in group
     )
-    same = not any(any(changed_words(a, b)) for a in group for b in group if a.article < b.article)
+    same = all(same_words(a, b) for a, b in combinations(group, 2))
     return Quote("", _speaker(group), same, variants)
 
 
+def same_words(a: Piece, b: Piece) -> bool:
+    """Is what two pieces share word for word the same? What is cut before or behind it does not count."""
+    codes = SequenceMatcher(None, a.words, b.words, autojunk=False).get_opcodes()
+    equal = [k for k, code in enumerate(codes) if code[0] == "equal"]
+    inner = codes[equal[0] : equal[-1]] if equal else codes
+    return all(
+        tag == "equal" or _spelling("".join(a.words[i:j]), "".join(b.words[k:m])) for tag, i, j, k, m in inner
+    ) and not any(any(words) for words in (changed_words(a, b)))
+
+
 def _speaker(group: Sequence[Piece]) -> str | None:
-    """The fullest name that any article gives to the speaker."""
-    known = [p.speaker for p in group if p.speaker]
-    return max(known, key=lambda s: (len(s.split()), len(s), s), default=None)
+    """The fullest name that any article gives to the speaker, if it ends as the shortest one does.
+
+    None if two articles name two people.
+    """
+    told = [p.speaker for p in group if p.speaker]
+    known = [s for s in told if _is_name(s)] or told
+    if any(same_speaker(a, b) is False for a, b in combinations(known, 2)):
+        return None
+    short = min(known, key=lambda s: (len(s.split()), s), default="")
+    fit = [s for s in known if s.split()[-1:] == short.split()[-1:]]
+    return max(fit, key=lambda s: (len(s.split()), len(s), s), default=None)

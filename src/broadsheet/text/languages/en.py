@@ -2,7 +2,7 @@
 
 from broadsheet.text.languages.en_first_names import HE_NAMES, SHE_NAMES
 from broadsheet.text.languages.en_numbers import NUMERALS
-from broadsheet.text.languages.en_speech import ACTS, HALF_NEGATIONS, SPEAKERS, VERBS
+from broadsheet.text.languages.en_speech import ACTS, CONTRACTIONS, HALF_NEGATIONS, PLATFORMS, SPEAKERS, VERBS
 from broadsheet.text.languages.en_time import CALENDAR
 from broadsheet.text.languages.schema import Language, phrases, words
 
@@ -49,6 +49,8 @@ including two three"""),
     ),
     adverb_endings=("ly",),
     reporting=VERBS,
+    contractions=CONTRACTIONS,
+    platforms=PLATFORMS,
     according=("according to", "in the words of", "as reported by", "citing"),
     that=words("that"),
     negations=words(

@@ -91,3 +91,25 @@ HALF_NEGATIONS = phrases(
     untrue | unhurt | unharmed | uninjured | rather than | instead of | prevent- | block- | halt-
     """
 )
+
+#: Whole words first, then endings.
+CONTRACTIONS = {
+    "won't": "will not",
+    "can't": "can not",
+    "cannot": "can not",
+    "shan't": "shall not",
+    "n't": " not",
+    "'re": " are",
+    "'ll": " will",
+    "'ve": " have",
+    "'m": " am",
+    "it's": "it is",
+    "that's": "that is",
+    "there's": "there is",
+    "he's": "he is",
+    "she's": "she is",
+}
+
+PLATFORMS = words(
+    "twitter facebook instagram youtube telegram whatsapp tiktok weibo snapchat reddit linkedin bluesky skype"
+)

@@ -102,6 +102,8 @@ class Language:
     openers: Words = frozenset()  #: begin a clause that is no report: "when", "asked"
     auxiliaries: Words = frozenset()  #: between a subject and its reporting verb: "has", "later"
     adverb_endings: tuple[str, ...] = ()
+    contractions: Mapping[str, str] = field(default_factory=dict)  #: "won't" → "will not"; endings too: "'re"
+    platforms: Words = frozenset()  #: where people write, and who says nothing itself: "twitter"
     reporting: Mapping[str, int] = field(
         default_factory=dict
     )  #: verb form → strength: 1 doubts, 2 neutral, 3 asserts
