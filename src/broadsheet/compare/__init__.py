@@ -12,6 +12,7 @@ from broadsheet.compare.align import align, merge
 from broadsheet.compare.conflicts import conflicts, detect, told_against
 from broadsheet.compare.echoes import with_echoes
 from broadsheet.compare.entities import entities
+from broadsheet.compare.evidence import evidence
 from broadsheet.compare.facts import facts
 from broadsheet.compare.material import Material, gather
 from broadsheet.compare.omissions import omissions
@@ -31,7 +32,8 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
     """
     material = gather(articles)
     scores = similarity(material)
-    rows = align(material, scores)
+    sure = evidence(material, scores)
+    rows = align(material, sure)
     spoken = _spoken(material)
     drafts = detect(material, scores, spoken)
     rows = merge(rows, told_against(material, scores, drafts))
@@ -43,7 +45,7 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
         facts=found.rows,
         conflicts=conflicts(material, drafts),
         quotes=quotes(material, spoken),
-        omissions=omissions(material, scores, found.rows, found.units, speakers),
+        omissions=omissions(material, scores, sure, found.rows, found.units, speakers),
         entities=entities(material),
     )
 

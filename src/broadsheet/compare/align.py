@@ -14,9 +14,9 @@ import numpy as np
 from broadsheet.compare.material import Material
 from broadsheet.compare.similarity import Matrix
 
-JOIN = 0.28  #: least likeness of a link
-WHOLE = 0.2  #: least likeness of every pair in a group
-BESIDE = 0.37  #: least likeness of a pair that stands beside the groups
+JOIN = 0.6  #: least evidence of a link
+WHOLE = 0.4  #: least evidence of every pair in a group
+BESIDE = 0.7  #: least evidence of a pair that stands beside the groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,23 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
 
 from broadsheet.compare.material import Material
 from broadsheet.compare.similarity import Matrix
-from broadsheet.types import Absence, Completeness, Dated, Fact, Omission, Voice
+from broadsheet.types import Absence, Completeness, Dated, Fact, FactKind, Omission, Published, Voice
 
 FOUND = 0.23  #: share of a fact's telling words in two neighbouring sentences from which it may be there
 ALIKE = 0.17  #: likeness of a sentence from which it may tell the fact in other words
+STRONG = 1.1  #: evidence between two other voices from which they surely tell one fact
+LIMITS = (0.18, 0.13)  #: FOUND and ALIKE in the lead
+LEAD = 5  #: sentences
 TELLERS = 2  #: other voices that must tell a fact before its absence is worth a word
 SUBSTANCE = 4  #: telling words that a fact needs, so that a second search can find it
+
+PASSING = frozenset({FactKind.REACTION, FactKind.BACKGROUND})  #: what nobody need repeat
 
 
 def absence(material: Material, tellers: Sequence[int], when: Dated | None, article: int) -> Absence:
@@ -29,12 +35,16 @@ def absence(material: Material, tellers: Sequence[int], when: Dated | None, arti
     ):
         return Absence.EARLIER
     known = [o.published for o in others if o.published]
-    if not known or min(p.day for p in known) > mine.published.day:
-        return Absence.EARLIER
-    times = [p.time for p in known]
-    if mine.published.time and all(times) and all(t > mine.published.time for t in times if t):
+    if not known or all(_later(p, mine.published) for p in known):
         return Absence.EARLIER
     return Absence.NOT_FOUND
+
+
+def _later(other: Published, mine: Published) -> bool:
+    """As far as the times are known: the same day without an hour is not later."""
+    if other.time and mine.time:
+        return other.time > mine.time
+    return other.day > mine.day
 
 
 def _past(when: Dated, others: Sequence[object]) -> bool:
@@ -44,6 +54,7 @@ def _past(when: Dated, others: Sequence[object]) -> bool:
 def omissions(
     material: Material,
     scores: Matrix,
+    sure: Matrix,
     facts: Sequence[Fact],
     units: Mapping[str, Sequence[int]],
     voices: Mapping[str, Voice],
@@ -53,7 +64,11 @@ def omissions(
     covered = coverage(material)
     for fact in facts:
         tellers = {voices[a].origin for a in fact.cells}
-        if len(tellers) < TELLERS:
+        if (
+            len(tellers) < TELLERS
+            or fact.kind in PASSING
+            or not _surely(material, sure, units[fact.id], voices)
+        ):
             continue
         for index, item in enumerate(material.articles):
             article = item.article.id
@@ -65,11 +80,26 @@ def omissions(
     return tuple(Omission(a, tuple(missing[a])) for a in order if missing[a])
 
 
+def _surely(material: Material, sure: Matrix, told: Sequence[int], voices: Mapping[str, Voice]) -> bool:
+    """Do two voices tell the fact in sentences that leave no doubt that it is one?"""
+    origin = [voices[material.units[i].id].origin for i in told]
+    return any(
+        origin[a] != origin[b] and sure[told[a], told[b]] >= STRONG
+        for a, b in combinations(range(len(told)), 2)
+    )
+
+
 def found_again(scores: Matrix, covered: Matrix, told: Sequence[int], span: range) -> bool:
     """Does any sentence of the article, or any two neighbours, come near to what the others tell?"""
-    if not span or scores[np.ix_(told, span)].max() >= ALIKE:
-        return True
-    return bool(covered[np.ix_(told, span)].max() >= FOUND)
+    for part, share, alike in (
+        (span, FOUND, ALIKE),
+        (range(span.start, min(span.stop, span.start + LEAD)), *LIMITS),
+    ):
+        if not part or scores[np.ix_(told, part)].max() >= alike:
+            return True
+        if covered[np.ix_(told, part)].max() >= share:
+            return True
+    return False
 
 
 def coverage(material: Material) -> Matrix:

@@ -18,6 +18,7 @@ class Comparison:
     """
 
     synonyms: Mapping[str, str] = field(default_factory=dict)  #: word form → the group it belongs to
+    common: Mapping[str, float] = field(default_factory=dict)  #: word of all news → share of articles with it
     conjunctions: Words = frozenset()  #: words between two clauses: "and", "which"
     denying: Words = frozenset()  #: verb forms that deny what follows: "denied"
     undecided: Words = frozenset()  #: behind a negation they deny nothing: "not confirmed", "denied service"

@@ -1,11 +1,13 @@
 """English: what the comparison of articles goes by."""
 
 from broadsheet.text.comparison import Comparison
+from broadsheet.text.languages.en_common import common
 from broadsheet.text.languages.en_synonyms import synonyms
 from broadsheet.text.languages.schema import phrases, words
 
 COMPARISON = Comparison(
     synonyms=synonyms(),
+    common=common(),
     conjunctions=words("and but while after when who which that because although as before"),
     denying=words(
         """denies denied rejects rejected refutes refuted dismisses dismissed disputes disputed rebuffed

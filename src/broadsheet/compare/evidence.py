@@ -1,0 +1,115 @@
+"""How surely two sentences report one fact: more than that their words are alike.
+
+Likeness (``similarity``) is high for any two remarks of one speaker and any two sentences about the story's
+main persons. What is counted here beside it is their *matter*: the telling words without names, without the
+words that only say who says it, and with little weight for the words of all news. Its share says how much of
+the two sentences agrees, its amount how unlikely that is by chance. A number with its unit that both have
+speaks for them, numbers of which none agrees speak against them.
+"""
+
+import math
+from collections.abc import Mapping
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from broadsheet.compare.material import Material, Unit, stems_of
+from broadsheet.compare.similarity import Matrix
+from broadsheet.text.comparison import comparison
+from broadsheet.text.languages import language
+
+AMOUNT = 40.0  #: weight of shared matter that counts as much as full likeness
+SAME_NUMBER, OTHER_NUMBER = 0.2, 0.1
+MATTER = 0.1  #: least share of matter, without which only names and frames agree
+LIKE = 0.2  #: least likeness of words, without which no matter counts
+RARE = 0.004  #: share of articles that have a word which is not common
+FLOOR = 0.3  #: what the commonest words still weigh
+LEAST = 2  #: words of matter in a sentence that reports something
+ENDS = frozenset(".!…。”\"'’)]»")  #: last characters of sentences that state something
+
+Elements = list[frozenset[str]]
+
+
+def evidence(material: Material, scores: Matrix) -> Matrix:
+    """A symmetric matrix over the units from 0 to about 3; 0 where words are not alike or a unit
+    reports nothing.
+    """
+    if not material.units:
+        return scores
+    matter = [matter_of(u) for u in material.units]
+    alike, shared = _dice(matter, _weights(material))
+    numbers = [
+        frozenset(_number(q.value, q.unit) for q in u.quantities if q.value > 1) for u in material.units
+    ]
+    same, both = _common(numbers)
+    sure = scores + alike + shared / AMOUNT
+    sure += SAME_NUMBER * same - OTHER_NUMBER * (both & ~same)
+    empty = np.array([not reports(u, m) for u, m in zip(material.units, matter, strict=True)])
+    sure[(scores < LIKE) | (alike < MATTER) | empty[:, None] | empty[None, :]] = 0
+    return np.asarray(np.maximum(sure, 0), dtype=np.float32)
+
+
+def matter_of(unit: Unit) -> frozenset[str]:
+    """The telling words of a sentence without its names, titles and verbs of saying."""
+    named = frozenset().union(*(stems_of(n.text, unit.language) for n in unit.names))
+    return unit.stems - named - _saying(unit.language)
+
+
+def reports(unit: Unit, matter: frozenset[str]) -> bool:
+    """Does a sentence state something? Headings, credits, questions and announcements of lists do not."""
+    text = unit.text.strip()
+    return len(matter) >= LEAST and text[-1:] in ENDS and not text.startswith(("—", "–", "http"))
+
+
+@cache
+def _saying(code: str | None) -> frozenset[str]:
+    words = (*language(code).reporting, *sorted(comparison(code).officials))
+    return frozenset().union(*(stems_of(word, code) for word in words))
+
+
+@cache
+def _tells(code: str | None) -> Mapping[str, float]:
+    """Stem of a common word → share of a rare word's weight that it keeps."""
+    found: dict[str, float] = {}
+    for word, share in comparison(code).common.items():
+        for stem in stems_of(word, code):
+            found[stem] = min(found.get(stem, 1.0), max(FLOOR, math.log(share) / math.log(RARE)))
+    return found
+
+
+def _weights(material: Material) -> dict[str, float]:
+    """Rarity of each word in this story, and less for what is common in all news."""
+    tells: dict[str, float] = {}
+    for code in sorted({u.language or "" for u in material.units}):
+        tells |= _tells(code or None)
+    return {s: max(w, 0.0) * tells.get(s, 1.0) for s, w in material.weights.items()}
+
+
+def _number(value: float, unit: str | None) -> str:
+    return f"{value:g} {unit or ''}"
+
+
+def _dice(sets: Elements, weights: Mapping[str, float]) -> tuple[Matrix, Matrix]:
+    """(Dice's coefficient, weight of what is shared) of each pair of sets."""
+    table = _table(sets, weights)
+    mass = np.array([math.fsum(weights[e] for e in s) for s in sets])
+    shared = table @ table.T
+    total = np.maximum(mass[:, None] + mass[None, :], 1e-6)
+    return (2 * shared / total).astype(np.float32), shared
+
+
+def _table(sets: Elements, weights: Mapping[str, float]) -> Matrix:
+    column = {e: i for i, e in enumerate(sorted(frozenset().union(*sets)))}
+    table = np.zeros((len(sets), max(1, len(column))), dtype=np.float32)
+    for row, elements in enumerate(sets):
+        for e in elements:
+            table[row, column[e]] = math.sqrt(weights.get(e, 1.0))
+    return table
+
+
+def _common(sets: Elements) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """(pairs with an element in common, pairs of which both have elements)."""
+    table = _table(sets, {})
+    some = np.array([bool(s) for s in sets])
+    return (table @ table.T) > 0, some[:, None] & some[None, :]

@@ -1,0 +1,33 @@
+"""What makes two sentences one fact, and what is not enough."""
+
+import pytest
+
+from tests.compare.build import article, matrix, row
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Mara Lindqvist, the mayor of Ostrava, said the bridge would be closed for repairs.",
+            "Mara Lindqvist, the mayor of Ostrava, said her brother had never owned the brewery.",
+        ),
+        ("— Mara Lindqvist (@lindqvist) 5 May 2031", "— Mara Lindqvist (@lindqvist) 8 May 2031"),
+        ("How will the flooded brewery pay its workers?", "The flooded brewery will pay its workers."),
+    ],
+    ids=["one speaker", "stamps", "a question"],
+)
+def test_names_stamps_and_questions_join_nothing(first: str, second: str) -> None:
+    """A speaker in common is no fact in common, and what states nothing tells none."""
+    rest = ("The brewery stands by the river.", "Boats carry barley to it every autumn.")
+    found = matrix(article("ledger", first, *rest), article("courier", second))
+    assert all(len(fact.cells) == 1 for fact in found.facts if fact.text in (first, second))
+
+
+def test_the_same_matter_in_other_words_is_one_row() -> None:
+    """Without a name in common, what happened is enough."""
+    found = matrix(
+        article("ledger", "Thieves stole eleven gold coins from the harbour museum through a skylight."),
+        article("courier", "Eleven gold coins were stolen from the museum by thieves who broke a skylight."),
+    )
+    assert set(row(found, "gold coins").cells) == {"ledger", "courier"}
