@@ -133,3 +133,8 @@ def test_every_figure_is_read_with_and_without_commas(number: int) -> None:
         assert [q.value for q in quantities(written, "en")][:1] in ([float(number)], [])
         if not 1500 <= number <= 2099:
             assert one(written).value == number
+
+
+@pytest.mark.parametrize("text", ["No one was hurt in the fire.", "They saw no one at the gate."])
+def test_no_one_is_no_number(text: str) -> None:
+    assert quantities(text, "en") == ()

@@ -147,3 +147,25 @@ def test_any_text_gives_spans_with_their_own_words(text: str) -> None:
     for q in read(text):
         assert text[q.start : q.end] == q.text
         assert q.speaker_span is None or 0 <= q.speaker_span[0] < q.speaker_span[1] <= len(text)
+
+
+def test_a_surname_with_the_other_title_is_another_person() -> None:
+    """Mr. Kay is not Mary Kay."""
+    ((_, speaker),) = direct("Mary Kay came first. “We will not wait any longer,” Mr. Kay said.")
+    assert speaker == "Kay"
+
+
+def test_a_former_official_of_somebody_is_the_official() -> None:
+    ((_, speaker),) = reported("The gates were rotten, according to a former Roe administration official.")
+    assert speaker == "a former Roe administration official"
+
+
+def test_a_title_with_its_name_behind_it_is_the_person() -> None:
+    assert direct("“We will not wait any longer,” said the transport minister, Ada Roe.")[0][1] == "Ada Roe"
+
+
+def test_a_pronoun_that_two_people_fit_is_nobody() -> None:
+    gate = "At the old gate on the northern bank of the canal, which was closed in the spring, stood "
+    said = "“Nobody will wait any longer here,” she said."
+    assert direct(f"{gate}Ada Roe and Mary Kay. {said}")[0][1] is None
+    assert direct(f"{gate}Ada Roe. {said}")[0][1] == "Ada Roe"

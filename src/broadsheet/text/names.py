@@ -144,12 +144,29 @@ def _linked(text: str, found: Sequence[Found], data: Language) -> tuple[Name, ..
     for start, end, _ in found:
         written.setdefault(_key(text[start:end]), text[start:end])
     settled = {key: _settled(key, counts, data) for key, counts in kinds.items()}
-    longer = _longer_forms(settled, data)
+    leads: dict[str, set[str]] = {}
+    for start, end, _ in found:
+        leads.setdefault(_key(text[start:end]), set()).update(
+            text[max(0, start - 12) : start].lower().split()[-1:]
+        )
+    longer = {
+        short: full
+        for short, full in _longer_forms(settled, data).items()
+        if not any(_other_sex(lead, full, data) for lead in sorted(leads[short]))
+    }
     names = []
     for start, end, _ in found:
         key = longer.get(_key(text[start:end]), _key(text[start:end]))
         names.append(Name(start, end, text[start:end], settled[key], " ".join(written[key].split())))
     return tuple(names)
+
+
+def _other_sex(title: str, full: str, data: Language) -> bool:
+    """ "Mr. Roe" is not Jane Roe."""
+    first = full.split()[0]
+    return (title in data.he_titles and first in data.she_names - data.he_names) or (
+        title in data.she_titles and first in data.he_names - data.she_names
+    )
 
 
 def _key(name: str) -> str:
@@ -181,7 +198,8 @@ def _longer_forms(settled: dict[str, NameType], data: Language) -> dict[str, str
     out: dict[str, str] = {}
     for key, kind in settled.items():
         fits = ending.get(key) or (starting.get(key, []) if kind is NameType.PERSON else [])
-        if len({p.split()[0] for p in fits}) == 1 and not data.org_words.intersection(key.split()):
+        one = len({p.split()[0] for p in fits}) == 1 if key in ending else len(fits) == 1
+        if one and not data.org_words.intersection(key.split()):
             out[key] = max(fits, key=lambda p: (len(p), p))
     return {key: out.get(value, value) for key, value in out.items()}
 

@@ -57,8 +57,8 @@ def _all(text: str, toks: list[Piece], closed: list[tuple[int, int]], data: Lang
             i += 1
             continue
         got = read_numeral(text, toks, i, data)
-        if got is None:
-            i += 1
+        if got is None or (toks[i].low.isalpha() and i and toks[i - 1].low in data.negations):
+            i += 1  # "no one" counts nobody
             continue
         first = (
             i - 1

@@ -57,7 +57,7 @@ def quotations(
         _mask(text, marked),
         tuple(sentences),
         tuple(s.start for s in sentences),
-        tuple(sorted(names, key=lambda n: n.start)),
+        tuple(sorted((n for n in names if n.text.lower() not in data.platforms), key=lambda n: n.start)),
         data,
         _genders(text, names, data),
     )
@@ -121,13 +121,14 @@ def _speaker(page: _Page, said: Attribution, last: Speaker | None) -> Speaker | 
 
 
 def _antecedent(page: _Page, said: Attribution, last: Speaker | None) -> Speaker | None:
-    """Whom a pronoun means: the last who spoke or headed a sentence, else the last person named.
+    """Whom a pronoun means: the last who spoke or headed a sentence, else the only person named.
 
-    Only those whom it fits, and none further back than six sentences.
+    Only those whom it fits, and none further back than six sentences; nobody, if two others might be meant.
     """
-    first = page.starts[max(0, page.sentence_at(said.subject[0]) - _BACK)]
+    here = page.sentence_at(said.subject[0])
+    first, near = page.starts[max(0, here - _BACK)], page.starts[max(0, here - 1)]
     before = bisect_right(page.names, said.subject[0], key=lambda n: n.start)
-    fallback: str | None = None
+    others: list[str] = []
     for name in reversed(page.names[:before]):
         if name.start < first:
             break
@@ -138,8 +139,10 @@ def _antecedent(page: _Page, said: Attribution, last: Speaker | None) -> Speaker
                 continue
             if _heads(page, name):
                 return name.full, said.subject
-            fallback = fallback or name.full
-    return (fallback, said.subject) if fallback else None
+            if len(set(others)) == 1 and name.start < near and name.full not in others:
+                break
+            others.append(name.full)
+    return (others[0], said.subject) if len(set(others)) == 1 else None
 
 
 def _heads(page: _Page, name: Name) -> bool:

@@ -169,6 +169,7 @@ def _before_participle(
         return last
     match = _subject_noun(data.code).match(text, start, verb)
     noun = _found(match, 0, data) if match else None
+    inside = [n for n in inside if n.type is not NameType.OTHER]
     if inside and inside[0].start - start <= _HEAD and not (noun and noun.span[1] > inside[0].end):
         return _Subject((inside[0].start, inside[0].end), inside[0])
     return noun
@@ -182,7 +183,7 @@ def _noun(code: str) -> str:
     head = any_of([*data.titles, *data.speakers])
     return (
         rf"(?:(?P<pronoun>{pronoun})(?!\w)"
-        rf"|(?P<noun>(?:(?:{article})\s+(?:[\w’'.-]{{1,40}}\s+){{0,3}}?|[\w’'.-]{{1,40}}\s+)?(?:{head})s?(?!\w)(?:\s(?:{head})s?(?!\w))?))"
+        rf"|(?P<noun>(?:(?:{article})\s+(?:[\w’'‘.-]{{1,40}}\s+){{0,3}}?|[\w’'‘.-]{{1,40}}\s+)?(?:{head})s?(?!\w)(?:\s(?:{head})s?(?!\w))?))"
     )
 
 
@@ -235,6 +236,11 @@ _GAP = re.compile(r"\s{1,3}(?:[\w’'.-]+\s+){0,5}?$")
 def _behind(text: str, verb: int, end: int, names: Sequence[Name], data: Language) -> _Subject | None:
     """The subject behind a verb: "said Hegseth", "said the Japanese minister", "wrote Slate's Jo Ray"."""
     following = [n for n in names if n.start >= verb and n.end <= end and n.start - verb <= _NEAR]
+    noun = _noun_behind(data.code).match(text, verb, end)
+    if noun and any(noun.start() < n.start and n.end < noun.end() for n in following):
+        followed = next((n for n in following if n.start >= noun.end()), None)
+        if followed is None or text[noun.end() : followed.start].strip():
+            return _found(noun, 0, data)
     for name, after in zip_longest(following, following[1:]):
         gap = text[verb : name.start]
         first = gap.lower().split()[:1]
@@ -243,6 +249,9 @@ def _behind(text: str, verb: int, end: int, names: Sequence[Name], data: Languag
         if after is None or not _introduces(name, after, text[name.end : after.start], data):
             return _Subject((name.start, name.end), name)
     match = _noun_behind(data.code).match(text, verb, end)
+    named = next((n for n in following if match and text[match.end() : n.start] == ", "), None)
+    if named and named.type is NameType.PERSON:
+        return _Subject((named.start, named.end), named)
     if match or data.nouns_in_capitals:
         return _found(match, 0, data) if match else None
     word = _CAPITALISED.match(text, verb, end)
