@@ -61,7 +61,7 @@ PEOPLE_BEFORE = r"""
     official(?= (?:said|says|told|also|was|is|did)\b) | Republican(?=[,.]| [a-z]+ed\b) |
     Democrat(?=[,.]| [a-z]+ed\b) | persons? | man | men | woman | women | boy | girl | couple | spokesman |
     spokeswoman | spokesperson | sources? | resident | soldier | officers? | lawmakers? | senator |
-    congressman | congresswoman | minister | secretary | reporter
+    congressman | congresswoman | minister | secretary | reporter | brothers?
 """
 #: the same of things, unless the story is about them
 THINGS_BEFORE = """
