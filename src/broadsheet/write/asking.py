@@ -5,9 +5,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-_SAID = (
-    "said|says|told|added|wrote|tweeted|explained|warned|insisted|argued|stated|noted|acknowledged|declared"
-)
+_SAID = "said|says|told|wrote|tweeted|explained|warned|insisted|argued|stated|noted|acknowledged|declared"
 _EN: Mapping[str, str] = {
     # what was decided or suffered
     "weight": r"""\b(?:killed|died|dead|wounded|injured|arrested|charged|convicted|sentenced|acquitted|

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from broadsheet.types import BlockDraft, Entity, Heading, NameType, SectionDraft, SectionKind
 from broadsheet.write import answers
+from broadsheet.write.asking import asks
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.quoting import introduced
@@ -11,6 +12,7 @@ from broadsheet.write.select import Told, pick, worth
 
 MOST, EACH = 6, 2  #: questions; sentences that answer one
 OFTEN, SPEAKERS = 4, 3  #: mentions that make a person the subject of a question; people who are heard
+LONGEST_NAME = 4  #: words
 Test = Callable[[Line], bool]
 _PLAIN: tuple[tuple[str, Callable[[Desk, Line], bool]], ...] = (
     ("why", answers.why),
@@ -38,7 +40,7 @@ def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 def _questions(desk: Desk) -> list[tuple[Heading, Test]]:
     """Questions with the test that an answer passes, in the order in which people ask."""
     people = _people(desk)
-    main = frozenset().union(*(answers.forms_of(entity) for entity in people[:1]))
+    main = frozenset().union(*(answers.forms_of(entity) for entity in people[:SPEAKERS]))
     found = [(Heading(desk.phrases.questions[kind]), _bound(desk, test)) for kind, test in _PLAIN]
     critical = Heading(desk.phrases.questions["critics"])
     found.insert(len(found) - 1, (critical, lambda line: answers.critics(desk, line, main)))
@@ -75,7 +77,7 @@ def _open(desk: Desk, told: Told, blocks: list[BlockDraft]) -> tuple[BlockDraft,
 
 def _people(desk: Desk) -> list[Entity]:
     """The persons of whom most origins speak, most often."""
-    people = [e for e in desk.matrix.entities if e.type is NameType.PERSON and " " in e.name]
+    people = [e for e in desk.matrix.entities if e.type is NameType.PERSON and _plain(desk, e.name)]
 
     def weight(entity: Entity) -> tuple[int, int, str]:
         forms = answers.forms_of(entity)
@@ -86,6 +88,11 @@ def _people(desk: Desk) -> list[Entity]:
         )
 
     return [person for person in sorted(people, key=weight) if -weight(person)[1] >= OFTEN]
+
+
+def _plain(desk: Desk, name: str) -> bool:
+    """Two to four words, and no word for a group among them."""
+    return 2 <= len(name.split()) <= LONGEST_NAME and not asks("critic", desk.code).search(f"{name} {name}s")
 
 
 def _named(desk: Desk, entity: Entity, question: str) -> Heading | None:

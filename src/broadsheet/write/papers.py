@@ -61,7 +61,8 @@ def _heading(desk: Desk, label: str, article: str) -> Heading:
 
 def _whole(line: Line) -> bool:
     """Does it say something, and what about?"""
-    return line.words >= FEWEST and not asks("bare end", line.code).search(line.text)
+    begins = line.text[:1].isalnum() or line.text[:1] in "“\"'‘«„"
+    return begins and line.words >= FEWEST and not asks("bare end", line.code).search(line.text)
 
 
 def _matters(desk: Desk, line: Line) -> float:

@@ -11,7 +11,8 @@ from broadsheet.write.rewording import QUOTED
 
 MOST_OF = 0.6  #: share of a sentence's content, by weight, that another must have to say the same
 RARE = 0.6  #: of the weight of a word used once: rarer words than that must nearly all be there
-NEARLY_ALL = 0.7
+NEARLY_ALL = 0.75
+FEWEST, LONG = 5, 9  #: content words without which a match means little; from which a part is enough
 THERE, THERE_ON_TOP = 0.35, 0.25  #: share of it in two neighbours from which an article may tell it
 MOSTLY = 0.5  #: of a sentence in quotation marks makes it somebody's words
 TOP = 3  #: sentences that tell much in few words
@@ -28,10 +29,11 @@ def says(desk: Desk, line: Line, other: Line) -> bool:
         return False
     most = max(desk.rarity.values(), default=0.0)
     rare = {sense for sense in line.senses if desk.rarity.get(sense, 0.0) >= RARE * most}
+    share = MOST_OF if len(line.senses) >= LONG else NEARLY_ALL
     return (
-        len(rare & other.senses) >= NEARLY_ALL * len(rare)
-        and desk.weight(line.senses & other.senses) >= MOST_OF * desk.weight(line.senses)
-        and len(line.senses & other.senses) > 2
+        len(line.senses) >= FEWEST
+        and len(rare & other.senses) >= NEARLY_ALL * len(rare)
+        and desk.weight(line.senses & other.senses) >= share * desk.weight(line.senses)
     )
 
 
