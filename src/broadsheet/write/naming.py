@@ -107,11 +107,13 @@ def _kin(one: str, two: str) -> bool:
 
 def _one(desk: Desk, article: str, name: Name) -> tuple[str, Citation] | None:
     """The full name that a bare one stands for, if one person only in the article can be meant by it."""
+    text = desk.articles[article].article.text
     people = {
         other.text
         for line in desk.of(article)
         for other in line.names
         if other.type is NameType.PERSON and name.text in other.text.split() and " " in other.text
+        if text[other.end : other.end + 1] != "-"  # "Moon Jae" is a part of "Moon Jae-in"
     }
     longest = max(people, key=lambda full: (len(full), full), default=None)
     if longest is None or any(not set(full.split()) <= set(longest.split()) for full in people):
