@@ -118,9 +118,11 @@ def same_speaker(a: str | None, b: str | None) -> bool | None:
         return None
     if not set(first) & set(second):
         return False
-    return (
-        True if first[-1:] == second[-1:] or set(first) <= set(second) or set(second) <= set(first) else None
-    )
+    if set(first) <= set(second) or set(second) <= set(first):
+        return True
+    if first[-1] == second[-1]:
+        return True if first[0][0] == second[0][0] else None
+    return True if first[-1] in second or second[-1] in first else None
 
 
 def _called(name: str) -> list[str]:
