@@ -61,6 +61,7 @@ def asked(sentence: str, *, day: int = 15, later: int = 15) -> tuple[Desk, Line]
         (answers.vote, "The parliament in Marlow voted 61-39 against Delta Harbour.", True),
         (answers.vote, "The road in Marlow has 61-39 written on its wall by Delta Harbour.", False),
         (answers.held, "Omar Reyes of Delta Harbour was arrested in Marlow.", True),
+        (answers.held, "Delta Harbour closed the port of Marlow when Omar Reyes was sentenced.", False),
         (answers.held, "Nobody at Delta Harbour in Marlow was arrested.", False),
     ],
 )

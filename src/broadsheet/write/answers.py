@@ -154,9 +154,11 @@ def held(desk: Desk, line: Line) -> bool:
     """Who was arrested, charged or sentenced: a person's name or a number before it."""
     text = outside(line)
     found = asks("held", line.code).search(text)
-    if found is None or not of_story(desk, line) or not _sure(desk, line):
+    if found is None or quoting(line) or not of_story(desk, line) or not _sure(desk, line):
         return False
     before = text[: found.start()]
+    if asks("beside", line.code).search(before):
+        return False
     return any(n.type is NameType.PERSON and n.text in before for n in line.names) or any(
         ch.isdigit() for ch in before
     )

@@ -35,8 +35,9 @@ _EN: Mapping[str, str] = {
         gave[ ]no[ ](?:details|reason))\b""",
     "relative": r"\b(?:who|which|that|says?|said)[ ]$",
     "no cause": r"""\b(?:why|motives?|causes?|reasons?)\b""",
-    "cost": r"""\b(?:costs?|costing|price|pay|paid|fined?|damages|budget|spend(?:ing)?|spent|worth|
-        insured)\b""",
+    "cost": r"""\b(?:costs?|costing|price|fined?|damages|worth|insured)\b""",
+    # the beginning of a clause that only says when or who
+    "beside": r"\b(?:when|after|before|until|while|since|who|which)\b[^,;]*$",
     "held": r"""\b(?:(?:was|were|been|and)[ ](?:arrested|charged|detained|convicted|sentenced|indicted)|
         pleaded[ ](?:not[ ])?guilty)\b""",
     "vote": r"""\b\d{1,3}(?:-|–|[ ]to[ ])\d{1,3}\b(?=[^;]{0,60}\b(?:vot|rul|decision|majority|pass|approv))|
