@@ -80,6 +80,9 @@ class Desk:
     full_names: Mapping[
         str, tuple[str, ...]
     ]  #: folded surname → the names of two or more words that end in it
+    bearers: Mapping[
+        str, tuple[str, ...]
+    ]  #: part of a name → people of that name, the one told of most first
     known: frozenset[str]  #: folded words that the beginnings of most origins have: what the story is about
 
     def central(self, line: Line) -> float:
@@ -137,6 +140,7 @@ def lay_out(matrix: FactMatrix) -> Desk:
         centre=centre([line.senses for line in lines.values()], origins, rarity),
         numbers={key: number for number, key in enumerate(lines)},
         full_names=_full_names(lines),
+        bearers=_bearers(lines),
         known=_known(matrix, lines),
         early=_early(matrix, lines),
         prominence=_prominence(matrix, rows),
@@ -168,6 +172,16 @@ def _early(matrix: FactMatrix, lines: Mapping[Key, Line]) -> dict[str, float]:
     for (stem, _), value in sorted(best.items()):
         out[stem] += value
     return out
+
+
+def _bearers(lines: Mapping[Key, Line]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in lines.values():
+        for name in line.names:
+            if name.type is NameType.PERSON and " " in name.text:
+                for part in set(name.text.split()):
+                    found[part][name.text] += 1
+    return {part: tuple(sorted(n, key=lambda full: (-n[full], full))) for part, n in found.items()}
 
 
 def _known(matrix: FactMatrix, lines: Mapping[Key, Line]) -> frozenset[str]:

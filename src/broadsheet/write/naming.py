@@ -1,7 +1,6 @@
 """The full name of a person where the page speaks of them for the first time."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from broadsheet.types import Citation, ClaimDraft, Name, NameType
@@ -81,13 +80,8 @@ def office_of(desk: Desk, article: str, full: str, office: str) -> bool:
 
 def another(desk: Desk, line: Line, short: str) -> bool:
     """Does a bare name stand close behind somebody other than the one whom most articles mean by it?"""
-    bearers = Counter(
-        name.text
-        for other in desk.lines.values()
-        for name in other.names
-        if name.type is NameType.PERSON and " " in name.text and short in name.text.split()
-    )
-    main = min(bearers, key=lambda full: (-bearers[full], full), default="")
+    bearers = desk.bearers.get(short, ())
+    main = bearers[0] if bearers else ""
     near = [
         name.text
         for other in desk.of(line.article)[max(0, line.index - NEAR) : line.index]
