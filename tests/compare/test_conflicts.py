@@ -196,3 +196,15 @@ def test_tolls_in_languages_that_are_data(language: str, sentence: str, first: s
     (conflict,) = of_kind(found, ConflictKind.NUMBER)
     assert conflict.cause is Cause.TIME
     assert {value.split()[0] for value in values(conflict)} == {first, second}
+
+
+def test_a_prefix_is_no_denial_and_a_relative_clause_answers_nobody() -> None:
+    """ "Unhurt" is "not hurt", and those who did not leave contradict no order to leave."""
+    one = "The captain of the ferry, Jonas Weil, was {} and told the coastguard about the reef on Monday."
+    found = matrix(
+        article("ledger", one.format("unhurt"), "Weil said that everybody had left the island by noon."),
+        article(
+            "courier", one.format("not hurt"), "Weil said that people who did not leave the island wept."
+        ),
+    )
+    assert [c for c in found.conflicts if c.kind is ConflictKind.DENIAL] == []

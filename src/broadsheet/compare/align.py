@@ -16,7 +16,7 @@ from broadsheet.compare.similarity import Matrix
 
 JOIN = 0.6  #: least evidence of a link
 WHOLE = 0.4  #: least evidence of every pair in a group
-BESIDE = 0.7  #: least evidence of a pair that stands beside the groups
+BESIDE = 0.65  #: least evidence of a pair that stands beside the groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class Comparison:
     noun_negating: Words = frozenset()  #: those of them that stand before a noun: "no"
     copulas: Words = frozenset()  #: forms of "be", also with a negation
     adverbs: tuple[str, ...] = ()  #: endings of adverbs
+    relative: Words = frozenset()  #: words that begin a clause about a noun: "who", "that"
+    prefixes: tuple[str, ...] = ()  #: what turns a word round: "un"
     supposing: Words = frozenset()  #: before what is only supposed: "if"
     no_denial: tuple[str, ...] = ()  #: phrases that begin like one and deny nothing: "no doubt"
     officials: Words = frozenset()  #: words of an office: "minister", "police"

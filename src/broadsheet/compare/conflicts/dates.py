@@ -8,6 +8,7 @@ import numpy as np
 
 from broadsheet.compare.conflicts.context import around, names_near, neighbours, same_names
 from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, subject
+from broadsheet.compare.evidence import matter_of, reports
 from broadsheet.compare.material import Material, Unit
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.languages import language
@@ -16,6 +17,7 @@ from broadsheet.types import Cause, ConflictKind, DateMention, Granularity, Seve
 
 MATTER = 0.4  #: least likeness of two sentences whose dates are compared
 LOOSE = 0.25  #: the same for weeks and months
+MATTER_WORDS = 3  #: words of matter that both sentences must have
 NEAR_WORDS = 2  #: telling words that must stand around both dates
 SAID = 3  #: words between a date and the verb of the saying that it dates
 CLOSE = 3  #: words to each side of which one must be shared
@@ -46,7 +48,10 @@ class When:
 def dates(material: Material, scores: Matrix) -> list[Draft]:
     """Alike sentences that put the same words at times that do not touch."""
     found = [
-        _when(i, unit, d) for i, unit in enumerate(material.units) for d in unit.dates if d.period is not None
+        _when(i, unit, d)
+        for i, unit in enumerate(material.units)
+        for d in unit.dates
+        if d.period is not None and reports(unit, matter_of(unit))
     ]
     at: dict[int, list[int]] = defaultdict(list)
     for k, when in enumerate(found):
@@ -148,5 +153,8 @@ def _draft(material: Material, group: Sequence[When]) -> Draft | None:
     sides = one_side_each(material, said)
     if len(sides) < 2:
         return None
-    about = subject(material, [sides[0][0].unit, sides[1][0].unit])
+    first, second = (sides[k][0].unit for k in (0, 1))
+    if len(matter_of(material.units[first]) & matter_of(material.units[second])) < MATTER_WORDS:
+        return None
+    about = subject(material, [first, second])
     return Draft(ConflictKind.DATE, about, Severity.MINOR, Cause.DISPUTE, sides)

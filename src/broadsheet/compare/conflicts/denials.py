@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.evidence import matter_of
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
@@ -26,6 +27,7 @@ RARE = 0.2  #: share of the story's sentences that may have the head
 FEW = 4  #: sentences with the head that are few in any story
 COMMON = 3  #: telling words that claim and denial must share, the focus among them
 ALIKE = 0.2  #: likeness that stands for them between articles
+MATTER = 2  #: of them words that are no names
 MOST_CLAIMS = 3
 BEFORE, BEHIND = 25, 45  #: characters around the head of a claim in which nothing may weaken it
 WINDOW = 6  #: words to each side of the head in which the claim has a word of its object
@@ -78,7 +80,7 @@ def find(material: Material) -> Iterator[Denial]:
     """The denials of a story, in order."""
     for index, unit in enumerate(material.units):
         match = _cue(unit.language).search(unit.text)
-        if match and not _ordered(unit, match.start()) and not _supposed(unit, match.start(), match.end()):
+        if match and not _ordered(unit, match.start()) and not _set_aside(unit, match.start(), match.end()):
             end = _CLAUSE_END.search(unit.text, match.end())
             clause = unit.text[match.start() : end.start() if end else len(unit.text)].strip()
             denial = _denial(index, unit, clause, match.end() - match.start())
@@ -92,6 +94,18 @@ def _ordered(unit: Unit, start: int) -> bool:
         unit.text[start : start + 3].casefold() == "don"
         and not unit.text[:start].rstrip(" “\"‘'")[-1:].isalnum()
     )
+
+
+def _set_aside(unit: Unit, start: int, end: int) -> bool:
+    """Only supposed, or said of some of many: "those who did not leave"."""
+    return _supposed(unit, start, end) or _of_some(unit, start)
+
+
+def _of_some(unit: Unit, start: int) -> bool:
+    """Right behind a relative word that no verb of saying stands before."""
+    before = [t.text.casefold() for t in tokens(unit.text[max(0, start - 40) : start])][-2:]
+    verbs = language(unit.language).reporting
+    return bool(before) and before[-1] in comparison(unit.language).relative and before[0] not in verbs
 
 
 def _supposed(unit: Unit, start: int, end: int) -> bool:
@@ -199,6 +213,8 @@ def _claims(material: Material, scores: Matrix, denial: Denial) -> list[int]:
             continue
         shared = unit.stems & other.stems
         named = len(shared) >= COMMON and bool(shared & _name_stems(unit) & _name_stems(other))
+        if len(matter_of(unit) & matter_of(other)) < (1 if denial.noun else MATTER):
+            continue
         alike = bool(scores[denial.unit, i] >= SAME)
         if (named or scores[denial.unit, i] >= ALIKE) and _says(other, denial, alike):
             weight = sum(material.weights[s] for s in sorted(shared))

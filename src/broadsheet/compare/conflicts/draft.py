@@ -1,15 +1,19 @@
 """A conflict before it has an id, and the parts that every kind needs."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
+from broadsheet.text.words import Token
 from broadsheet.types import Cause, ConflictKind, Severity, Side
 
 MOST_CITATIONS = 4
 MOST_SIDES = 6
 ABOUT_WORDS = 6
+INITIAL = 2  #: letters of an abbreviated name
+_MARK = re.compile(r"[^\w\s'’.-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,37 @@ def _rank(material: Material, sayings: Sequence[Saying], unit: int) -> tuple[int
 
 
 def subject(material: Material, units: Iterable[int], lead: str = "") -> str:
-    """What a conflict is about, in words that its first unit shares with the others."""
+    """What a conflict is about, as a run of words of its first unit that the others have too."""
     chosen = [material.units[i] for i in units]
     shared = frozenset.intersection(*(u.stems for u in chosen)) if chosen else frozenset[str]()
-    words = _words_of(chosen[0], shared, material) if chosen else []
-    lead_stems = stems_of(lead, chosen[0].language) if chosen else frozenset()
-    rest = [w for w in words if not stems_of(w, chosen[0].language) <= lead_stems]
-    return " ".join([lead, *rest[:ABOUT_WORDS]]).strip() or _telling(chosen, material)
+    if not chosen:
+        return lead
+    wanted = (shared or chosen[0].stems) | stems_of(lead, chosen[0].language)
+    return _phrase(chosen[0], wanted, material) or lead or _telling(chosen, material)
+
+
+def _phrase(unit: Unit, wanted: frozenset[str], material: Material) -> str:
+    """The most telling run of at most six words between two marks, from a wanted word to another."""
+    words = words_of(unit.text)
+    value = [
+        sum(material.weights.get(s, 0.0) for s in sorted(stems_of(t.text, unit.language) & wanted))
+        for t in words
+    ]
+    best, span = 0.0, (0, 0)
+    for first in (k for k, v in enumerate(value) if v):
+        for last in range(first, min(len(words), first + ABOUT_WORDS)):
+            if last > first and _parted(unit.text, words[last - 1], words[last]):
+                break
+            told = sum(value[first : last + 1])
+            if value[last] and told > best + 1e-9:
+                best, span = told, (words[first].start, words[last].end)
+    return unit.text[slice(*span)]
+
+
+def _parted(text: str, one: Token, other: Token) -> bool:
+    """Does a mark stand between two words? A stop does not part an initial from its name."""
+    between = text[one.end : other.start]
+    return bool(_MARK.search(between)) or ("." in between and one.end - one.start > INITIAL)
 
 
 def _telling(chosen: Sequence[Unit], material: Material) -> str:

@@ -14,6 +14,7 @@ import numpy as np
 from broadsheet.compare.conflicts.context import of_a_whole
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.conflicts.numbers import cut_short, differ
+from broadsheet.compare.evidence import matter_of, reports
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.compare.quotes import plain
 from broadsheet.compare.similarity import Matrix
@@ -43,6 +44,8 @@ def edits(material: Material, scores: Matrix) -> list[Draft]:
     first, second = np.nonzero(np.triu(scores, 1) >= ALIKE)
     out: list[Draft] = []
     for i, j in zip(first.tolist(), second.tolist(), strict=True):
+        if not all(reports(material.units[k], matter_of(material.units[k])) for k in (i, j)):
+            continue
         if _nearest(material, scores, i, j) and _nearest(material, scores, j, i):
             out.extend(_drafts(material, i, j))
     return out
@@ -82,7 +85,7 @@ def changes(a: Unit, b: Unit) -> list[Change]:
         for tag, p, q, r, s in matcher.get_opcodes()
         if tag != "equal" and max(q - p, s - r) <= LONGEST
     ]
-    found = [c for c in found if not _spelt(c)]
+    found = [c for c in found if not (_spelt(c) or _turned(c, a))]
     telling = [c for c in found if _stems(c.a, a) != _stems(c.b, b) or _small(c, a, b)]
     return telling if len(telling) <= MOST else []
 
@@ -95,6 +98,17 @@ def _spelt(change: Change) -> bool:
     digits = any(c.isdigit() for c in a + b)
     big = any(t.text[0].isupper() for t in (*change.a, *change.b))
     return not digits and not big and SequenceMatcher(None, a, b, autojunk=False).ratio() >= SPELLING
+
+
+def _turned(change: Change, unit: Unit) -> bool:
+    """ "Not hurt" for "unhurt"."""
+    lists = comparison(unit.language)
+    a, b = ([plain(t.text) for t in words] for words in (change.a, change.b))
+    for one, other in ((a, b), (b, a)):
+        rest = [w for w in one if w not in lists.plain_negations]
+        if len(rest) == 1 and len(one) == 2 and other in [[p + rest[0]] for p in lists.prefixes]:
+            return True
+    return False
 
 
 def _small(change: Change, a: Unit, b: Unit) -> bool:

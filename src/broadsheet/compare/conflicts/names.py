@@ -70,10 +70,16 @@ def _one_person(a: str, b: str) -> bool:
     first, second = a.split(), b.split()
     if len(first) != len(second) or first[:-1] != second[:-1]:
         return False
-    x, y = first[-1].casefold(), second[-1].casefold()
+    x, y = (_sounds(w[-1]) for w in (first, second))
     if len(x) < LEAST or len(y) < LEAST:
         return False
     return x != y and x[0] == y[0] and SequenceMatcher(None, x, y, autojunk=False).ratio() >= ALIKE
+
+
+def _sounds(surname: str) -> str:
+    """Without an article, and with the letters that writers of other scripts choose between as one."""
+    bare = surname.casefold().removeprefix("al-").removeprefix("el-")
+    return bare.translate(str.maketrans("uyqc", "oikk"))
 
 
 def _terms(material: Material, scores: Matrix) -> Iterator[Draft]:

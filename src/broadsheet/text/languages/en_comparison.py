@@ -18,7 +18,7 @@ COMPARISON = Comparison(
         """confirmed verified determined established clear known certain sure decided announced released
         identified disclosed specified service services access entry bail permission parole visa visas
         requests dispute deny reject refute dismiss know knew think believe recall remember aware want
-        immediately interested"""
+        immediately interested calls call questions question"""
     ),
     negating=phrases(
         """there is no | there was no | there are no | there were no | there has been no | there have been
@@ -31,6 +31,8 @@ COMPARISON = Comparison(
     noun_negating=words("no"),
     copulas=words("is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"),
     adverbs=("ly",),
+    relative=words("who which that"),
+    prefixes=("un", "in", "im", "dis", "non"),
     supposing=words(
         "if unless whether supposed as too you'd you’d i'd i’d they'd they’d he'd he’d we'd we’d"
     ),
@@ -148,7 +150,6 @@ COMPARISON = Comparison(
         ("helicopter", "airplane", "drone"),
         ("embassy", "consulate"),
         ("northern", "southern", "eastern", "western"),
-        ("morning", "afternoon", "evening"),
         ("brother", "cousin", "uncle", "nephew"),
         ("sister", "aunt", "niece"),
         ("wife", "girlfriend", "fiancee"),
