@@ -1,6 +1,7 @@
 """Go deeper: questions a reader has, answered by sentences that the page has not told yet."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from broadsheet.types import BlockDraft, Entity, Heading, NameType, SectionDraft, SectionKind
 from broadsheet.write import answers
@@ -10,7 +11,7 @@ from broadsheet.write.desk import Desk, Line
 from broadsheet.write.quoting import introduced
 from broadsheet.write.select import Told, pick, worth
 
-MOST, EACH = 6, 2  #: questions; sentences that answer one
+MOST, FEWEST, EACH = 6, 2, 2  #: questions, and sentences that answer one
 OFTEN, SPEAKERS = 4, 3  #: mentions that make a person the subject of a question; people who are heard
 LONGEST_NAME = 4  #: words
 Test = Callable[[Line], bool]
@@ -34,7 +35,36 @@ def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
             break
         if lines := _answers(desk, told, test, words=words // 4):
             blocks.append(BlockDraft(tuple(claim(desk, line) for line in lines), heading))
+    blocks += _more(desk, told, FEWEST - len(blocks), words=words // 4)
     return SectionDraft(SectionKind.DEEPER, (*blocks, *_open(desk, told, blocks)))
+
+
+def _more(desk: Desk, told: Told, most: int, *, words: int) -> list[BlockDraft]:
+    """Where the articles answer few questions: what else they say of those whom the story is about.
+
+    Other sentences on a fact that was told may stand here, if they say more of it.
+    """
+    blocks: list[BlockDraft] = []
+    told = replace(told, facts=set())
+    for entity in _subjects(desk):
+        if len(blocks) >= most:
+            break
+        named = [line for line in desk.lines.values() if entity.name in line.text]
+        lines = _answers(desk, told, _among(named), words=words)
+        if lines:
+            where = min(named, key=lambda line: (line.index, line.article))
+            question = desk.phrases.questions["more"].format(name=entity.name)
+            claims = tuple(claim(desk, line) for line in lines)
+            blocks.append(BlockDraft(claims, Heading(question, (where.citation,))))
+    return blocks
+
+
+def _subjects(desk: Desk) -> list[Entity]:
+    """The names that most origins have, most often, as they stand in the articles."""
+    counts = {e.id: sum(e.name in line.text for line in desk.lines.values()) for e in desk.matrix.entities}
+    known = [e for e in desk.matrix.entities if e.type is not NameType.OTHER and counts[e.id]]
+    found = [e for e in known if len(e.name.split()) <= LONGEST_NAME]
+    return sorted(found, key=lambda e: (-len({desk.origin(a) for a in e.articles}), -counts[e.id], e.name))
 
 
 def _questions(desk: Desk) -> list[tuple[Heading, Test]]:
@@ -113,3 +143,8 @@ def _answers(desk: Desk, told: Told, test: Test, *, words: int) -> list[Line]:
         score=lambda line: worth(desk, line, told),
     )
     return sorted(found, key=lambda line: (line.article, line.index))
+
+
+def _among(lines: list[Line]) -> Test:
+    keys = {line.key for line in lines}
+    return lambda line: line.key in keys

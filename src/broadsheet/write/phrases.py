@@ -83,6 +83,7 @@ ENGLISH = Phrases(
         "analysis": "How it is seen",
     },
     questions={
+        "more": "What else is reported about {name}?",
         "why": "Why did it happen?",
         "who": "Who is {name}?",
         "toll": "How many people were killed or hurt?",
