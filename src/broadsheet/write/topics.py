@@ -68,7 +68,15 @@ class Introduction:
 
 
 def topics(desk: Desk, *, most: int = MOST) -> SectionDraft:
-    """The section: a card for each name of weight that an article introduces."""
+    """The section: a card for each name of weight that an article introduces.
+
+    Where no introduction says more than one word, "mayor" is better than nothing.
+    """
+    blocks = _cards(desk, most, FEWEST) or _cards(desk, most, 1)
+    return SectionDraft(SectionKind.TOPICS, tuple(blocks))
+
+
+def _cards(desk: Desk, most: int, fewest: int) -> list[BlockDraft]:
     blocks: list[BlockDraft] = []
     told: list[str] = []
     for entity in _by_weight(desk):
@@ -77,7 +85,7 @@ def topics(desk: Desk, *, most: int = MOST) -> SectionDraft:
         if any(_same(entity.name, old) for old in told):
             continue
         found = min(
-            (i for i in _introductions(desk, entity) if _fits(i.text)),
+            (i for i in _introductions(desk, entity) if _fits(i.text, fewest)),
             key=lambda i: (i.rank, -len(i.text.split()), i.citations, i.text),
             default=None,
         )
@@ -85,12 +93,12 @@ def topics(desk: Desk, *, most: int = MOST) -> SectionDraft:
             told.append(entity.name)
             claim = ClaimDraft(found.text, found.citations)
             blocks.append(BlockDraft((claim,), Heading(entity.name), entity=entity.id))
-    return SectionDraft(SectionKind.TOPICS, tuple(blocks))
+    return blocks
 
 
-def _fits(words: str) -> bool:
-    """Is it more than one common word, not too long, and whole without another sentence?"""
-    return FEWEST <= len(_ARTICLE.sub("", words).split()) <= LONGEST and not _LEANING.search(words)
+def _fits(words: str, fewest: int) -> bool:
+    """Is it long enough, not too long, and whole without another sentence?"""
+    return fewest <= len(_ARTICLE.sub("", words).split()) <= LONGEST and not _LEANING.search(words)
 
 
 def _same(one: str, two: str) -> bool:
