@@ -138,7 +138,7 @@ class Storage(Protocol):
         ...
 
     def unwritten(self) -> list[str]:
-        """The stories whose articles changed since their page was made, or that have none; not merged ones."""
+        """The stories whose articles changed since their page was made, or without one; no merged ones."""
         ...
 
     def assignments(self, article_ids: Iterable[str]) -> list[Assignment]:
