@@ -75,19 +75,7 @@ def test_denials_stand_against_what_they_deny(readers: Readers, plant: Plant) ->
     assert readers[plant.event].conflict(ConflictKind.DENIAL, plant.sides)
 
 
-@pytest.mark.parametrize(
-    "event",
-    [
-        pytest.param(
-            event,
-            id=event.id,
-            marks=[pytest.mark.xfail(strict=True, reason="“unhurt” is set against “not hurt” as a denial")]
-            if event.id == "ferry"
-            else [],
-        )
-        for event in key().events
-    ],
-)
+@EVENTS
 def test_no_difference_is_made_up(readers: Readers, event: Event) -> None:
     """A material conflict is one that is planted: articles are never set against each other wrongly."""
     reader = readers[event.id]
