@@ -60,6 +60,10 @@ class Stamp:
     built_at: str
 
 
+TOKENS_PER_SECTION = 1_000  #: rules, cells and reply of one section of a page of four to six articles
+LARGE = 3  #: stories, from which on a run says beforehand what a model will cost
+
+
 @dataclass(frozen=True, slots=True)
 class Editor:
     """A model that may put the claims of some sections into other words."""
@@ -79,6 +83,11 @@ class Editor:
         if isinstance(reply, ModelFailure):
             return Rephrased(draft, (Dropped(draft.kind, "", reply.reason),))
         return read_reply(draft, reply.text, check, writer=self.model.name)
+
+    def estimate(self, stories: int) -> str:
+        """What a run over so many stories will cost, about, as one phrase."""
+        calls, tokens = stories * len(self.sections), stories * len(self.sections) * TOKENS_PER_SECTION
+        return f"Asking {self.model.name} up to {calls} times, about {tokens:,} tokens"
 
     def note(self, page: StoryPage, before: ModelUse) -> StoryPage:
         """The page with what the model did for it since ``before``."""
@@ -242,6 +251,8 @@ def make_pages(
     """Pages of the stories among the articles, strongest first; nothing is remembered."""
     tell(f"Grouping {len(articles)} articles")
     stories = stories_of(assign(articles, together=together, encoder=encoder))
+    if editor and len(stories) >= LARGE:
+        tell(editor.estimate(len(stories)))
     by_id = {article.id: article for article in articles}
     pages = []
     for number, story in enumerate(stories, 1):
