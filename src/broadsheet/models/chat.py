@@ -2,7 +2,9 @@
 
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from broadsheet.errors import ModelError
 from broadsheet.types import ModelFailure, ModelUse, Prompt, Reply
@@ -10,6 +12,7 @@ from broadsheet.types import ModelFailure, ModelUse, Prompt, Reply
 if TYPE_CHECKING:
     import openai
     from openai.types.chat import ChatCompletion
+    from openai.types.chat.completion_create_params import ResponseFormat
 
 #: Of rate limits, server errors and lost connections; the package backs off and obeys Retry-After.
 RETRIES = 1
@@ -85,7 +88,7 @@ class OpenAIChat:
             ],
             max_tokens=prompt.max_tokens,
             temperature=0,
-            response_format={"type": "json_object"} if json_only else openai.omit,
+            response_format=_form(prompt) if json_only else openai.omit,
         )
 
     def _count(self, reply: Reply | ModelFailure, seconds: float) -> None:
@@ -99,6 +102,14 @@ class OpenAIChat:
         else:
             use = replace(use, failures=use.failures + 1)
         self._use = use
+
+
+def _form(prompt: Prompt) -> "ResponseFormat":
+    """What the reply must look like: the schema of the prompt, or any JSON."""
+    if prompt.schema is None:
+        return {"type": "json_object"}
+    schema = {"name": "reply", "schema": msgspec.json.decode(prompt.schema)}
+    return cast("ResponseFormat", {"type": "json_schema", "json_schema": schema})
 
 
 def read(answer: "ChatCompletion", *, seconds: float) -> Reply | ModelFailure:

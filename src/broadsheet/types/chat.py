@@ -10,6 +10,7 @@ class Prompt:
     system: str
     user: str
     max_tokens: int  #: of the reply
+    schema: str | None = None  #: JSON Schema of the reply, as JSON, for endpoints that can hold a model to it
 
 
 @dataclass(frozen=True, slots=True)

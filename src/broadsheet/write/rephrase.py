@@ -116,7 +116,8 @@ def ask(draft: SectionDraft) -> Prompt | None:
     words = sum(len(claim.text.split()) for claims in cells.values() for claim in claims.values())
     rules = RULES + HEADINGS if draft.kind in OWN_HEADINGS else RULES
     user = msgspec.json.encode({"section": draft.kind.value, "blocks": blocks}).decode()
-    return Prompt(rules, user, 200 + TOKENS_PER_WORD * words)
+    schema = msgspec.json.encode(msgspec.json.schema(SectionReply)).decode()
+    return Prompt(rules, user, 300 + TOKENS_PER_WORD * words, schema)
 
 
 def read(draft: SectionDraft, reply: str, check: Check, *, writer: str) -> Rephrased:
