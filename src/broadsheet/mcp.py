@@ -1,0 +1,1 @@
+"""The newsroom for agents, over the Model Context Protocol."""
