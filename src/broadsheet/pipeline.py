@@ -84,10 +84,11 @@ class Editor:
             return Rephrased(draft, (Dropped(draft.kind, "", reply.reason),))
         return read_reply(draft, reply.text, check, writer=self.model.name)
 
-    def estimate(self, stories: int) -> str:
-        """What a run over so many stories will cost, about, as one phrase."""
-        calls, tokens = stories * len(self.sections), stories * len(self.sections) * TOKENS_PER_SECTION
-        return f"Asking {self.model.name} up to {calls} times, about {tokens:,} tokens"
+    def announce(self, stories: int, tell: Tell) -> None:
+        """Say what a run over many stories will cost, about; nothing of a few."""
+        if stories >= LARGE:
+            calls, tokens = stories * len(self.sections), stories * len(self.sections) * TOKENS_PER_SECTION
+            tell(f"Asking {self.model.name} up to {calls} times, about {tokens:,} tokens")
 
     def note(self, page: StoryPage, before: ModelUse) -> StoryPage:
         """The page with what the model did for it since ``before``."""
@@ -251,8 +252,8 @@ def make_pages(
     """Pages of the stories among the articles, strongest first; nothing is remembered."""
     tell(f"Grouping {len(articles)} articles")
     stories = stories_of(assign(articles, together=together, encoder=encoder))
-    if editor and len(stories) >= LARGE:
-        tell(editor.estimate(len(stories)))
+    if editor:
+        editor.announce(len(stories), tell)
     by_id = {article.id: article for article in articles}
     pages = []
     for number, story in enumerate(stories, 1):

@@ -35,10 +35,15 @@ def test_a_whole_reply_comes_back_with_its_cost() -> None:
     assert script.requests[0]["temperature"] == 0
 
 
+def test_a_reply_that_was_cut_off_comes_back_as_far_as_it_goes() -> None:
+    """Whole sentences in it may still be of use; whoever reads it decides."""
+    with model(completion('{"blocks": [', finish="length")) as (chat, _):
+        assert isinstance(chat.complete(PROMPT), Reply)
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (completion("x", finish="length"), "cut off"),
         (completion("", refusal="no"), "refused"),
         (completion("x", finish="content_filter"), "refused"),
         (completion("  "), "empty"),

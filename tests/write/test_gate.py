@@ -59,6 +59,10 @@ def test_what_the_span_carries_passes(text: str) -> None:
         ("Ana Mbeki told reporters at most that the port will not close.", "modifier"),
         ("Ana Mbeki never told reporters that the port will not close.", "negation"),
         ("A dragon swallowed the castle and the queen wept bitterly.", "most of its words"),
+        (
+            "Ana Mbeki told reporters the port will not close, amid quiet talks over hidden gold.",
+            "stretch of its words",
+        ),
         ("See https://example.org for the port that will not close.", "address"),
         ("See example.org: the port will not close.", "address"),
         ("The port will <b>not</b> close.", "markup"),

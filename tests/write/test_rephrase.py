@@ -79,6 +79,44 @@ def test_cells_of_another_block_are_refused() -> None:
     assert len(out.dropped) == 2
 
 
+def test_several_sentences_in_one_are_judged_one_by_one() -> None:
+    """An invention does not pass because it follows something true."""
+    text = "The ferry sank. An invented ship came by."
+    out = read(DRAFT, reply((text, ["f1"])), passes, writer="small")
+    assert [claim.text for claim in out.draft.blocks[0].claims] == ["The ferry sank."]
+    assert [dropped.text for dropped in out.dropped] == ["An invented ship came by."]
+
+
+def test_a_fragment_is_no_sentence() -> None:
+    """What a model at the end of its allowance breaks off in the middle is not shown."""
+    out = read(DRAFT, reply(("The ferry sank off Marrow Bay, ", ["f1"])), passes, writer="small")
+    assert out.draft.blocks == DRAFT.blocks
+    cut = read(
+        DRAFT, reply(("It sank.", ["f1"]), heading=("The ferry sank,", ["f1"])), passes, writer="small"
+    )
+    assert cut.draft.blocks[0].heading == Heading("Old heading")
+
+
+def test_of_a_reply_that_was_cut_off_the_whole_sentences_are_used() -> None:
+    """A heading among them is no sentence, and a sentence finds its block by its cells."""
+    whole = reply(("The ferry sank.", ["f1"]), ("Eleven died.", ["f2"]), heading=("Ferry sank", ["f1"]))
+    cut = whole[: whole.index("Eleven") + 3]
+    out = read(DRAFT, cut, passes, writer="small")
+    assert [claim.text for claim in out.draft.blocks[0].claims] == ["The ferry sank."]
+
+
+def test_the_form_of_the_reply_has_bounds() -> None:
+    """A model that is held to it names only cells of the block, and comes to an end."""
+    prompt = ask(DRAFT)
+    assert prompt is not None
+    assert prompt.schema is not None
+    first = json.loads(prompt.schema)["properties"]["blocks"]["prefixItems"][0]["properties"]
+    sentence = first["sentences"]["items"]["properties"]
+    assert first["sentences"]["maxItems"] == 2
+    assert sentence["cells"]["items"] == {"enum": ["f1", "f2"]}
+    assert sentence["text"]["maxLength"] > 0
+
+
 def test_a_reply_in_a_code_fence_is_read() -> None:
     """Models like to talk around their JSON."""
     out = read(DRAFT, f"Sure!\n```json\n{reply(('The ferry sank.', ['f1']))}\n```", passes, writer="small")

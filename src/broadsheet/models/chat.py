@@ -113,12 +113,10 @@ def _form(prompt: Prompt) -> "ResponseFormat":
 
 
 def read(answer: "ChatCompletion", *, seconds: float) -> Reply | ModelFailure:
-    """The text of a whole reply; one that is empty, refused or cut off is a failure."""
+    """The text of a reply, be it cut off at the limit of its length; an empty or refused one is a failure."""
     if not getattr(answer, "choices", None):
         return ModelFailure("The model's reply holds no text.")
     choice = answer.choices[0]
-    if choice.finish_reason == "length":
-        return ModelFailure("The model's reply was cut off at the limit of its length.")
     if choice.finish_reason == "content_filter" or getattr(choice.message, "refusal", None):
         return ModelFailure("The model refused to answer.")
     if not isinstance(choice.message.content, str) or not choice.message.content.strip():

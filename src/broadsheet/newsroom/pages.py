@@ -50,8 +50,10 @@ class Pages:
 
     def current(self, stories: Iterable[str]) -> list[StoryPage]:
         """The pages of stories as they are now, made anew where something changed."""
-        due = set(self._storage.unwritten())
-        return [self._current(key, written=key not in due) for key in stories]
+        due, wanted = set(self._storage.unwritten()), list(stories)
+        if self._editor:
+            self._editor.announce(len(wanted), self._tell)
+        return [self._current(key, written=key not in due) for key in wanted]
 
     def write_due(self) -> None:
         """Make all pages that are due."""

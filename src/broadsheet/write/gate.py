@@ -10,14 +10,11 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.types import Period
-from broadsheet.write.checks import form, names, numbers, quoted, roles, sense, speech, times
-from broadsheet.write.checks.source import Coverage, Source, squash, stems
+from broadsheet.write.checks import form, names, numbers, quoted, roles, sense, speech, support, times
+from broadsheet.write.checks.source import Coverage, Source, squash
 from broadsheet.write.lexicon import Lexicon, lexicon
 
 __all__ = ["Coverage", "Source", "check"]
-
-SUPPORT = 0.5  #: share of a claim's content words that its spans must carry
-SUPPORT_UNKNOWN = 0.9  #: the same in a language without word lists, where negation cannot be seen
 
 
 def check(
@@ -53,7 +50,7 @@ def check(
         or (None if heading and "?" in text else speech.fault(plain, spans, code, words, coverage=coverage))
         or sense.fault(plain, spans, code, words)
         or (None if heading else roles.fault(plain, spans, code, words))
-        or _unsupported(plain, spans, code, coverage)
+        or support.fault(plain, spans, code, coverage)
     )
 
 
@@ -69,19 +66,3 @@ def _without_coverage(text: str, words: Lexicon) -> str:
     for phrase in words.coverage:
         text = re.sub(rf"\b{re.escape(phrase)}\b", " ", text, flags=re.I)
     return text
-
-
-def _unsupported(
-    text: str, spans: tuple[Source, ...], code: str | None, coverage: Coverage | None
-) -> str | None:
-    mine = stems(text, code)
-    if coverage:
-        mine -= (
-            frozenset(stem for name in coverage.names for stem in stems(name, code))
-            | lexicon(code).about_coverage
-        )
-    if len(mine) < 2 or not spans:
-        return None
-    carried = mine & frozenset().union(*(stems(span.text, code) for span in spans))
-    needed = SUPPORT if lexicon(code).function else SUPPORT_UNKNOWN
-    return "most of its words are in no cited sentence" if len(carried) < needed * len(mine) else None
