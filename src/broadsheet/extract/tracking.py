@@ -15,12 +15,12 @@ PREFIXES = (
 #: Whole names, in lower case.
 NAMES = frozenset(
     """
-    fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid rdt_cid li_fat_id epik
-    irclickid s_kwcid srsltid igshid igsh xtor _ga _gl cmp cmpid cmpl ocid ito ito_src ref ref_src ref_url
-    referer referrer smid smtyp sr_share partner share shared sharetype share_id sharesource spm mkt_tok mcid nl_id
-    newsletter_id nlid cndid esrc rtref ftag ftcamp intcid icid icmp tblci usqp outputtype amp isamp _amp
-    __twitter_impression __tn__ __xts__ feedtype feedname ncid guccounter guce_referrer
-    guce_referrer_sig src_ref jsessionid phpsessid wprov
+    fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid rdt_cid li_fat_id
+    epik irclickid s_kwcid srsltid igshid igsh xtor _ga _gl cmp cmpid cmpl ocid ito ito_src ref
+    ref_src ref_url referer referrer smid smtyp sr_share partner share shared sharetype share_id
+    sharesource spm mkt_tok mcid nl_id newsletter_id nlid cndid esrc rtref ftag ftcamp intcid icid
+    icmp tblci usqp outputtype amp isamp _amp __twitter_impression __tn__ __xts__ feedtype feedname
+    ncid guccounter guce_referrer guce_referrer_sig src_ref jsessionid phpsessid wprov
     """.split()
 )
 
