@@ -105,12 +105,14 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     """What did not fit is not kept in part, and what was there can be read."""
     path = kept(tmp_path / "archive.db")
     storage = SqliteStorage(path)
-    with storage._engine.connect() as connection:
+    with storage.database.engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     from sqlalchemy import event
 
     event.listen(
-        storage._engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count = {pages}").close()
+        storage.database.engine,
+        "connect",
+        lambda raw, _: raw.execute(f"PRAGMA max_page_count = {pages}").close(),
     )
     with pytest.raises(StorageError, match="the disk is full"):
         storage.save_articles([article("b", "Small."), article("c", "x" * 1_000_000)])
@@ -158,7 +160,9 @@ def test_a_read_only_archive_can_be_read(tmp_path: Path, monkeypatch: pytest.Mon
     storage = SqliteStorage(path)
     from sqlalchemy import event
 
-    event.listen(storage._engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only = ON").close())
+    event.listen(
+        storage.database.engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only = ON").close()
+    )
     assert storage.article("a") is not None
     with pytest.raises(StorageError, match="read-only"):
         storage.save_articles([article("b")])

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-#: After the arrival; close together at first, for a text is changed most while it is news. Five looks an article.
+#: After the arrival; close together at first, for a text is changed most while it is news.
 DELAYS = (
     timedelta(hours=1),
     timedelta(hours=6),

@@ -46,6 +46,42 @@ def open_archive(path: Path, *, create: bool, wait: float = WAIT) -> Engine:
     return engine
 
 
+class Database:
+    """An archive that is open: its transactions, for every store that keeps something in it.
+
+    Raises `StorageError` for a file that is no archive, is damaged, or was made by a newer version.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True, wait: float = WAIT) -> None:
+        """``create`` makes file and folder if there are none; ``wait``: seconds for another writer."""
+        self.path = path
+        self.engine = open_archive(path, create=create, wait=wait)
+        self._writing = writing(self.engine)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the archive."""
+        with sentences(self.path), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that is kept whole, or not at all if something is raised in it."""
+        with sentences(self.path), self._writing.begin() as connection:
+            yield connection
+
+    def overwrite_log(self) -> None:
+        """Take removed content out of the write-ahead log, where earlier states of the file stand."""
+        with sentences(self.path), self.engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            if raw is not None:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Let go of the file; may be called twice."""
+        self.engine.dispose()
+
+
 def writing(engine: Engine) -> Engine:
     """The same archive, with transactions that take the lock for writing at once."""
     return engine.execution_options(immediate=True)

@@ -1,17 +1,16 @@
 """The archive in one SQLite file."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, delete, func, or_, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from broadsheet.render.json_page import load
 from broadsheet.storage import schema
 from broadsheet.storage.changes import keep, remove_articles, save_article, take_turn
-from broadsheet.storage.engine import WAIT, open_archive, sentences, writing
+from broadsheet.storage.engine import WAIT, Database
 from broadsheet.storage.records import article_of, assignment_of, assignment_rows, head_of, moment, story_row
 from broadsheet.storage.statements import (
     batches,
@@ -48,9 +47,8 @@ class SqliteStorage:
     """
 
     def __init__(self, path: Path, *, create: bool = True, wait: float = WAIT) -> None:
-        self._path = path
-        self._engine = open_archive(path, create=create, wait=wait)
-        self._writing = writing(self._engine)
+        self.database = Database(path, create=create, wait=wait)  #: for the stores beside this one
+        self._read, self._write = self.database.read, self.database.write
 
     def save_articles(self, articles: Iterable[Article]) -> None:
         with self._write() as connection:
@@ -88,7 +86,7 @@ class SqliteStorage:
     def remove_article(self, article_id: str) -> bool:
         with self._write() as connection:
             removed = remove_articles(connection, [article_id])
-        self._overwrite_log()
+        self.database.overwrite_log()
         return removed
 
     def annotation(self, article_id: str, version: int, model: str) -> Annotation | None:
@@ -223,28 +221,11 @@ class SqliteStorage:
                 remove_articles(connection, members)
             gone = connection.execute(delete(schema.story).where(schema.story.c.id == story_id))
             removed = bool(members) or gone.rowcount > 0
-        self._overwrite_log()
+        self.database.overwrite_log()
         return removed
 
     def close(self) -> None:
-        self._engine.dispose()
-
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with sentences(self._path), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _write(self) -> Iterator[Connection]:
-        with sentences(self._path), self._writing.begin() as connection:
-            yield connection
-
-    def _overwrite_log(self) -> None:
-        """Take removed content out of the write-ahead log, where earlier states of the file stand."""
-        with sentences(self._path), self._engine.connect() as connection:
-            raw = connection.connection.dbapi_connection
-            if raw is not None:
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.database.close()
 
 
 def _by_time(article: Article) -> tuple[bool, float, str]:
