@@ -87,6 +87,14 @@ def test_several_sentences_in_one_are_judged_one_by_one() -> None:
     assert [dropped.text for dropped in out.dropped] == ["An invented ship came by."]
 
 
+def test_cells_that_a_sentence_does_not_tell_are_neither_cited_nor_lost() -> None:
+    """A model that names every cell and repeats the first takes nothing off the page."""
+    out = read(DRAFT, reply(("The ferry sank off Marrow Bay.", ["f1", "f2"])), passes, writer="small")
+    told, restored = out.draft.blocks[0].claims
+    assert told.citations == FERRY.citations
+    assert restored == TOLL
+
+
 def test_a_fragment_is_no_sentence() -> None:
     """What a model at the end of its allowance breaks off in the middle is not shown."""
     out = read(DRAFT, reply(("The ferry sank off Marrow Bay, ", ["f1"])), passes, writer="small")

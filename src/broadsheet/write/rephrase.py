@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from broadsheet.text.sentences import split
+from broadsheet.text.words import content_stems
 from broadsheet.types import (
     About,
     BlockDraft,
@@ -43,6 +44,9 @@ MAX_HEADING_WORDS = 12
 END = (".", "!", "?", "…", "。")
 CLOSING = "\"'”’»“)]"  #: what may stand behind the end of a sentence
 UNFINISHED = ",;:–—-"
+TOLD = (
+    0.25  #: share of a cell's content words from which on a sentence tells it; three merged have a third each
+)
 TOKENS_PER_WORD = 2  #: room for the JSON around the words, and for languages with long tokens
 OWN_HEADINGS = frozenset(
     {SectionKind.BEHIND}
@@ -143,20 +147,39 @@ class BlockEditor:
     def edit(self, block: BlockDraft, reply: BlockReply) -> BlockDraft:
         """The block anew; its own claims where nothing of the reply passes."""
         claims: list[ClaimDraft] = []
-        refused: list[str] = []
+        named: set[str] = set()
         shown: set[str] = set()
-        for sentence in (one for several in reply.sentences for one in singly(several)):
-            reason = self.refusal(sentence, MAX_SENTENCE_WORDS)
-            if reason is None and sentence.text.strip() not in {claim.text for claim in claims}:
+        for whole in (one for several in reply.sentences for one in singly(several)):
+            sentence, reason = self.judged(whole)
+            named.update(whole.cells)
+            if reason:
+                self.dropped.append(Dropped(self.kind, sentence.text, reason))
+            elif sentence.text.strip() not in {claim.text for claim in claims}:
                 claims.append(self.claim(sentence))
                 shown.update(sentence.cells)
                 self.written += 1
-            elif reason:
-                self.dropped.append(Dropped(self.kind, sentence.text, reason))
-                refused += sentence.cells
-        restored = [self.cells[cell] for cell in unique(refused) if cell in self.cells and cell not in shown]
+        restored = [claim for cell, claim in self.cells.items() if cell in named - shown]
         kept = (*claims, *restored) if claims else block.claims
         return replace(block, claims=kept, heading=self.heading(block, reply))
+
+    def judged(self, sentence: SentenceReply) -> tuple[SentenceReply, str | None]:
+        """The sentence over the cells that it retells, or over all that it names if it needs them."""
+        for one in (self.narrowed(sentence), sentence):
+            reason = self.refusal(one, MAX_SENTENCE_WORDS)
+            if reason is None:
+                return one, None
+        return sentence, reason
+
+    def narrowed(self, sentence: SentenceReply) -> SentenceReply:
+        """Without the cells that it names but says nothing of: they are not told, and prove nothing."""
+        said = content_stems(sentence.text, "en")
+        told = [cell for cell in sentence.cells if cell in self.cells and self.share(cell, said) >= TOLD]
+        return SentenceReply(sentence.text, told or sentence.cells)
+
+    def share(self, cell: str, said: frozenset[str]) -> float:
+        """How much of a cell's content is in what is said."""
+        content = content_stems(self.cells[cell].text, "en")
+        return len(content & said) / max(1, len(content))
 
     def refusal(self, sentence: SentenceReply, max_words: int, *, heading: bool = False) -> str | None:
         known = [cell for cell in sentence.cells if cell in self.cells]
