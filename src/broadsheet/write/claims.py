@@ -31,11 +31,12 @@ def about_coverage(text: str, *cited: Citation) -> ClaimDraft:
 def attributed(desk: Desk, line: Line) -> ClaimDraft:
     """The claim, with its outlet named if one voice tells it and it names no source itself."""
     draft = claim(desk, line)
-    outlet = desk.articles[line.article].article.outlet
+    outlet = desk.articles[line.article].article.outlet and desk.labels[line.article]
     alone = {desk.origin(c.article) for c in draft.citations} == {desk.origin(line.article)}
     if not (outlet and alone and desk.origins > 1 and draft.text.endswith(".")) or _sourced(line):
         return draft
-    text = draft.text[:-1] + desk.phrases.reports_tail.format(outlet=outlet) + "."
+    tail = desk.phrases.writes_tail if line.article in desk.arguing else desk.phrases.reports_tail
+    text = draft.text[:-1] + tail.format(outlet=outlet) + "."
     return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=draft.text)
 
 

@@ -23,7 +23,9 @@ from broadsheet.types import (
     Stance,
 )
 from broadsheet.write.centre import Centre, centre
+from broadsheet.write.foreign import foreign
 from broadsheet.write.labels import labels
+from broadsheet.write.opinion import opinion
 from broadsheet.write.phrases import Phrases, phrases
 
 DEPTH_OF_WORDS = 0.1  #: the same of a word
@@ -84,6 +86,8 @@ class Desk:
         str, tuple[str, ...]
     ]  #: part of a name → people of that name, the one told of most first
     known: frozenset[str]  #: folded words that the beginnings of most origins have: what the story is about
+    arguing: frozenset[str]  #: articles that argue rather than report
+    foreign: frozenset[Key]  #: sentences that are somebody else's words without quotation marks
 
     def central(self, line: Line) -> float:
         """How near a sentence is to what the other origins say, 0 to 1; 1 where there are none."""
@@ -142,6 +146,8 @@ def lay_out(matrix: FactMatrix) -> Desk:
         full_names=_full_names(lines),
         bearers=_bearers(lines),
         known=_known(matrix, lines),
+        arguing=frozenset(item.article.id for item in matrix.articles if opinion(item)),
+        foreign=frozenset((item.article.id, i) for item in matrix.articles for i in foreign(item)),
         early=_early(matrix, lines),
         prominence=_prominence(matrix, rows),
         origins=len(set(origins)),

@@ -8,7 +8,6 @@ from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
-from broadsheet.write.opinion import opinion
 from broadsheet.write.select import Told, pick, worth
 
 MOST, FEWEST = 5, 3  #: sentences
@@ -52,8 +51,7 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 
 def reported(desk: Desk) -> list[Line]:
     """The sentences of articles that report; all, if all argue."""
-    arguing = {key for key, item in desk.articles.items() if opinion(item)}
-    lines = [line for line in desk.lines.values() if line.article not in arguing]
+    lines = [line for line in desk.lines.values() if line.article not in desk.arguing]
     return lines or [*desk.lines.values()]
 
 

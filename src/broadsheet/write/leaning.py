@@ -11,13 +11,15 @@ from broadsheet.text.words import content_stems, tokens
 from broadsheet.write.desk import BEGINNING, Desk, Line
 from broadsheet.write.rewording import QUOTED, Rewording
 
-BARE = 3  #: words after "The" among which the noun is looked for
 SHORT = 3  #: letters of the words that a headline may write small
 HEAD = 0.8  #: share of the longer words with a capital from which a sentence is a headline
 _OPENED = re.compile(r"(?<![\w’'])['‘](?=[A-Za-z])")
 _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _ENDED = re.compile(r"(?<=[,.!?])['’](?= [A-Za-z])")
-_TOLD = re.compile(r"[A-Z0-9]|\b(?:of|for|in|who|that|which|between|against|to|from|on|at|by|with)\b")
+_TOLD = re.compile(
+    r"[A-Z0-9]|(?:of|for|in|who|that|which|whose|between|against|from|on|at|with)\b|, (?:[A-Z]|who|which)"
+)
+_SUBJECT = re.compile(r"The ([a-z-]+) ?([a-z-]*)(.{0,12})")
 
 
 def leans(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
@@ -28,7 +30,7 @@ def leans(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
         or rules.connective.match(plain) is not None
         or rules.pointing.search(plain) is not None
         or _speaks_again(desk, line, plain, rules)
-        or _subject_again(desk, line, plain)
+        or _subject_again(desk, line, plain, rules)
         or turned(desk, line, rules)
     )
 
@@ -40,6 +42,18 @@ def turned(desk: Desk, line: Line, rules: Rewording) -> bool:
         return after is not None
     near = line.index >= BEGINNING and after.paragraph == line.paragraph
     return near and rules.turn_beside.match(after.text) is not None
+
+
+def no_sentence(line: Line, rules: Rewording) -> bool:
+    """Is it a caption, a heading, a notice, or the writer's judgement?"""
+    plain = QUOTED.sub(" ", line.text)
+    return (
+        rules.junk.search(line.text) is not None
+        or rules.headed.match(line.text) is not None
+        or rules.loaded.search(plain) is not None
+        or (rules.finite.search(plain) is None and plain == line.text)
+        or is_head(line)
+    )
 
 
 def is_head(line: Line) -> bool:
@@ -74,13 +88,16 @@ def _speaks_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
     )
 
 
-def _subject_again(desk: Desk, line: Line, plain: str) -> bool:
-    """Is the subject "the" something that an earlier sentence of the article brought up, and no more?"""
-    match = re.match(r"The ((?:[a-z-]+ ){1,3})(.{0,12})", plain)
-    if match is None:
+def _subject_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
+    """Is the subject "the" something that an earlier sentence of the article brought up, and no more?
+
+    "The union took issue" leans; "The union of dockers" and "The union, Delta," say which.
+    """
+    match = _SUBJECT.match(plain)
+    if match is None or match[1] in desk.known or match[2] in desk.known:
         return False
-    words = match[1].split()[:BARE]
-    if any(word in desk.known for word in words[:2]) or _TOLD.search(match[1] + match[2]):
+    verb = rules.finite.fullmatch(match[2]) is not None
+    if _TOLD.match(match[2] + match[3]) or (not verb and _TOLD.match(match[3].lstrip())):
         return False
     earlier = frozenset().union(*(x.stems for x in desk.of(line.article)[: line.index]))
-    return bool(content_stems(" ".join(words[:2]), line.code) & earlier)
+    return bool(content_stems(match[1], line.code) & earlier)

@@ -2,27 +2,66 @@
 
 import re
 
+from broadsheet.text.languages import language
 from broadsheet.types import AnnotatedArticle
 
-LABEL = re.compile(r"\W*(?:opinion|editorial|commentary|op-ed|column|leader|kommentar|opinión)\b", re.I)
+LABEL = re.compile(
+    r"\W*(?:(?:news\s)?analysis|opinion|editorial|commentary|op-ed|column|leader|review|kommentar|opinión)\b[^\w\s]",
+    re.I,
+)
+TITLE = re.compile(r"\W*(?:opinion|editorial|commentary|op-ed|column|leader|kommentar|opinión)\b", re.I)
 PATH = re.compile(
     r"/(?:opinions?|editorials?|commentary|commentisfree|op-ed|columns?|columnists?|kommentare?)/", re.I
 )
+OUTLET = re.compile(r"\b(?:opinions?|editorials?|guest|op-ed|commentary|columnists?)\b", re.I)
+DISCLAIMER = re.compile(r"\b(?:opinions|views) expressed (?:in|by|here|are)\b|\bEditor['’]s note:", re.I)
 FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|my|we|our|us|me)\b")
+URGES = re.compile(r"\b(?:should|must|ought|let['’]s)\b|[?!]$", re.I)
 MUCH = 0.2  #: sentences with a first person outside quotation marks, of all
+SOME, TOGETHER = 0.06, 0.25  #: the same in an article that urges much; both kinds together
+FEWEST = 8  #: sentences below which a share means little
+NOTE = 600  #: characters at either end in which an article says that it is an opinion
 
 
 def opinion(item: AnnotatedArticle) -> bool:
-    """By its title, its address, or how often its writer says "I" and "we"."""
+    """By its title, outlet, address or first words, or by how often its writer says "I", "we", "must"."""
     article = item.article
-    if LABEL.match(article.title or "") or PATH.search(article.url or ""):
+    title, outlet = article.title or "", article.outlet or ""
+    ends = article.text[:NOTE] + "\n" + article.text[-NOTE:]
+    if (
+        TITLE.match(title)
+        or LABEL.match(title)
+        or LABEL.match(article.text)
+        or PATH.search(article.url or "")
+    ):
         return True
+    if OUTLET.search(outlet) or _somebody(outlet, article.language) or DISCLAIMER.search(ends):
+        return True
+    own, urging = _share(item, FIRST_PERSON), _share(item, URGES)
+    return own > MUCH or (own > SOME and own + urging > TOGETHER)
+
+
+def _somebody(outlet: str, code: str | None) -> bool:
+    """Is the outlet a person, as that of a syndicated column is?"""
+    words = outlet.split()
+    data = language(code)
+    return (
+        len(words) == 2
+        and words[0].casefold() in data.he_names | data.she_names
+        and words[1][:1].isupper()
+        and words[1].casefold() not in data.org_words
+    )
+
+
+def _share(item: AnnotatedArticle, pattern: re.Pattern[str]) -> float:
+    """Share of the sentences that have it outside quotation marks."""
+    text = item.article.text
     quoted = [(q.start, q.end) for q in item.annotation.quotations if q.direct]
-    own = sum(
+    found = sum(
         any(
             not any(a <= s.start + m.start() < b for a, b in quoted)
-            for m in FIRST_PERSON.finditer(article.text[s.start : s.end])
+            for m in pattern.finditer(text[s.start : s.end])
         )
         for s in item.annotation.sentences
     )
-    return own > MUCH * max(8, len(item.annotation.sentences))
+    return found / max(FEWEST, len(item.annotation.sentences))

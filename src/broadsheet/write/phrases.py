@@ -36,7 +36,9 @@ class Phrases:
     says_both: str  #: {outlet} {sides}: a claim and its denial in one article
     by_way: str  #: {agency} {outlet}: whose text an outlet without a name carries
     missing: str  #: {sentence} {outlets}
-    reports_tail: str  #: ", {outlet} reports"
+    reports_tail: str
+    writes_tail: str  #: the same of an article that argues
+    opinion: str  #: heading of what such an article says
     all_say: str  #: {count} {sentence}
     all_give: str  #: {count} {clause}
     agree_heading: str
@@ -68,6 +70,8 @@ ENGLISH = Phrases(
     by_way="{agency}, by way of {outlet}",
     missing="Not found here: that {sentence} (told by {outlets}).",
     reports_tail=", {outlet} reports",
+    writes_tail=", {outlet} writes",
+    opinion="{outlet}, in an opinion piece",
     all_say="All {count} articles say that {sentence}.",
     all_give="All {count} articles give the same figure: “{clause}”.",
     agree_heading="What they agree on",
@@ -75,15 +79,15 @@ ENGLISH = Phrases(
     differ="The articles differ: {sides}.",
     differ_heading="Where they differ",
     behind_headings={
-        "cause": "Why it happened",
-        "purpose": "What it is for",
-        "stakes": "What is at stake",
-        "forecast": "What is meant to come next",
-        "critics": "What the critics say",
-        "analysis": "How it is seen",
+        "cause": "Reasons given",
+        "purpose": "What is intended",
+        "stakes": "Warnings and fears",
+        "forecast": "What is to come",
+        "critics": "Criticism and accusations",
+        "analysis": "What experts say",
     },
     questions={
-        "more": "What else is reported about {name}?",
+        "more": "What part does {name} play?",
         "why": "Why did it happen?",
         "who": "Who is {name}?",
         "toll": "How many people were killed or hurt?",

@@ -55,6 +55,11 @@ class Rewording:
     before_day: re.Pattern[str]
     on: str
     junk: re.Pattern[str]  #: what is no sentence of an article
+    headed: re.Pattern[str]  #: a heading run into the sentence
+    loaded: re.Pattern[str]  #: the writer's judgement
+    finite: re.Pattern[str]  #: what every sentence has, and a caption has not
+    clause: re.Pattern[str]  #: opens a clause within the sentence
+    tail: re.Pattern[str]  #: ", he said" at the end
     quote_opening: re.Pattern[str]  #: a quotation that goes on from words not shown
     part_of_day: re.Pattern[str]
     of_day: str
@@ -71,7 +76,10 @@ def _pointing() -> str:
 
 def _named_before(nouns: str) -> re.Pattern[str]:
     """ "The report", and not "the report of the inspectors"."""
-    return re.compile(rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}({_words(nouns)})\b(?! (?:{_words(en.TOLD)})\b)")
+    told = _words(en.TOLD)
+    return re.compile(
+        rf"\b[Tt]he (?:(?:[a-z-]+|[A-Z][a-z]+) ){{0,2}}?({_words(nouns)})\b(?! (?:{told})\b|,? [A-Z]|-)"
+    )
 
 
 @cache
@@ -84,7 +92,7 @@ def rewording(code: str | None) -> Rewording | None:
         opening=re.compile(
             rf"^(?:(?:{_words(en.OPENING)}),?|(?:{_words(en.OPENING_BEFORE_COMMA)}),)\s+(?=[a-zA-Z])"
         ),
-        connective=re.compile(rf"^(?:{_words(en.CONNECTIVE)})(?!\w)"),
+        connective=re.compile(rf"^(?:{_words(en.CONNECTIVE).replace('NUMBERS', _words(en.NUMBERS))})(?!\w)"),
         turn=re.compile(rf"^(?:{_words(en.TURN)})(?!\w)"),
         turn_beside=re.compile(rf"^(?:{_words(en.TURN_BESIDE)})(?!\w)"),
         pointing=re.compile(rf"(?<![\w-])(?:{_pointing()})"),
@@ -107,6 +115,11 @@ def rewording(code: str | None) -> Rewording | None:
         before_day=re.compile(rf"\b(?:{_words(en.BEFORE_DAY)})\s+$"),
         on=en.ON,
         junk=re.compile(_words(en.JUNK)),
+        headed=re.compile(en.HEADED),
+        loaded=re.compile(rf"\b(?:{_words(en.LOADED)})(?!\w)", re.I),
+        finite=re.compile(rf"\b(?:{_words(en.FINITE)})\b|['’](?:s|re|ve|ll|d)\b"),
+        clause=re.compile(r"\b(?:who|which|that|and|but|where|when|while|because|as|if)\b[^,;]*$"),
+        tail=re.compile(rf",? (?:he|she|they|it) (?:{_words(en.SAID)})\b[^,“\"]{{0,60}}[.]$"),
         quote_opening=re.compile(en.QUOTE_OPENING),
         part_of_day=re.compile(en.PART_OF_DAY),
         of_day=en.OF_DAY,

@@ -11,19 +11,32 @@ OPENING_BEFORE_COMMA = """
     (?:his|her|its|their) part | On the other hand | In turn | Indeed | In fact | Besides |
     Additionally | Separately | Elsewhere
 """
+NUMBERS = """
+    [Oo]ne | [Tt]wo | [Tt]hree | [Ff]our | [Ff]ive | [Ss]ix | [Ss]even | [Ee]ight | [Nn]ine | [Tt]en |
+    [Dd]ozens? | [Hh]undreds | [Tt]housands | [Mm]any | [Mm]ost | [Ff]ew | [Ss]everal | [Ss]ome
+"""
 #: what ties a whole sentence to the one before, so that cutting the words would change the sense
-CONNECTIVE = """
+CONNECTIVE = r"""
     Said | Says | Added | (?:Today|Yesterday|[A-Z][a-z]+day)['’]s (?:was|is|were|came|turned) |
-    [A-Z][a-z]+ing (?:it|them|him|her) | Instead | Yet | Relatedly |
-    In other words | As a result | As such | Finally | To understand why |
-    To do (?:so|this|that) | Following (?:his|her|its|their|this|that) | Similarly | Likewise | Thus |
-    Therefore | Hence | Afterwards | Accordingly | Consequently | In that case | If so | If not |
-    Otherwise | Even (?:so|then|those|these|this|that) | Still, | Rather, | By contrast | In contrast |
-    By comparison | For (?:example|instance|one thing) | At the same time | At that |
-    In (?:any|either) case | Like (?:this|that|these|those) | Either way | That is | Worse | Better yet |
-    First, | Second, | Third, | Next, | Last, | Not so | Not (?:all|everyone|only that) | Except | Or |
-    Nor | Because of (?:this|that|these|those) | After that | Before that | Since then | Until then |
-    By then | Until now | Among them | Apart from (?:this|that)
+    [A-Z][a-z]+ing (?:it|them|him|her) | Instead | Yet | Relatedly | In other words | As a result | As
+    such | Finally | To understand why | To do (?:so|this|that) | Following
+    (?:his|her|its|their|this|that) | Similarly | Likewise | Thus | Therefore | Hence | Afterwards |
+    Accordingly | Consequently | In that case | If so | If not | Otherwise | Even
+    (?:so|then|those|these|this|that) | Still, | Rather, | By contrast | In contrast | By comparison | For
+    (?:example|instance|one thing) | At the same time | At that | In (?:any|either) case | Like
+    (?:this|that|these|those) | Either way | That is | Worse | Better yet | First, | Second, | Third, |
+    Next, | Last, | Not so | Not (?:all|everyone|only that) | Except | Or | Nor | Because of
+    (?:this|that|these|those) | After that | Before that | Since then | Until then | By then | Until now |
+    Among them | Apart from (?:this|that) | In (?:exchange|return|response|reply)(?=,) | (?:[A-Za-z]+
+    ){0,2}(?:[Mm]oments|[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|day|week|month|year)
+    (?:later|earlier|after|afterwards?|before)(?=,) | Afterward | Other | Still others | More (?!than\b) |
+    All (?:of )?(?:this|that|these|those) | Still | Also |
+    (?:After|When|While|As|Because|If|Although|Though|Before|Since|Once|By|Until) (?:they|it|this|that)\b
+    | Which | Because of (?:it|him|her|them) | As for | Speaking of | Like (?:him|her|them|it)\b | Unlike
+    (?:him|her|them|it)\b | In (?:his|her|its|their) (?:own )?(?:case|view|place|stead|absence) | With
+    (?:him|her|it|them)\b | (?:(?:At least|About|Around|Nearly|Almost|More than|Fewer
+    than|Some|Only|Just|All|Another) )?(?:\d[\d,.]*|NUMBERS)
+    (?:have|has|had|are|is|was|were|will|would|did|do|of (?:them|those|these))\b
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
@@ -38,12 +51,18 @@ TIMES = """
 #: "that promise", "those ties": the sentence before says which; but not "those who" or "this week"
 POINTING = r"""
     [Tt]h(?:ese|is|ose)(?! (?:past |coming |last )?(?:TIMES)s?\b)(?! (?:EXPLAINED)\b)(?= [a-z]) |
-    (?:BEFORE_THAT) that (?!(?:CLAUSE)\b)[a-z]+ | that (?:day|night|week|month|year|time)(?=[,.;]) |
-    ^That (?!(?:CLAUSE)\b)[a-z]+ | the same(?: [a-z]+)?(?=[,.;]) | the (?:latter|former)(?=[,.;]) |
-    the (?:latter|former) (?:is|was|has|had|said)\b | [Ss]uch(?! as\b| \w+ as\b| a\b)(?= [a-z]) |
-    [Tt]he (?:others?|two|three|pair|duo|rest)(?=[,.;]) |
-    [Tt]he (?:others?|two|three|pair|duo|rest) (?:VERBS)\b | here(?= is| was|[,.]) |
-    there(?=[.;]) | at the time(?! of\b| when\b)
+    (?:BEFORE_THAT) that (?!(?:CLAUSE)\b)[a-z]+ | that (?:day|night|week|month|year|time)(?=[,.;]) | ^That
+    (?!(?:CLAUSE)\b)[a-z]+ | the same(?: [a-z]+)?(?=[,.;]) | the (?:latter|former)(?=[,.;]) | the
+    (?:latter|former) (?:is|was|has|had|said)\b | [Ss]uch(?! as\b| \w+ as\b| a\b)(?= [a-z]) | [Tt]he
+    (?:others?|two|three|pair|duo|rest)(?=[,.;]) | [Tt]he (?:others?|two|three|pair|duo|rest) (?:VERBS)\b
+    | here(?= is| was|[,.]) | there(?=[.;,]) | at the time(?! of\b| when\b) | the
+    (?:next|following|previous|same|other) (?:day|night|week|month|
+    year|morning|evening|afternoon|one|side|time)(?! [a-z]+ (?:Tuesday|Monday))\b | (?:earlier|later)
+    (?:in|that|the same) (?:the )?(?:day|week|month|year)\b | (?:do|did|does|doing|done) (?:so|it)(?=[,.]|
+    [a-z]) | a (?:similar|different|separate|second|third|further|parallel|related) [a-z]+(?=[,.]) | (?:at
+    least|about|more than|nearly|almost|some)
+    (?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten| dozens|hundreds)
+    (?:have|has|had|are|were|was)\b | the (?:first|second|third|last|latter) of (?:which|these|those)
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """
@@ -57,21 +76,34 @@ CLAUSE = "it | he | she | they | the | a | an | of | is | was | were | would | c
 VERBS = "was | were | is | are | have | had | has | gave | said | will | would"
 #: people of whom "the" says that they were told of before
 PEOPLE_BEFORE = r"""
-    officials | official(?=[,.]) | official(?= [a-z]+ed\b) |
-    official(?= (?:said|says|told|also|was|is|did)\b) | Republican(?=[,.]| [a-z]+ed\b) |
-    Democrat(?=[,.]| [a-z]+ed\b) | persons? | man | men | woman | women | boy | girl | couple | spokesman |
-    spokeswoman | spokesperson | sources? | resident | soldier | officers? | lawmakers? | senator |
-    congressman | congresswoman | minister | secretary | reporter | brothers?
+    officials | official(?=[,.]) | official(?= [a-z]+ed\b) | official(?=
+    (?:said|says|told|also|was|is|did)\b) | (?:Republican|Democrat|Independent|Libertarian)(?=[,.]|
+    [a-z]+ed\b| (?:said|says|told|has|had|was|is)\b) | persons? | man | men | woman | women | boy | girl |
+    couple | spokesman | spokeswoman | spokesperson | sources? | resident | soldiers? | officers? |
+    lawmakers? | senators? | congressman | congresswoman | minister | secretary | reporters? | brothers? |
+    sisters? | father | mother | son | daughter | husband | wife | advis[eo]rs? | aides? | lawyers? |
+    attorneys?(?! general) | fixer | activists? | billionaire | businessman | author | professor | analyst
+    | expert | economist | pollster | strategist | nurse | doctor | teenager | boss | colleagues?
 """
 #: the same of things, unless the story is about them
 THINGS_BEFORE = """
     statement | letter | memo | tweet | post | document | article | report | study | survey | poll |
-    interview | conference | briefing | meeting | hearing | rally | speech |
-    announcement | decision | move | comments? | remarks? | incident | escape | accident |
-    requirement | provision | proposal | idea | argument | claims? | allegations? | accusations? | charges?
-    | condition | inquiry | investigation | review | probe | figures? | data | findings | numbers |
-    question | answer | issue | matter | problem | case | episode | facility | building | site | victim |
-    dispute | accounts? | suspect | test | tests | device | vehicle
+    interview | conference | briefing | meeting | hearing | rally | speech | announcement | decision |
+    move | comments? | remarks? | incident | escape | accident | requirement | provision | proposal | idea
+    | argument | claims? | allegations? | accusations? | charges? | condition | inquiry | investigation |
+    review | probe | figures? | data | findings | numbers | question | answer | issue | matter | problem |
+    case | episode | facility | building | site | victim | dispute | accounts? | suspects? | test | tests
+    | device | vehicle | hospital | company | companies | group | groups | agency | union | ship | plane |
+    program | measure | panel | team | firm | newspaper | paper | network | video | event | exchange |
+    workers? | patients? | victims? | prisoners? | gunm[ae]n | shooter | attackers? | driver | pilot |
+    judge | amendment | lawsuit | ruling | order | memo | footage | documents | letters | emails | ads? |
+    message | messages | outcome | result | results | change | changes | rule | rules | delay | cuts? |
+    list | amount | sum | total | effort | trend | process | system | service | services | church | school
+    | house | store | room | area | region | town | village | clip | recording | segment | episode |
+    passage | quote | line | word | phrase | term | theory | practice | strategy | approach | policy |
+    offer | request | demand | threat | warning | attacks? | operation | mission | raid | tally | count |
+    turnout | margin | lead | gap | deal | agreement | compromise | talks | trip | visit | tour | feud |
+    debate | contest
 """
 ALSO = (
     r"(?<=[a-zA-Z,])(?:, too(?=[,.])| also(?= [a-z])|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
@@ -126,15 +158,63 @@ BEFORE_DAY = """
     | to | and | or | in | as | between | around | toward | towards
 """
 ON = "on"
+#: a writer's judgement in the outlet's own voice
+LOADED = r"""
+    of course | obviously | clearly | surely | unfortunately | sadly | thankfully | amazingly | sure
+    enough | shameful\w* | disgrac\w+ | ridiculous\w* | absurd\w* | pathetic\w* | laughabl[ey] | idiot\w*
+    | stupid\w* | so-called | needless to say | make no mistake | truth be told | to be sure | thank
+    goodness | frankly | let['’]s | who knows | mind-blowing | outrageous\w* | vile | repulsive |
+    despicabl[ey] | hysteri\w+ | deranged | the bottom line | left-wing mob | mainstream media |
+    snowflakes? | cronies | spineless | hapless | bumbling | cringe\w* | kudos | monomaniacal\w* | no
+    wonder | (?:the|one) (?:thing|takeaway|irony|fact) is | the (?:good|bad) news | remember | perhaps the
+    | arguably | in other words | not to mention | that['’]s (?:right|why|what|how) | it['’]s
+    (?:worth|time|no) | the question is | here['’]s | why it matters
+"""
+#: words without one of which a stretch of words is a caption or a heading
+FINITE = r"""
+    is | are | was | were | be | been | being | has | have | had | do | does | did | will | would | can |
+    could | may | might | shall | should | must | cannot | [a-z]+n['’]t | [a-z]{2,}ed | said | says | say
+    | told | tells | wrote | writes | made | makes | make | took | takes | take | came | comes | come |
+    went | goes | go | got | gets | get | gave | gives | give | found | finds | find | thought | thinks |
+    think | knew | knows | know | saw | sees | see | left | felt | feels | feel | put | puts | kept |
+    keeps | began | begins | begin | became | becomes | become | brought | brings | bought | sold | sent |
+    sends | met | ran | led | leads | lead | read | reads | lost | loses | won | wins | win | paid | pays
+    | pay | spent | spends | stood | understood | heard | held | meant | means | mean | set | sets | hit |
+    hits | cut | cuts | rose | rises | rise | fell | falls | fall | grew | grows | grow | drew | draws |
+    drove | flew | fought | built | caught | taught | sought | seeks | seek | broke | spoke | chose | shot
+    | struck | sank | shut | quit | hurt | cost | costs | let | lets | swore | threw | blew | laid | rode
+    | wore | bore | tore | slept | hid | bid | split | beat | bound | wound | sat | lay | wants | want |
+    needs | need | plans | plan | hopes | hope | expects | expect | believes | believe | requires |
+    require | allows | allow | includes | include | shows | show | faces | face | calls | call | remains |
+    remain | argues | argue | claims | claim | warns | warn | notes | note | reports | agrees | agree |
+    continues | continue | starts | start | ends | end | seems | seem | appears | appear | suggests |
+    suggest | offers | offer | provides | provide | supports | support | opposes | oppose | reflects |
+    reflect | represents | represent | lives | live | works | work | uses | use | helps | help | causes |
+    cause | raises | raise | adds | add | marks | follows | follow | accounts | contains | contain |
+    covers | cover | depends | depend | differs | differ | exists | exist | matters | matter | owns | own
+    | accuses | accuse | denies | deny | insists | insist | maintains | maintain | backs | back | rejects
+    | reject | considers | consider | proposes | propose | applies | apply | affects | affect | concludes
+    | conclude
+"""
+#: a heading or a place set before the sentence without a mark between
+HEADED = (
+    r"^(?:[A-Z][A-Z’'&-]{5,}|[A-Z][A-Z’'&-]{2,}(?: [A-Z][A-Z’'&-]+)+)[:,]? (?=[A-Z][a-z]|In |It |A |I )"
+    r"|^(?:[A-Z][a-z]+ ){0,5}(?:UPDATE|BREAKING|WATCH|READ|CLOSE|VIDEO|PHOTOS?|MORE|RELATED|LIVE)\b"
+)
 JUNK = r"""
-    ^\d+/\d+ | ^(?:View|Read|Click|Sign up|Subscribe|Follow|Watch|Listen|Download|Share|See also)\b |
+    ^\d+/\d+ | ^(?:Editor['’]s [Nn]ote|Updated?\b|Correction|Caption|From
+    left|Clockwise|Pictured|Above|Below|Left|Right)\b | \bUpdated (?:at|on)\b | \b(?:story|post|article)
+    (?:was|has been|is being) (?:updated|corrected|breaking)\b | \b(?:pic\.twitter|https?:|www\.|\.com/) |
+    (?:^|\s)@\w | \bNickname\b | ^[A-Z]{2,4}\d | \bStory (?:highlights|continues)\b | \(Photo\b |
+    \bPhoto(?:graph)? by\b | ^\W*(?:Q|A|[A-Z]{4,}|[A-Z][a-z]+): | ^(?:View|Read|Click|Sign
+    up|Subscribe|Follow|Watch|Listen|Download|Share|See also)\b |
     ^(?:Related|Support|Photo|Image|Video|Advertisement|Copyright)\b | ^[►•▶*] | \bnewsletters?\b |
     \bcookies?\b | \bis an? (?:[\w-]+
     ){0,3}(?:[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|[Ee]ditor) (?:for|at|with)\b |
-    \bcontributed (?:to|reporting)\b | \bHide Caption\b |
-    \b[Ii]n this (?:undated |file )?(?:photo|image|picture|frame)\b
-    | \((?:not )?pictured\b | \((?:AP|Reuters|AFP|Getty|File|EPA|UPI)[^)]{0,30}(?:Photo|Images|File|/)
-    | \bGetty Images\b | \b(?:speaks|gestures|smiles|waves|poses|listens|arrives|walks|looks on|testifies)
+    \bcontributed (?:to|reporting)\b | \bHide Caption\b | \b[Ii]n this (?:undated |file
+    )?(?:photo|image|picture|frame)\b | \((?:not )?pictured\b |
+    \((?:AP|Reuters|AFP|Getty|File|EPA|UPI)[^)]{0,30}(?:Photo|Images|File|/) | \bGetty Images\b |
+    \b(?:speaks|gestures|smiles|waves|poses|listens|arrives|walks|looks on|testifies)
     (?:during|at|to|as|before|outside|with|on|after)\b | \bwatches the \w | \b(?:is|are) seen
     (?:at|in|near|on|during|as|after|outside)\b
 """

@@ -10,7 +10,7 @@ from broadsheet.text.languages import language
 from broadsheet.types import Citation, DateMention, Granularity, NameType, Period, Published
 from broadsheet.write.checks import form
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.leaning import is_head, leans, unclosed, within
+from broadsheet.write.leaning import leans, no_sentence, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
 from broadsheet.write.phrases import Phrases
 from broadsheet.write.quoting import introduced, needs_speaker, person, speaker, with_speaker
@@ -19,6 +19,7 @@ from broadsheet.write.rewording import QUOTED, Rewording, rewording
 FEWEST, MOST = 6, 60  #: words of a sentence that is shown
 SHORTEST = 10  #: words of a quotation that stands without a word of its speaker's
 LONGEST = 600  #: characters
+OPENERS = "“\"'‘«„¿¡$€£"  #: what a sentence may begin with, beside letters and digits
 DAYS_BACK = 5  #: days from publication within which a weekday means one day only
 BACK = 2  #: sentences before a pronoun that may name nobody else
 SUBJECT = 40  #: characters before the subject of a sentence, for its titles
@@ -44,7 +45,8 @@ def usable(line: Line) -> bool:
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
         and not text[:1].islower()
-        and not text.startswith("(")
+        and (text[:1].isalnum() or text[:1] in OPENERS)
+        and text.count("(") == text.count(")")
         and not text.endswith("!")
         and form.fault(text, ()) is None
     )
@@ -57,7 +59,7 @@ def alone(desk: Desk, line: Line) -> Told | None:
     rules = rewording(line.code)
     if rules is None:
         return Told(line.text, plain=line.text)
-    if rules.junk.search(line.text) or is_head(line) or unclosed(line.text) or within(desk, line):
+    if no_sentence(line, rules) or line.key in desk.foreign or unclosed(line.text) or within(desk, line):
         return None
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
@@ -79,7 +81,8 @@ def _trimmed(text: str, rules: Rewording) -> str:
         plain = short[:1].upper() + short[1:]
     spans = [m.span() for m in QUOTED.finditer(plain)]
     match = rules.also.search(plain)
-    if match and not any(a <= match.start() < b for a, b in spans):
+    inner = match and rules.clause.search(plain[: match.start()])
+    if match and not inner and not any(a <= match.start() < b for a, b in spans):
         plain = plain[: match.start()] + plain[match.end() :]
     return plain
 
@@ -141,6 +144,8 @@ def _dangles(text: str, line: Line, rules: Rewording) -> bool:
     """Does it speak of somebody or something that only the sentences before would tell?"""
     plain = QUOTED.sub(lambda m: " " * len(m.group()), text)
     if rules.self.search(plain) or rules.this.search(plain) or rules.quote_opening.match(text):
+        return True
+    if text[:1] not in '“"' and rules.tail.search(plain):
         return True
     pronoun = rules.personal.search(plain)
     if pronoun is None:
