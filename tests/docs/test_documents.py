@@ -71,13 +71,14 @@ def test_the_page_reference_names_every_field_and_value() -> None:
         *(types.StoryPage, types.StoryHead, types.PageArticle, types.Section, types.Block, types.Heading),
         *(types.Claim, types.Citation, types.Dated, types.Fact, types.Cell, types.Conflict, types.Side),
         *(types.Quote, types.QuoteVariant, types.Omission, types.Entity, types.Reference, types.Provenance),
-        *(types.Dropped, types.Asserter, types.ModelNote),
+        *(types.Dropped, types.Asserter, types.ModelNote, types.PageChange, types.Passage),
+        *(types.EarlierStory, types.EarlierSource, types.News),
     )
     names = {field.name for kind in objects for field in dataclasses.fields(kind)}
     enums: tuple[type[StrEnum], ...] = (
         *(types.About, types.Absence, types.Cause, types.Completeness, types.ConflictKind, types.FactKind),
         *(types.Granularity, types.NameType, types.SectionKind, types.Severity, types.Stance, types.Status),
-        types.StoryStatus,
+        *(types.StoryStatus, types.ChangeKind),
     )
     values = {value.value for enum in enums for value in enum}
     assert sorted((names | values) - said) == []

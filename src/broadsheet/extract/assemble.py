@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from broadsheet.extract import credit
 from broadsheet.extract.completeness import completeness, without_mark
+from broadsheet.extract.corrections import corrections
 from broadsheet.extract.datelines import dateline
 from broadsheet.extract.draft import Draft
 from broadsheet.extract.language import code, identify
@@ -22,6 +23,7 @@ def finish(draft: Draft, page: FetchedPage) -> Article:
     """The article of a draft. What the user gave wins; what nobody knows is None. The text may be empty."""
     draft = _with_given(draft, page)
     lines = tuple(t for p in draft.paragraphs if (t := tidy(p)))
+    raw = lines
     whole = completeness(lines, free=draft.free, words=draft.words)
     agency = credit.agency(lines, authors=draft.authors, url=draft.url, outlet=draft.outlet)
     helpers = tuple(name for name in credit.credits(lines) if name != agency)
@@ -44,6 +46,8 @@ def finish(draft: Draft, page: FetchedPage) -> Article:
         agency=agency,
         completeness=whole,
         credits=helpers,
+        corrections=corrections(raw, language),
+        seen=page.fetched_at,
     )
 
 

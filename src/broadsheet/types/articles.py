@@ -26,6 +26,7 @@ class FetchedPage:
     input: str  #: where it came from, as shown to the user: "news/a.html", "rows.jsonl:12", "-"
     url: str | None = None
     given: Given = field(default_factory=Given)
+    fetched_at: datetime | None = None  #: aware; None: it was not fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,5 @@ class Article:
     credits: tuple[
         str, ...
     ] = ()  #: agencies credited with a part of it ("with AFP"), whose wire text it is not
+    corrections: tuple[str, ...] = ()  #: notes in which the outlet says what it corrected; not in the text
+    seen: datetime | None = None  #: when this version was first fetched, aware; None: not known

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from broadsheet.types.articles import Completeness
+from broadsheet.types.history import EarlierStory, News, PageChange
 from broadsheet.types.matrix import Citation, Conflict, Dated, Entity, Fact, Omission, Quote
 from broadsheet.types.stories import StoryStatus
 
@@ -172,4 +173,7 @@ class StoryPage:
     omissions: tuple[Omission, ...]
     entities: tuple[Entity, ...]
     provenance: Provenance
+    changes: tuple[PageChange, ...] = ()  #: what outlets changed in their articles, newest first
+    earlier: tuple[EarlierStory, ...] = ()  #: stories of the archive that led to this one, oldest first
+    news: News | None = None  #: what the revision before had not; None in a first revision
     schema: str = "story-page/1"

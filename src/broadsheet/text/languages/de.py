@@ -198,4 +198,10 @@ LANGUAGE = Language(
         video uhr
         """
     ),
+    correction_labels=phrases("korrektur | korrekturhinweis | richtigstellung | berichtigung"),
+    correction_phrases=phrases(
+        """in einer früheren version | in einer früheren fassung | in einer ersten version |
+        in einer vorherigen version | frühere version dieses | wurde nachträglich korrigiert |
+        wir haben den fehler korrigiert | haben das korrigiert | haben wir korrigiert"""
+    ),
 )

@@ -162,4 +162,18 @@ including two three"""),
         april may june july august september october november december photo image video update updated
         breaking exclusive live watch read more advertisement ap reuters afp caption credit source ok tv"""
     ),
+    correction_labels=phrases(
+        "correction | corrections | clarification | clarifications | corrections and clarifications | "
+        "correction and clarification | correction appended | erratum"
+    ),
+    correction_phrases=phrases(
+        """earlier version of this | previous version of this | an earlier version incorrectly |
+        this article has been corrected | this article was corrected | this article has been amended |
+        this article was amended | this story has been corrected | this story was corrected |
+        this story has been amended | this story was amended | this report has been corrected |
+        this report was corrected | this piece was amended | has been updated to correct |
+        was updated to correct | has been updated to clarify | was updated to clarify |
+        has been corrected to | has been amended to | was amended on | was corrected on |
+        we regret the error | we apologise for the error | corrects the spelling"""
+    ),
 )

@@ -152,4 +152,9 @@ LANGUAGE = Language(
         junio julio agosto septiembre octubre noviembre diciembre foto vídeo
         """
     ),
+    correction_labels=phrases("corrección | correcciones | fe de errores | fe de erratas | rectificación"),
+    correction_phrases=phrases(
+        """en una versión anterior | una versión anterior de | versión previa de este | ha sido corregido |
+        ha sido corregida | ha sido rectificado | esta información ha sido corregida"""
+    ),
 )

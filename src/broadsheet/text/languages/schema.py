@@ -129,3 +129,5 @@ class Language:
     org_words: Words = frozenset()  #: "ministry", "party": what has them is no person
     place_words: Words = frozenset()
     not_names: Words = frozenset()  #: capitalised and yet no name
+    correction_labels: tuple[str, ...] = ()  #: a paragraph that begins so, with ":" or "." behind, corrects
+    correction_phrases: tuple[str, ...] = ()  #: what an outlet says when it tells of its own mistake
