@@ -92,6 +92,17 @@ def test_names_units_and_quotations_keep_their_company(text: str, reason: str) -
     assert reason in (refuse(text, ARREST) or "")
 
 
+def test_names_do_not_exchange_their_neighbours() -> None:
+    """Who is where, and of what: two names in each other's places are no retelling; one moved alone is."""
+    span = "The ferry left Oslo with four people on board, who were taken to Varn after it sank."
+    swapped = "The ferry left Varn with four people on board, who were taken to Oslo after it sank."
+    assert "changed places" in (refuse(swapped, span) or "")
+    assert (
+        refuse("Four people on board were taken to Varn after the ferry, which left Oslo, sank.", span)
+        is None
+    )
+
+
 def test_a_time_of_day_and_a_repeated_number_are_numbers_too() -> None:
     """ "2 p.m." is not carried by "Terminal 2", and one "three" does not carry two."""
     span = "At 1 p.m. three soldiers and two guards left Terminal 2."

@@ -54,6 +54,47 @@ def _whole(text: str, near: Sequence[Token]) -> Token:
     return last
 
 
+def places(text: str) -> set[tuple[str, str]]:
+    """(lower-case word before a name, last word of the name) and (last word, word behind it) as ("", …)."""
+    found = words(text)
+    out = set()
+    for i, token in enumerate(found):
+        if not token.text[0].isupper() or (i and _joined(text, found[i - 1], token)):
+            continue
+        last = i
+        while last + 1 < len(found) and _joined(text, found[last], found[last + 1]):
+            last += 1
+        name = fold(found[last].text)
+        if i and _beside(text, found[i - 1], token):
+            out.add((f"{fold(found[i - 1].text)} …", name))
+        if last + 1 < len(found) and _beside(text, found[last], found[last + 1]):
+            out.add((f"… {fold(found[last + 1].text)}", name))
+    return out
+
+
+def _joined(text: str, one: Token, other: Token) -> bool:
+    """Are these two words of one name?"""
+    return one.text[0].isupper() and other.text[0].isupper() and text[one.end : other.start] == " "
+
+
+def _beside(text: str, one: Token, other: Token) -> bool:
+    """A name and a word in lower case with nothing between them."""
+    return one.text[0].islower() != other.text[0].islower() and text[one.end : other.start] == " "
+
+
+def _exchanged(text: str, sources: Sequence[Source]) -> str | None:
+    """Two names of the spans that have each other's neighbours in the claim."""
+    mine, theirs = places(text), set().union(*(places(source.text) for source in sources))
+    present = {name for _, name in mine} & {name for _, name in theirs}
+    new = {(word, name) for word, name in mine - theirs if name in present}
+    lost = {(word, name) for word, name in theirs - mine if name in present}
+    for word, name in sorted(new):
+        for other in sorted(other for place, other in lost if place == word and other != name):
+            if any(one == other for _, one in new):
+                return f"{name} and {other} have changed places beside “{word}”"
+    return None
+
+
 def fault(text: str, sources: tuple[Source, ...], code: str | None, lexicon: Lexicon) -> str | None:
     """Two names that stand the other way round about the same word in the spans."""
     if not lexicon.function:
@@ -65,4 +106,4 @@ def fault(text: str, sources: tuple[Source, ...], code: str | None, lexicon: Lex
         passive = (left, turned, right) in cited
         if right and (passive or (right in before and left not in before)):
             return f"{left} and {right} have changed places about “{verb}”"
-    return None
+    return _exchanged(text, sources) if sources else None
