@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from broadsheet.text.phrases import ENGLISH
 from broadsheet.types import (
     Cause,
     Citation,
@@ -20,7 +21,6 @@ from broadsheet.write.fragments import statements
 from broadsheet.write.labels import labels
 from broadsheet.write.missing import missing
 from broadsheet.write.papers import papers
-from broadsheet.write.phrases import ENGLISH
 from broadsheet.write.select import Told
 from broadsheet.write.witness import says
 from tests.write.build import HERALD, POST, WIRE, article, matrix, page

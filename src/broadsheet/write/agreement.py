@@ -6,7 +6,6 @@ from broadsheet.types import BlockDraft, Citation, ClaimDraft, Fact, Heading, Qu
 from broadsheet.write.claims import about_coverage
 from broadsheet.write.desk import Desk, Line, senses
 from broadsheet.write.fragments import statements
-from broadsheet.write.labels import counted
 from broadsheet.write.missing import inside
 from broadsheet.write.rewrite import alone
 from broadsheet.write.select import MOST_CITATIONS, Told, origins_of, pick, worth
@@ -24,7 +23,7 @@ def agreement(desk: Desk, told: Told) -> BlockDraft:
     shared = [fact for fact in desk.matrix.facts if _by_all(desk, fact)]
     found = next((draft for fact in shared if (draft := _said(desk, fact, told))), None)
     found = found or next((draft for fact in shared if (draft := _given(desk, fact))), None)
-    return BlockDraft((found,), Heading(desk.phrases.agree_heading)) if found else BlockDraft(())
+    return BlockDraft((found,), Heading(desk.phrases.say("heading.agree"))) if found else BlockDraft(())
 
 
 def _by_all(desk: Desk, fact: Fact) -> bool:
@@ -42,9 +41,9 @@ def _said(desk: Desk, fact: Fact, told: Told) -> ClaimDraft | None:
         text = alone(desk, line)
         if text is None or text.extra or len(said) < len(desk.articles) or disputed(desk, said):
             continue
-        count = counted(len(desk.articles), desk.phrases)
-        sentence = inside(desk, line, text.text)
-        return about_coverage(desk.phrases.all_say.format(count=count, sentence=sentence), *said)
+        count = desk.phrases.in_words(len(desk.articles))
+        that, sentence = inside(desk, line, text.text), text.text.rstrip(". ")
+        return about_coverage(desk.phrases.say("all say", count=count, that=that, sentence=sentence), *said)
     return None
 
 
@@ -68,8 +67,8 @@ def _given(desk: Desk, fact: Fact) -> ClaimDraft | None:
         ]
         if found:
             clause = min(found, key=lambda text: (len(text.split()), text))
-            count = counted(len(desk.articles), desk.phrases)
-            return about_coverage(desk.phrases.all_give.format(count=count, clause=clause), *spans)
+            count, quoted = desk.phrases.in_words(len(desk.articles)), desk.phrases.quoted(clause)
+            return about_coverage(desk.phrases.say("all give", count=count, clause=quoted), *spans)
     return None
 
 
@@ -111,7 +110,7 @@ def reported(desk: Desk, told: Told, *, words: int) -> BlockDraft:
         score=lambda line: worth(desk, line, told),
     )
     claims = tuple(draft for line in chosen if (draft := _several(desk, line)))
-    return BlockDraft(claims, Heading(desk.phrases.reported_heading))
+    return BlockDraft(claims, Heading(desk.phrases.say("heading.reported")))
 
 
 def _several(desk: Desk, line: Line) -> ClaimDraft | None:

@@ -127,7 +127,7 @@ def _vetted(floor: Floor, draft: SectionDraft) -> SectionDraft:
 def section(floor: Floor, draft: SectionDraft) -> Section:
     """A section with the claims that pass; a block without any is left out, unless it is a question."""
     blocks = [b for block in draft.blocks if (b := _block(floor, draft, block))]
-    return Section(draft.kind, floor.desk.phrases.titles[draft.kind], tuple(blocks))
+    return Section(draft.kind, floor.desk.phrases.say(f"title.{draft.kind}"), tuple(blocks))
 
 
 def _block(floor: Floor, draft: SectionDraft, block: BlockDraft) -> Block | None:

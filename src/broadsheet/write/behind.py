@@ -55,4 +55,4 @@ def _explains(desk: Desk, line: Line) -> float:
 
 def _block(desk: Desk, kind: str, lines: Sequence[Line]) -> BlockDraft:
     claims: tuple[ClaimDraft, ...] = tuple(attributed(desk, line) for line in lines[:MOST_IN_BLOCK])
-    return BlockDraft(claims, Heading(desk.phrases.behind_headings[kind]))
+    return BlockDraft(claims, Heading(desk.phrases.say(f"behind.{kind}")))

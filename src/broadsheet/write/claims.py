@@ -35,8 +35,8 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
     alone = {desk.origin(c.article) for c in draft.citations} == {desk.origin(line.article)}
     if not (outlet and alone and desk.origins > 1 and draft.text.endswith(".")) or _sourced(line):
         return draft
-    tail = desk.phrases.writes_tail if line.article in desk.arguing else desk.phrases.reports_tail
-    text = draft.text[:-1] + tail.format(outlet=outlet) + "."
+    key = "writes" if line.article in desk.arguing else "reports"
+    text = desk.phrases.say(key, sentence=draft.text[:-1], outlet=outlet)
     return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=draft.text)
 
 

@@ -53,7 +53,7 @@ def _more(desk: Desk, told: Told, most: int, *, words: int) -> list[BlockDraft]:
         lines = _answers(desk, told, _among(named), words=words)
         if lines:
             where = min(named, key=lambda line: (line.index, line.article))
-            question = desk.phrases.questions["more"].format(name=entity.name)
+            question = desk.phrases.say("question.more", name=entity.name)
             claims = tuple(claim(desk, line) for line in lines)
             blocks.append(BlockDraft(claims, Heading(question, (where.citation,))))
     return blocks
@@ -71,8 +71,8 @@ def _questions(desk: Desk) -> list[tuple[Heading, Test]]:
     """Questions with the test that an answer passes, in the order in which people ask."""
     people = _people(desk)
     main = frozenset().union(*(answers.forms_of(entity) for entity in people[:SPEAKERS]))
-    found = [(Heading(desk.phrases.questions[kind]), _bound(desk, test)) for kind, test in _PLAIN]
-    critical = Heading(desk.phrases.questions["critics"])
+    found = [(Heading(desk.phrases.say(f"question.{kind}")), _bound(desk, test)) for kind, test in _PLAIN]
+    critical = Heading(desk.phrases.say("question.critics"))
     found.insert(len(found) - 1, (critical, lambda line: answers.critics(desk, line, main)))
     for entity in people[:1]:
         if heading := _named(desk, entity, "who"):
@@ -95,7 +95,7 @@ def _of(desk: Desk, test: Callable[[Desk, Line, frozenset[str]], bool], forms: f
 
 def _open(desk: Desk, told: Told, blocks: list[BlockDraft]) -> tuple[BlockDraft, ...]:
     """Why it happened, if an article says that this is not known, and the page could not show where."""
-    why = desk.phrases.questions["why"]
+    why = desk.phrases.say("question.why")
     if any(block.heading and block.heading.text == why for block in blocks):
         return ()
     lines = [line for line in desk.lines.values() if answers.no_cause(desk, line)]
@@ -129,7 +129,8 @@ def _named(desk: Desk, entity: Entity, question: str) -> Heading | None:
     """A question with a name in it, and the sentence that has the name."""
     found = (introduced(desk, article, entity.name) for article in desk.articles)
     where = next((place for place in found if place), None)
-    return Heading(desk.phrases.questions[question].format(name=entity.name), (where[1],)) if where else None
+    asked = desk.phrases.say(f"question.{question}", name=entity.name)
+    return Heading(asked, (where[1],)) if where else None
 
 
 def _answers(desk: Desk, told: Told, test: Test, *, words: int) -> list[Line]:

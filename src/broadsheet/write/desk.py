@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from broadsheet.text.comparison import comparison
+from broadsheet.text.phrases import Phrases, phrases
 from broadsheet.text.words import content_stems, tokens
 from broadsheet.types import (
     AnnotatedArticle,
@@ -26,7 +27,6 @@ from broadsheet.write.centre import Centre, centre
 from broadsheet.write.foreign import foreign
 from broadsheet.write.labels import labels
 from broadsheet.write.opinion import opinion
-from broadsheet.write.phrases import Phrases, phrases
 
 DEPTH_OF_WORDS = 0.1  #: the same of a word
 BEGINNING = 3  #: sentences by which a reader knows what an article is about

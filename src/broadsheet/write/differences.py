@@ -23,11 +23,11 @@ _CUT_TO_VALUE = frozenset({ConflictKind.NUMBER, ConflictKind.DATE, ConflictKind.
 
 
 def differences(
-    desk: Desk, conflicts: Sequence[Conflict], *, pattern: str = "{sides}.", most: int
+    desk: Desk, conflicts: Sequence[Conflict], *, opening: str | None = None, most: int
 ) -> list[ClaimDraft]:
     """The conflicts that can be told in a sentence, material ones first; neither wordings nor slips."""
     ranked = sorted(conflicts, key=lambda c: (c.severity is not Severity.MATERIAL, c.id))
-    told = [c for one in ranked if _worth(desk, one) and (c := difference(desk, one, pattern=pattern))]
+    told = [c for one in ranked if _worth(desk, one) and (c := difference(desk, one, opening=opening))]
     return list(dict.fromkeys(told))[:most]
 
 
@@ -43,8 +43,11 @@ def _worth(desk: Desk, conflict: Conflict) -> bool:
     return conflict.kind is not ConflictKind.NUMBER or len(hours) < 2
 
 
-def difference(desk: Desk, conflict: Conflict, *, pattern: str = "{sides}.") -> ClaimDraft | None:
-    """Both sides of a conflict; None if a side cannot be told in few words, or both are one outlet's."""
+def difference(desk: Desk, conflict: Conflict, *, opening: str | None = None) -> ClaimDraft | None:
+    """Both sides of a conflict; None if a side cannot be told in few words, or both are one outlet's.
+
+    ``opening``: the key of a phrase around them.
+    """
     sides = [side for side in conflict.sides if side.citations][:MOST_SIDES]
     values = _values(desk, conflict, sides)
     distinct = {squash(value).casefold() for value in values}
@@ -61,7 +64,10 @@ def difference(desk: Desk, conflict: Conflict, *, pattern: str = "{sides}.") -> 
         text = _both(desk, conflict, sides, values, sayers)
     else:
         text = "; ".join(_side(desk, names, value) for names, value in zip(sayers, values, strict=True))
-    return about_coverage(capital(pattern.format(sides=text), desk.phrases), *cited) if text else None
+    if not text:
+        return None
+    whole = desk.phrases.say(opening, sides=text) if opening else f"{text}."
+    return about_coverage(capital(whole, desk.phrases), *cited)
 
 
 def _sayers(desk: Desk, side: Side, value: str) -> list[str]:
@@ -73,8 +79,8 @@ def _sayers(desk: Desk, side: Side, value: str) -> list[str]:
 
 def _side(desk: Desk, outlets: list[str], value: str) -> str:
     """ "The Herald and the Post say “five people”"."""
-    pattern = desk.phrases.says if len(outlets) == 1 else desk.phrases.say
-    return pattern.format(outlet=enumerated(outlets, desk.phrases), value=value)
+    key = "says" if len(outlets) == 1 else "say"
+    return desk.phrases.say(key, outlet=enumerated(outlets, desk.phrases), value=value)
 
 
 def _both(
@@ -86,7 +92,7 @@ def _both(
     if conflict.kind is not ConflictKind.DENIAL or not denied or len({tuple(one) for one in sayers}) > 1:
         return None
     outlet = enumerated(sayers[0], desk.phrases)
-    return desk.phrases.says_both.format(outlet=outlet, sides=enumerated(values, desk.phrases))
+    return desk.phrases.say("says both", outlet=outlet, sides=enumerated(values, desk.phrases))
 
 
 def _values(desk: Desk, conflict: Conflict, sides: list[Side]) -> list[str]:
@@ -97,8 +103,8 @@ def _values(desk: Desk, conflict: Conflict, sides: list[Side]) -> list[str]:
         if first is None:
             return []
         plain = [found[i] if i == first else _plain(desk, side) for i, side in enumerate(sides)]
-        return [f"“{value}”" for value in plain if value]
-    return [f"“{value}”" for side in sides if (value := _words(desk, side))]
+        return [desk.phrases.quoted(value) for value in plain if value]
+    return [desk.phrases.quoted(value) for side in sides if (value := _words(desk, side))]
 
 
 def _plain(desk: Desk, side: Side) -> str | None:

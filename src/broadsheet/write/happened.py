@@ -38,7 +38,7 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 
     reports = reported(desk)
     apart = [c for c in desk.matrix.conflicts if c.severity is Severity.MATERIAL]
-    differing = differences(desk, apart, pattern=desk.phrases.differ, most=1) if desk.origins > 1 else []
+    differing = differences(desk, apart, opening="differ", most=1) if desk.origins > 1 else []
     leads = [line for line in reports if line.index < LEADS]
     chosen = _picked(desk, told, leads, words, lambda line: _leading(desk, line, told), most=1)
     rest = words - sum(line.words for line in chosen)

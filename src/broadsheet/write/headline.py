@@ -33,7 +33,7 @@ def headline(
         return max(found, key=lambda item: (item[0], item[1]))[2]
     if lead:
         return _first_clause(desk, *lead, ordinary)
-    return Heading(desk.phrases.titles[next(iter(desk.phrases.titles))])
+    return Heading(desk.phrases.say("title.happened"))
 
 
 def _central(desk: Desk, title: str) -> float:

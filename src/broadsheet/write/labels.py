@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
+from broadsheet.text.phrases import Phrases
 from broadsheet.types import FactMatrix
-from broadsheet.write.phrases import Phrases
 
 _PART = r"(?:web|online|news|world|politics|business|sports?|opinion|home|top|latest|rss|feeds?|us|u\.s\.)"
 _BEHIND = re.compile(rf"\s*(?:\((?:{_PART}[ ]?){{1,3}}\)|\s[-–—|:]\s(?:{_PART}[ ]?){{1,3}})$", re.I)
@@ -16,9 +16,14 @@ def labels(matrix: FactMatrix, words: Phrases) -> dict[str, str]:
     articles = [item.article for item in matrix.articles]
     short = _short({article.outlet for article in articles if article.outlet})
     nameless = [article.id for article in articles if not article.outlet]
-    last = len(words.unnamed) - 1
-    unnamed = {article: words.unnamed[min(turn, last)] for turn, article in enumerate(nameless)}
+    called = nobody(words)
+    unnamed = {article: called[min(turn, len(called) - 1)] for turn, article in enumerate(nameless)}
     return {a.id: short[a.outlet] if a.outlet else unnamed[a.id] for a in articles}
+
+
+def nobody(words: Phrases) -> tuple[str, ...]:
+    """How outlets without a name are called, one after the other."""
+    return tuple(words.say(f"unnamed.{turn}") for turn in (1, 2, 3, 4))
 
 
 def _short(outlets: set[str]) -> dict[str, str]:
@@ -40,17 +45,9 @@ def _short(outlets: set[str]) -> dict[str, str]:
 def capital(text: str, words: Phrases) -> str:
     """The text with a capital at its beginning, if it begins with a phrase of the page and not with an
     outlet."""
-    return text[:1].upper() + text[1:] if text.startswith(words.unnamed) else text
+    return text[:1].upper() + text[1:] if text.startswith(nobody(words)) else text
 
 
 def enumerated(items: list[str], words: Phrases) -> str:
     """ "a, b and c", each once."""
-    once = list(dict.fromkeys(items))
-    if len(once) < 2:
-        return "".join(once)
-    return f"{', '.join(once[:-1])} {words.conjunction} {once[-1]}"
-
-
-def counted(number: int, words: Phrases) -> str:
-    """A small number in words, as the page writes counts."""
-    return words.numbers[number] if number < len(words.numbers) else str(number)
+    return words.listed(list(dict.fromkeys(items)))

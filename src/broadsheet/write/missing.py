@@ -54,7 +54,8 @@ def _draft(desk: Desk, articles: Sequence[str], line: Line, fact: Fact) -> Claim
     if told is None:
         return None
     outlets = enumerated([desk.labels[a] for a in desk.articles if a in tellers], desk.phrases)
-    text = desk.phrases.missing.format(sentence=inside(desk, line, told.text), outlets=outlets)
+    that = inside(desk, line, told.text)
+    text = desk.phrases.say("missing", that=that, sentence=told.text, outlets=outlets)
     return about_coverage(text, *said, *told.extra) if len(said) + len(told.extra) <= MOST_CITATIONS else None
 
 

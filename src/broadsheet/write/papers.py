@@ -54,7 +54,7 @@ def _heading(desk: Desk, label: str, article: str) -> Heading:
         return Heading(item.outlet)
     named = next((x for x in desk.of(article) if item.agency and item.agency in x.text), None)
     if item.agency and named:
-        text = desk.phrases.by_way.format(agency=item.agency, outlet=label)
+        text = desk.phrases.say("by way", agency=item.agency, outlet=label)
         return Heading(text, (named.citation,))
     return Heading(capital(label, desk.phrases))
 
@@ -75,5 +75,5 @@ def _matters(desk: Desk, line: Line) -> float:
 def _difference(desk: Desk) -> BlockDraft:
     return BlockDraft(
         tuple(differences(desk, desk.matrix.conflicts, most=MOST_CONFLICTS)),
-        Heading(desk.phrases.differ_heading),
+        Heading(desk.phrases.say("heading.differ")),
     )

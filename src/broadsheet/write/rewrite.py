@@ -7,12 +7,12 @@ is the fallback. A sentence that cannot be made to stand alone is not used.
 from dataclasses import dataclass, replace
 
 from broadsheet.text.languages import language
+from broadsheet.text.phrases import Phrases
 from broadsheet.types import Citation, DateMention, Granularity, NameType, Period, Published
 from broadsheet.write.checks import form
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.leaning import leans, no_sentence, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
-from broadsheet.write.phrases import Phrases
 from broadsheet.write.quoting import introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
 
@@ -205,4 +205,6 @@ def _absolute(mention: DateMention, words: Phrases) -> str | None:
 
 def day(period: Period, words: Phrases) -> str:
     """ "29 October"."""
-    return words.day.format(day=period.start.day, month=words.months[period.start.month - 1])
+    return words.say(
+        "date.day and month", day=period.start.day, month=words.grammar.months[period.start.month - 1]
+    )

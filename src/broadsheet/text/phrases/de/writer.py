@@ -29,7 +29,7 @@ TEXTS: Texts = {
     "heading.differ": "Wo sie sich unterscheiden",
     "behind.cause": "Genannte Gründe",
     "behind.purpose": "Was beabsichtigt ist",
-    "behind.stakes": "Warnungen und Sorgen",
+    "behind.stakes": "Warnungen und Befürchtungen",
     "behind.forecast": "Was bevorsteht",
     "behind.critics": "Kritik und Vorwürfe",
     "behind.analysis": "Was Fachleute sagen",
