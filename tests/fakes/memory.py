@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from broadsheet.storage.changes import is_another_text
 from broadsheet.types import (
     Annotation,
     Article,
@@ -30,7 +31,7 @@ class MemoryStorage:
     def save_articles(self, articles: Iterable[Article]) -> None:
         for article in articles:
             known = self.versions.setdefault(article.id, [])
-            if not known or (known[-1].text, known[-1].title) != (article.text, article.title):
+            if not known or is_another_text(known[-1], article):
                 known.append(replace(article, version=len(known) + 1))
                 self.due |= {a.story for a in self.assignments([article.id])}
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from broadsheet.storage import schema
-from broadsheet.storage.records import assignment_rows, moment, story_row, version_row
+from broadsheet.storage.records import address_of, article_of, assignment_rows, moment, story_row, version_row
 from broadsheet.storage.statements import (
     batches,
     forget_empty,
@@ -17,21 +17,39 @@ from broadsheet.storage.statements import (
     replace_row,
     unwrite,
 )
-from broadsheet.types import Article, Decisions, Story
+from broadsheet.types import Article, Completeness, Decisions, Story
+
+
+def is_another_text(kept: Article, now: Article) -> bool:
+    """Whether an article is to be kept as a new version: other words, and no less of them."""
+    if kept.completeness is Completeness.FULL and now.completeness is not Completeness.FULL:
+        return False  # a paywall that came later, or a feed's blurb, is no version of the text
+    return (kept.text, kept.title, kept.corrections) != (now.text, now.title, now.corrections)
 
 
 def save_article(connection: Connection, article: Article) -> None:
-    """A text that differs from the newest version becomes the next one, which its story has to show."""
+    """A text that differs from the newest version becomes the next one, which its story has to show.
+
+    The address leads to the article from now on, unless it leads to another one already.
+    """
     kept = connection.execute(newest_versions().where(schema.article.c.id == article.id)).first()
-    if kept is not None and (kept.text, kept.title) == (article.text, article.title):
+    if kept is not None and not is_another_text(article_of(kept), article):
+        _lead_here(connection, article)
         return
     version = kept.newest + 1 if kept else 1
     row = {"id": article.id, "newest": version, "moment": moment(article.published)}
     replace_row(connection, schema.article, row)
+    _lead_here(connection, article)
     values = version_row(replace(article, version=version))
     connection.execute(insert(schema.article_version), values)
     if kept:
         unwrite(connection, homes(connection, [article.id]))
+
+
+def _lead_here(connection: Connection, article: Article) -> None:
+    if article.url:
+        values = {"address": address_of(article.url), "article": article.id}
+        connection.execute(sqlite.insert(schema.address).values(values).on_conflict_do_nothing())
 
 
 def take_turn(connection: Connection, state: bytes | None) -> None:
@@ -85,6 +103,8 @@ def remove_articles(connection: Connection, articles: Iterable[str]) -> bool:
         removed += connection.execute(delete(schema.article).where(schema.article.c.id.in_(some))).rowcount
     for some in batches(left):  # the words of a headline or a fact may be its words
         connection.execute(delete(schema.page).where(schema.page.c.story.in_(some)))
+    for some in batches(stories):
+        connection.execute(delete(schema.topic).where(schema.topic.c.story.in_(some)))
     unwrite(connection, stories)
     forget_empty(connection, left)
     take_turn(connection, None)

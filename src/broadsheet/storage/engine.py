@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
@@ -12,6 +13,7 @@ from sqlalchemy.pool import NullPool
 
 from broadsheet.errors import StorageError
 from broadsheet.storage.migrations import MIGRATIONS
+from broadsheet.storage.records import address_of
 
 #: In the head of the file (sqlite.org/fileformat2.html, offset 68), so that an archive is known as one.
 APPLICATION_ID = 0x42445348  # "BDSH"
@@ -142,6 +144,7 @@ def _migrate(engine: Engine, path: Path) -> None:
         raw.close()
     for name, statements in MIGRATIONS.items():
         with writing(engine).begin() as connection:
+            _lend_functions(connection)
             connection.exec_driver_sql(
                 "CREATE TABLE IF NOT EXISTS migration (name VARCHAR NOT NULL PRIMARY KEY)"
             )
@@ -151,6 +154,12 @@ def _migrate(engine: Engine, path: Path) -> None:
                 for statement in statements:
                     connection.exec_driver_sql(statement)
                 connection.execute(text("INSERT INTO migration VALUES (:name)"), {"name": name})
+
+
+def _lend_functions(connection: Connection) -> None:
+    """What the steps ask for beside SQLite's own functions."""
+    raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    raw.create_function("canonical_address", 1, address_of, deterministic=True)
 
 
 def _applied(engine: Engine) -> set[str]:

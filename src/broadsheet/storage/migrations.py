@@ -1,11 +1,14 @@
 """How the archive's tables came to be: named steps, only ever added to, each in a transaction of its own.
 
 Applied names are kept in the table ``migration``. A step is plain SQL and never changed once released, so
-that an archive of any age takes the same way; `schema` describes where it leads.
+that an archive of any age takes the same way; `schema` describes where it leads. The one function that is
+not SQLite's is ``canonical_address`` (`extract.addresses`).
 """
 
 FIRST = "m001_articles_stories_pages"
 GROUPING = "m002_memory_of_grouping_and_heads"
+HISTORY = "m004_history_of_articles_and_stories"
+SOURCES = "m003_sources"
 
 MIGRATIONS: dict[str, tuple[str, ...]] = {
     FIRST: (
@@ -54,5 +57,57 @@ MIGRATIONS: dict[str, tuple[str, ...]] = {
         "CREATE INDEX ix_article_version_language ON article_version (language)",
         "CREATE TABLE memory (id INTEGER NOT NULL PRIMARY KEY, turn INTEGER NOT NULL, state BLOB)",
         "INSERT INTO memory VALUES (1, 0, NULL)",
+    ),
+    SOURCES: (
+        """CREATE TABLE source (
+            id VARCHAR NOT NULL PRIMARY KEY,
+            url VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+            title VARCHAR, site VARCHAR, folder VARCHAR NOT NULL,
+            cookie VARCHAR, cookie_for VARCHAR, private VARCHAR NOT NULL,
+            added_at FLOAT, muted BOOLEAN NOT NULL, paused VARCHAR,
+            due_at FLOAT, tried_at FLOAT, succeeded_at FLOAT,
+            failures INTEGER NOT NULL, failing_since FLOAT, trouble VARCHAR, why VARCHAR,
+            per_day FLOAT, etag VARCHAR, modified VARCHAR, mark VARCHAR,
+            articles INTEGER NOT NULL, full INTEGER NOT NULL)""",
+        """CREATE TABLE entry (
+            address VARCHAR NOT NULL PRIMARY KEY,
+            url VARCHAR NOT NULL, source VARCHAR, step VARCHAR NOT NULL,
+            first_seen FLOAT NOT NULL, due_at FLOAT, tries INTEGER NOT NULL,
+            data BLOB,
+            article VARCHAR, own BOOLEAN NOT NULL, content VARCHAR,
+            seen_at FLOAT, unchanged INTEGER NOT NULL, etag VARCHAR, modified VARCHAR)""",
+        "CREATE INDEX ix_entry_source ON entry (source)",
+        "CREATE INDEX ix_entry_due ON entry (due_at) WHERE due_at IS NOT NULL",
+        "CREATE INDEX ix_entry_fetched ON entry (address) WHERE step = 'fetched'",
+        "CREATE INDEX ix_entry_waiting ON entry (address) WHERE step = 'waiting'",
+        "CREATE INDEX ix_entry_article ON entry (article)",
+        "CREATE INDEX ix_entry_content ON entry (content)",
+        """CREATE TABLE host (
+            origin VARCHAR NOT NULL PRIMARY KEY,
+            robots BLOB, closed VARCHAR, robots_until FLOAT, not_before FLOAT)""",
+    ),
+    HISTORY: (
+        "ALTER TABLE article ADD COLUMN gone VARCHAR",
+        "ALTER TABLE article_version ADD COLUMN seen VARCHAR",
+        """CREATE TABLE address (
+            address VARCHAR NOT NULL PRIMARY KEY,
+            article VARCHAR NOT NULL REFERENCES article (id) ON DELETE CASCADE)""",
+        "CREATE INDEX ix_address_article ON address (article)",
+        """INSERT OR IGNORE INTO address
+            SELECT canonical_address(url), article FROM article_version
+            WHERE url IS NOT NULL ORDER BY article, version""",
+        "ALTER TABLE story ADD COLUMN moment FLOAT",
+        """UPDATE story SET moment = (
+            SELECT max(article.moment) FROM assignment JOIN article ON article.id = assignment.article
+            WHERE assignment.story = story.id)""",
+        "CREATE INDEX ix_story_moment ON story (moment DESC, id)",
+        """CREATE TABLE topic (
+            term VARCHAR NOT NULL,
+            story VARCHAR NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+            PRIMARY KEY (term, story)) WITHOUT ROWID""",
+        "CREATE INDEX ix_topic_story ON topic (story)",
+        """CREATE TABLE buried (
+            kind VARCHAR NOT NULL, mark VARCHAR NOT NULL, at VARCHAR NOT NULL,
+            PRIMARY KEY (kind, mark))""",
     ),
 }

@@ -20,6 +20,15 @@ def moment(published: Published | None) -> float | None:
     return published.time.timestamp() if published.time else (published.day.toordinal() - 719163) * 86400.0
 
 
+def address_of(url: str) -> str:
+    """The form of an address that is kept; a file of SQLite holds no lone surrogates."""
+    from broadsheet.extract.addresses import (
+        canonical,
+    )  # with the readers of HTML: not for those who only look
+
+    return canonical(url).encode("utf-8", "replace").decode()
+
+
 def version_row(article: Article) -> Values:
     """The columns of ``article_version``; ``data`` is the article without its text, which has its own."""
     return {
@@ -32,6 +41,7 @@ def version_row(article: Article) -> Values:
         "language": article.language,
         "text": article.text,
         "data": msgspec.json.encode(replace(article, text="")),
+        "seen": article.seen.isoformat() if article.seen else None,
     }
 
 

@@ -24,6 +24,7 @@ article = Table(
     Column("id", String, primary_key=True),
     Column("newest", Integer, nullable=False),
     Column("moment", Float, index=True),
+    Column("gone", String),  #: when it was found to be taken down, as an aware time
 )
 
 #: The texts of an article; a row is never changed, so that offsets into it stay true.
@@ -39,6 +40,24 @@ article_version = Table(
     Column("language", String, index=True),
     Column("text", String, nullable=False),
     Column("data", LargeBinary, nullable=False),
+    Column("seen", String),  #: when it was first fetched, as an aware time
+)
+
+#: Every address that an article is known by, in the form of `extract.addresses`.
+address = Table(
+    "address",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("article", ForeignKey("article.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+#: What must not come back: only a mark of each name is kept (`storage.burial`), never the name.
+buried = Table(
+    "buried",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("mark", String, primary_key=True),
+    Column("at", String, nullable=False),
 )
 
 annotation = Table(
@@ -63,6 +82,15 @@ story = Table(
     Column("revision", Integer, nullable=False),
     #: that of the newest page, so that stories are listed without their pages; none: the page is to be made
     Column("head", LargeBinary),
+    Column("moment", Float),  #: that of its newest article
+)
+
+#: The names and words that a story is found by when a later one is about the same.
+topic = Table(
+    "topic",
+    metadata,
+    Column("term", String, primary_key=True),
+    Column("story", ForeignKey("story.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
 
 #: Which story an article is in, and why; one at most.
@@ -92,4 +120,67 @@ page = Table(
     Column("story", ForeignKey("story.id", ondelete="CASCADE"), primary_key=True),
     Column("revision", Integer, primary_key=True),
     Column("data", LargeBinary, nullable=False),
+)
+
+#: What the user follows, and how it fares.
+source = Table(
+    "source",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("url", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("title", String),
+    Column("site", String),
+    Column("folder", String, nullable=False),  #: a JSON list
+    Column("cookie", String),
+    Column("cookie_for", String),
+    Column("private", String, nullable=False),  #: a JSON list
+    Column("added_at", Float),
+    Column("muted", Boolean, nullable=False, default=False),
+    Column("paused", String),
+    Column("due_at", Float),
+    Column("tried_at", Float),
+    Column("succeeded_at", Float),
+    Column("failures", Integer, nullable=False, default=0),
+    Column("failing_since", Float),
+    Column("trouble", String),
+    Column("why", String),
+    Column("per_day", Float),
+    Column("etag", String),
+    Column("modified", String),
+    Column("mark", String),
+    Column("articles", Integer, nullable=False, default=0),
+    Column("full", Integer, nullable=False, default=0),
+)
+
+#: Each address that a source ever named, once, in its canonical form.
+entry = Table(
+    "entry",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("url", String, nullable=False),
+    Column("source", String, index=True),
+    Column("step", String, nullable=False),
+    Column("first_seen", Float, nullable=False),
+    Column("due_at", Float),
+    Column("tries", Integer, nullable=False, default=0),
+    Column("data", LargeBinary),  #: what the source says, while waiting; the article, while fetched
+    Column("article", String, index=True),
+    Column("own", Boolean, nullable=False, default=False),
+    Column("content", String, index=True),
+    Column("seen_at", Float),
+    Column("unchanged", Integer, nullable=False, default=0),
+    Column("etag", String),
+    Column("modified", String),
+)
+
+#: What hosts asked for, by origin.
+host = Table(
+    "host",
+    metadata,
+    Column("origin", String, primary_key=True),
+    Column("robots", LargeBinary),
+    Column("closed", String),
+    Column("robots_until", Float),
+    Column("not_before", Float),
 )

@@ -26,18 +26,11 @@ def newest_versions() -> Select[tuple[object, ...]]:
 
 def newest_first(*columns: str) -> Select[tuple[object, ...]]:
     """Stories that are not merged into others, by their newest article; the undated last."""
-    newest = (
-        select(schema.assignment.c.story, func.max(schema.article.c.moment).label("moment"))
-        .join(schema.article, schema.article.c.id == schema.assignment.c.article)
-        .group_by(schema.assignment.c.story)
-        .subquery()
-    )
     wanted = [schema.story.c[name] for name in columns] if columns else [schema.story]
     return (
         select(*wanted)
-        .outerjoin(newest, newest.c.story == schema.story.c.id)
         .where(schema.story.c.status != StoryStatus.MERGED.value)
-        .order_by(newest.c.moment.desc().nulls_last(), schema.story.c.id)
+        .order_by(schema.story.c.moment.desc(), schema.story.c.id)  # NULL is last: to SQLite it is the least
     )
 
 
@@ -74,9 +67,16 @@ def save_page(connection: Connection, page: StoryPage) -> None:
 
 
 def unwrite(connection: Connection, stories: Iterable[str]) -> None:
-    """The pages of these stories are to be made anew."""
+    """The articles of these stories changed: their pages are to be made anew."""
+    newest = (
+        select(func.max(schema.article.c.moment))
+        .join(schema.assignment, schema.assignment.c.article == schema.article.c.id)
+        .where(schema.assignment.c.story == schema.story.c.id)
+        .scalar_subquery()
+    )
     for some in batches(stories):
-        connection.execute(update(schema.story).where(schema.story.c.id.in_(some)).values(head=None))
+        chosen = update(schema.story).where(schema.story.c.id.in_(some))
+        connection.execute(chosen.values(head=None, moment=newest))
 
 
 def forget_empty(connection: Connection, stories: Iterable[str]) -> None:
