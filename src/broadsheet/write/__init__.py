@@ -16,6 +16,7 @@ from broadsheet.write.happened import happened
 from broadsheet.write.headline import headline
 from broadsheet.write.keep import kept
 from broadsheet.write.listing import head, page_articles
+from broadsheet.write.measured import measured
 from broadsheet.write.papers import papers
 from broadsheet.write.rephrase import Rephrase, as_it_is
 from broadsheet.write.select import Told
@@ -34,12 +35,14 @@ def write_page(
     built_at: str,
     previous: StoryPage | None = None,
     rephrase: Rephrase = as_it_is,
+    language: str | None = None,
 ) -> StoryPage:
     """The page of a story. ``previous``: its last revision, whose ids are kept for what means the same.
 
     ``rephrase`` may put a section's claims into other words; what it returns passes the same gate.
+    ``language``: of the page's own words, if not that of most articles.
     """
-    desk = lay_out(matrix)
+    desk = lay_out(matrix, language)
     told, size = Told(), room(desk)
     first = happened(desk, told, words=size[SectionKind.HAPPENED])
     before = background(desk, told, words=size[SectionKind.BACKGROUND])
@@ -62,7 +65,9 @@ def write_page(
         quotes=shown.quotes,
         omissions=shown.omissions,
         entities=shown.entities,
-        provenance=Provenance(_writers(sections), version, built_at, tuple(floor.dropped)),
+        provenance=Provenance(
+            _writers(sections), version, built_at, tuple(floor.dropped), measured=measured()
+        ),
     )
 
 

@@ -1,11 +1,13 @@
 """What all articles say alike, in one sentence with its subject."""
 
+import re
 from collections.abc import Iterator
 
 from broadsheet.types import BlockDraft, Citation, ClaimDraft, Fact, Heading, Quantity, Stance
 from broadsheet.write.claims import about_coverage
 from broadsheet.write.desk import Desk, Line, senses
 from broadsheet.write.fragments import statements
+from broadsheet.write.happened import reported as reports
 from broadsheet.write.missing import inside
 from broadsheet.write.rewrite import alone
 from broadsheet.write.select import MOST_CITATIONS, Told, origins_of, pick, worth
@@ -13,6 +15,7 @@ from broadsheet.write.witness import disputed, quoting, spoken, witnesses
 
 LONGEST = 30  #: words of a sentence that all are said to say
 MOST = 5  #: sentences that several say
+MARKS = re.compile(r"[“”\"„«»]")  #: a figure in somebody's words is theirs
 SAME = 0.5  #: share of its content by which a claim of the page has said it already
 
 
@@ -57,6 +60,8 @@ def _given(desk: Desk, fact: Fact) -> ClaimDraft | None:
     """A figure that each article gives, in the shortest statement that has most of the others' words."""
     spans = tuple(cell.citations[0] for _, cell in sorted(fact.cells.items()))
     texts = [desk.articles[c.article].article.text[c.start : c.end] for c in spans]
+    if any(MARKS.search(text) for text in texts):
+        return None
     common = [frozenset(senses(text, desk.code)) for text in texts]
     for quantity in _common(desk, spans):
         found = [
@@ -99,7 +104,7 @@ def _common(desk: Desk, spans: tuple[Citation, ...]) -> list[Quantity]:
 def reported(desk: Desk, told: Told, *, words: int) -> BlockDraft:
     """What two or more origins say and the page has not told yet, each cited with a sentence that says it."""
     shared = {fact for fact in desk.facts if origins_of(desk, fact) > 1}
-    lines = [x for x in desk.lines.values() if shared.intersection(x.rows) and not spoken(x)]
+    lines = [x for x in reports(desk) if shared.intersection(x.rows) and not spoken(x)]
     chosen = pick(
         desk,
         told,

@@ -9,6 +9,7 @@ from broadsheet.text.words import content_stems
 from broadsheet.types import Entity, NameType, Quantity
 from broadsheet.write.asking import asks
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.lexicon import lexicon
 from broadsheet.write.rewording import QUOTED
 from broadsheet.write.rewrite import alone
 from broadsheet.write.witness import quoting, spoken
@@ -196,7 +197,8 @@ def about(desk: Desk, line: Line, forms: frozenset[str]) -> bool:
     at = line.text.find(subject.text)
     before = line.text[:at].split()
     after = line.text[at + len(subject.text) :]
-    return all(word[:1].isupper() for word in before) and bool(asks("life", line.code).search(after))
+    titles = all(word[:1].isupper() and word.casefold() not in lexicon(line.code).function for word in before)
+    return titles and bool(asks("life", line.code).search(after))
 
 
 def forms_of(entity: Entity) -> frozenset[str]:

@@ -16,9 +16,11 @@ _EN: Mapping[str, str] = {
         in[ ]response[ ]to|in[ ]retaliation[ ]for|caused[ ]by|prompted[ ]by|triggered[ ]by|
         motivated[ ]by|stemm?(?:ed|s|ing)[ ]from|after[ ]failing[ ]to|on[ ]the[ ]grounds[ ]that)\b""",
     "toll": r"""\b(?:kill(?:ed|s|ing)|dead|died|deaths?|slain|wounded|injur(?:ed|ies|ing)|hurt)\b""",
-    "next": r"""\b(?:will|(?:is|are)[ ](?:expected|due|scheduled|set|slated|planned|to[ ]be)|
+    "next": r"""\b(?:(?<!as[ ])(?<!is[ ])will(?=[ ][a-z])|(?:is|are)[ ](?:expected|due|scheduled|set|
+        slated|planned|to[ ]be)|
         plans?[ ]to|intends?[ ]to)\b""",
-    "doubtful": r"""\b(?:if|could|may|might|would|should|whether|unless|likely|unlikely|probably|perhaps|
+    "doubtful": r"""\b(?:[Ii]f|[Ww]hether|[Uu]nless|could|may|might|would|should|whether|unless|likely|
+        unlikely|probably|perhaps|
         extent|hope\w*|fear\w*|how)\b""",
     "critics": r"""\b(?:criticized|criticised|condemned|denounced|accused|slammed|blasted|rebuked|
         lambasted|faulted|decried|assailed)\b""",
@@ -28,7 +30,8 @@ _EN: Mapping[str, str] = {
     "unknown": r"""\b(?:(?:is|was|remains?|remained|are|were)[ ](?:still[ ])?(?:unclear|unknown|uncertain)|
         not[ ](?:immediately[ ]|yet[ ])?(?:clear(?![ ]up)|known)|
         (?:remains?|yet)[ ]to[ ]be[ ](?:seen|determined)|
-        (?:has|have)[ ]not[ ](?:yet[ ])?(?:been[ ])?(?:released|identified|determined|established|disclosed)|
+        (?:has|have)[ ]not[ ](?:yet[ ])?(?:been[ ])?(?:released|identified|determined|established|
+        disclosed)|
         too[ ](?:early|soon)[ ]to[ ](?:say|tell|know)|
         did[ ]not[ ](?:immediately[ ])?(?:say|specify|disclose|explain)[ ]
             (?:why|how|whether|who|what|when|which)|
@@ -43,9 +46,21 @@ _EN: Mapping[str, str] = {
     "vote": r"""\b\d{1,3}(?:-|–|[ ]to[ ])\d{1,3}\b(?=[^;]{0,60}\b(?:vot|rul|decision|majority|pass|approv))|
         \b(?:voted|vote|ruled|passed|ruling|majority|rejected|approved|failed)\b[^;]{0,40}
         \b\d{1,3}(?:-|–|[ ]to[ ])\d{1,3}\b""",
-    "life": r"""^[’']?(?:,[^,]{1,50},)?[ ](?:was[ ]born|grew[ ]up|served|has[ ](?:been|served|worked)|worked|
+    "life": r"""^[’']?(?:,[^,]{1,50},)?[ ](?:was[ ]born|grew[ ]up|served|has[ ](?:been[ ](?:an?|the)|
+        served|worked)|worked[ ](?:as|for|at|in)|
         joined|was[ ](?:elected|appointed|convicted|named)|became|studied|(?:is|was)[ ](?:an?|the)[ ])""",
     "denies": r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b",
+    # a verb of the past, and words for what was only meant to be
+    "past": r"""\b(?:was|were|had|did|[a-z]{2,}ed|began|became|came|went|won|lost|led|left|told|said|made|
+        took|
+        gave|found|saw|met|ran|held|sent|spent|stood|rose|fell|grew|drew|drove|flew|fought|built|broke|
+        spoke|chose|
+        shot|struck|sank|put|set|cut|hit|quit|swore|wrote|brought|bought|sold|got|kept|sought|threw|shut|
+        beat)\b""",
+    "planned": r"""\b(?:plan(?:s|ned|ning)?|postpon\w+|schedul\w+|upcoming|propos\w+|deadline|ahead[ ]of|
+        delay\w*|
+        would|will|could|may|might|can|hop(?:e|es|ed|ing)|expect\w*|due|set[ ]to|intend\w*|promis\w+|vow\w*|
+        pledg\w+|calls?[ ]for|called[ ]for|seek\w*|if|next|until)\b""",
     # a sentence that ends without what it is about
     "bare end": r"\b(?:agreed|disagreed|concurred|objected|declined|refused|responded|replied)[.]$",
     "said": rf"(?:{_SAID})",

@@ -5,9 +5,12 @@ from collections import Counter
 from datetime import date, timedelta
 
 from broadsheet.types import BlockDraft, Dated, DateMention, Granularity, SectionDraft, SectionKind
+from broadsheet.write.asking import asks
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.happened import reported
 from broadsheet.write.proof import last_month, sure
+from broadsheet.write.rewording import QUOTED
 from broadsheet.write.select import Told, pick, worth
 
 MOST = 6
@@ -21,6 +24,7 @@ _OWN_SUBJECT = re.compile(r"\w\s(?:they|he|she|it|we)\s")  #: "the seats they lo
 _APPOSITION = re.compile(r"^(?:born|an?|the|his|her|its|their|former|one of|including|such as|like)\b", re.I)
 _PARTICIPLE = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed|ing)\b(?!-)")
 _LONGER = re.compile(r"\b(?:since|until|till|by|from)\s+(?:late|early|mid|about|around|at least)?\s*$", re.I)
+_OWNER = re.compile(r"['’]s?\b|-")  #: "last week's strike"
 _BREAK = re.compile(r"[,;:—–()]|\s-{1,2}\s")
 _COMPARED = re.compile(r"\b(?:is|are|has been|have been|remains?|will|would|could|may|might)\b", re.I)
 NEAR = timedelta(days=4)  #: an event is reported within these days
@@ -55,7 +59,7 @@ def background(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     lines = pick(
         desk,
         told,
-        (desk.lines[key] for key in dated),
+        (line for line in reported(desk) if line.key in dated),
         tell=lambda line: tell(desk, line),
         most=MOST,
         words=words,
@@ -69,6 +73,9 @@ def background(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 def _before(desk: Desk, line: Line, day: date | None) -> Dated | None:
     """The time before the event that the sentence speaks of, most precisely and beyond doubt."""
     if day is None or any(m.period and m.period.end >= day - timedelta(days=1) for m in line.dates):
+        return None
+    plain = QUOTED.sub(" ", line.text)
+    if not asks("past", line.code).search(plain) or asks("planned", line.code).search(plain):
         return None
     quoted = [(q.start, q.end) for q in line.quotations if q.direct]
     if sum(b - a for a, b in quoted) > SPOKEN * len(line.text):
@@ -84,6 +91,8 @@ def _before(desk: Desk, line: Line, day: date | None) -> Dated | None:
     if not found or _newer(line, found):
         return None
     period = min((m.period for m in found if m.period), key=lambda p: (p.end - p.start, p.start))
+    if any(m.period and not (m.period.start <= period.start <= m.period.end) for m in found):
+        return None
     return Dated(period.start, period.end, period.granularity, line.citation if surely else None)
 
 
@@ -98,6 +107,8 @@ def _of_the_main_clause(desk: Desk, line: Line, mention: DateMention) -> bool:
     stretches = [0, *(m.end() for m in _BREAK.finditer(text, 0, at)), at]
     before = text[stretches[-2] : at]
     if _LONGER.search(before) or _SUBORDINATE.search(before) or _OWN_SUBJECT.search(before):
+        return False
+    if _OWNER.match(text[mention.end - line.citation.start :]):
         return False
     if len(stretches) > 2 and (_APPOSITION.match(before.strip()) or _PARTICIPLE.match(before.strip())):
         return False

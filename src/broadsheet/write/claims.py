@@ -33,9 +33,12 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
     draft = claim(desk, line)
     outlet = desk.articles[line.article].article.outlet and desk.labels[line.article]
     alone = {desk.origin(c.article) for c in draft.citations} == {desk.origin(line.article)}
-    if not (outlet and alone and desk.origins > 1 and draft.text.endswith(".")) or _sourced(line):
+    argues = line.article in desk.arguing
+    if not (outlet and alone and draft.text.endswith(".")) or (
+        not argues and (_sourced(line) or desk.origins < 2)
+    ):
         return draft
-    key = "writes" if line.article in desk.arguing else "reports"
+    key = "writes" if argues else "reports"
     text = desk.phrases.say(key, sentence=draft.text[:-1], outlet=outlet)
     return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=draft.text)
 

@@ -1,5 +1,6 @@
 """Go deeper: questions a reader has, answered by sentences that the page has not told yet."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,13 +9,16 @@ from broadsheet.write import answers
 from broadsheet.write.asking import asks
 from broadsheet.write.claims import claim, tell
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.happened import reported
 from broadsheet.write.quoting import introduced
 from broadsheet.write.select import Told, pick, worth
+from broadsheet.write.witness import quoting
 
 MOST, FEWEST, EACH = 6, 2, 2  #: questions, and sentences that answer one
 OFTEN, SPEAKERS = 4, 3  #: mentions that make a person the subject of a question; people who are heard
 LONGEST_NAME = 4  #: words
 Test = Callable[[Line], bool]
+_BEGINS = re.compile(r"(?:(?:On|In|By) [^,]{3,20}, )?(?:The )?")  #: what may stand before the subject
 _PLAIN: tuple[tuple[str, Callable[[Desk, Line], bool]], ...] = (
     ("why", answers.why),
     ("toll", answers.toll),
@@ -40,7 +44,7 @@ def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 
 
 def _more(desk: Desk, told: Told, most: int, *, words: int) -> list[BlockDraft]:
-    """Where the articles answer few questions: what else they say of those whom the story is about.
+    """Where the articles answer few questions: what those do whom the story is about.
 
     Other sentences on a fact that was told may stand here, if they say more of it.
     """
@@ -49,14 +53,29 @@ def _more(desk: Desk, told: Told, most: int, *, words: int) -> list[BlockDraft]:
     for entity in _subjects(desk):
         if len(blocks) >= most:
             break
-        named = [line for line in desk.lines.values() if entity.name in line.text]
+        named = [line for line in reported(desk) if _subject(desk, line, entity)]
         lines = _answers(desk, told, _among(named), words=words)
         if lines:
             where = min(named, key=lambda line: (line.index, line.article))
-            question = desk.phrases.say("question.more", name=entity.name)
+            question = desk.phrases.say("question.more", name=_called(entity, where))
             claims = tuple(claim(desk, line) for line in lines)
             blocks.append(BlockDraft(claims, Heading(question, (where.citation,))))
     return blocks
+
+
+def _subject(desk: Desk, line: Line, entity: Entity) -> bool:
+    """Does the sentence begin with the name, and say what its bearer does?"""
+    text = tell(desk, line) or ""
+    match = _BEGINS.match(text)
+    rest = text[match.end() :] if match else text
+    return rest.startswith(f"{entity.name} ") and not quoting(line) and answers.of_story(desk, line)
+
+
+def _called(entity: Entity, line: Line) -> str:
+    """ "the Senate", where the sentence says so."""
+    return (
+        f"the {entity.name}" if re.search(rf"\b[Tt]he {re.escape(entity.name)}\b", line.text) else entity.name
+    )
 
 
 def _subjects(desk: Desk) -> list[Entity]:
@@ -137,7 +156,7 @@ def _answers(desk: Desk, told: Told, test: Test, *, words: int) -> list[Line]:
     found = pick(
         desk,
         told,
-        [line for line in desk.lines.values() if test(line)],
+        [line for line in reported(desk) if test(line)],
         tell=lambda line: tell(desk, line),
         most=EACH,
         words=words,

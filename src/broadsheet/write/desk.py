@@ -119,8 +119,8 @@ class Desk:
         return [self.lines[article, i] for i in range(count)]
 
 
-def lay_out(matrix: FactMatrix) -> Desk:
-    """The desk of a matrix."""
+def lay_out(matrix: FactMatrix, language: str | None = None) -> Desk:
+    """The desk of a matrix. ``language``: of the page's own words, if not that of most articles."""
     rows = _rows_of_sentences(matrix)
     lines = {line.key: line for item in matrix.articles for line in _lines(item, rows)}
     users: dict[str, set[str]] = defaultdict(set)
@@ -129,14 +129,15 @@ def lay_out(matrix: FactMatrix) -> Desk:
             users[stem].add(matrix.voices[line.article].origin)
     spread = Counter(stem for line in lines.values() for stem in line.stems | line.senses)
     code = _language(matrix)
+    words = phrases(language or code)
     rarity = {stem: math.log((len(lines) + 1) / (n + 0.5)) for stem, n in spread.items()}
     origins = [matrix.voices[line.article].origin for line in lines.values()]
     return Desk(
         matrix=matrix,
-        phrases=phrases(code),
+        phrases=words,
         code=code,
         articles={item.article.id: item for item in matrix.articles},
-        labels=labels(matrix, phrases(code)),
+        labels=labels(matrix, words),
         lines=lines,
         facts={fact.id: fact for fact in matrix.facts},
         told_by={stem: len(found) for stem, found in users.items()},

@@ -14,9 +14,11 @@ from broadsheet.write.claims import about_coverage
 from broadsheet.write.desk import Desk
 from broadsheet.write.fragments import cited_text, clauses, statements
 from broadsheet.write.labels import capital, enumerated
+from broadsheet.write.witness import line_of
 
 LONGEST = 16  #: words of a side that stand in one sentence with the other's
 MOST_SIDES = 4
+ALIKE = 0.6  #: share of its content that a denial has from what it denies
 _MARKS = re.compile(r"[“”\"„«»]")
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b", re.I)
 _CUT_TO_VALUE = frozenset({ConflictKind.NUMBER, ConflictKind.DATE, ConflictKind.NAME})
@@ -38,9 +40,22 @@ def _worth(desk: Desk, conflict: Conflict) -> bool:
         return False
     if conflict.kind in (ConflictKind.DATE, ConflictKind.NAME) and minor:
         return False
+    if conflict.cause is Cause.ROUNDING or conflict.kind is ConflictKind.SCOPE:
+        return False
+    if conflict.kind in (ConflictKind.DENIAL, ConflictKind.ATTRIBUTION) and not _opposed(desk, conflict):
+        return False
     texts = [cited_text(desk, side.citations[0]) for side in conflict.sides if side.citations]
     hours = {frozenset(_HOUR.findall(text)) for text in texts}
     return conflict.kind is not ConflictKind.NUMBER or len(hours) < 2
+
+
+def _opposed(desk: Desk, conflict: Conflict) -> bool:
+    """Do the sentences of two sides speak of one thing: is most of the shorter one's content in the other?"""
+    found = [line.senses for s in conflict.sides if s.citations and (line := line_of(desk, s.citations[0]))]
+    if len(found) < 2:
+        return False
+    least = min(desk.weight(one) for one in found)
+    return desk.weight(frozenset.intersection(*found)) >= ALIKE * least
 
 
 def difference(desk: Desk, conflict: Conflict, *, opening: str | None = None) -> ClaimDraft | None:

@@ -13,12 +13,16 @@ SIGNED = re.compile(r"(?:[—–―]|--?)\s?[^()\n]{1,60}\(@\w{1,20}\)|\bpic\.tw
 ANNOUNCES = re.compile(r":[\s\"“”'’]{0,3}$")
 ITEM = re.compile(r"^(?:[•*·▪►‣–—-]|\d{1,2}[.)]\s|\(?[a-z]\)\s|--)")
 MARKS = '“"„«‘'
+SPEAKERS = re.compile(r"(?:^|(?<=[\n.?!\"”] ))[A-Z][A-Z.'’ -]{2,40}:(?= )", re.M)
+TURNS = 4  #: speakers in capitals before a colon, from which a text is the transcript of a talk
 LONE = 15  #: words of a signature that stands by itself below the post
 
 
 def foreign(item: AnnotatedArticle) -> frozenset[int]:
-    """Numbers of the sentences in posts, and in what a paragraph that ends in a colon announces."""
+    """Numbers of the sentences in posts, in what a paragraph that ends in a colon announces, and of talks."""
     article = item.article
+    if len(SPEAKERS.findall(article.text)) >= TURNS:
+        return frozenset(range(len(item.annotation.sentences)))
     texts = [article.text[start:end].strip() for start, end in article.paragraphs]
     theirs = {i for number, text in enumerate(texts) if SIGNED.search(text) for i in _post(number, text)}
     for number, text in enumerate(texts[:-1]):

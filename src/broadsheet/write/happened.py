@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from broadsheet.types import BlockDraft, FactKind, SectionDraft, SectionKind, Severity
-from broadsheet.write.claims import claim, tell
+from broadsheet.types import BlockDraft, ClaimDraft, FactKind, SectionDraft, SectionKind, Severity
+from broadsheet.write.claims import attributed, claim, tell
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
@@ -45,8 +45,13 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     most = MOST - len(chosen) - len(differing)
     chosen += _picked(desk, told, reports, rest, score, most=most)
     named: set[str] = set()
-    claims = [in_full(desk, line, claim(desk, line), named) for line in _as_a_reporter(desk, chosen)]
+    claims = [in_full(desk, line, _told(desk, line), named) for line in _as_a_reporter(desk, chosen)]
     return SectionDraft(SectionKind.HAPPENED, (BlockDraft((*claims, *differing)),) if claims else ())
+
+
+def _told(desk: Desk, line: Line) -> ClaimDraft:
+    """What an article argues is told as what its outlet writes."""
+    return attributed(desk, line) if line.article in desk.arguing else claim(desk, line)
 
 
 def reported(desk: Desk) -> list[Line]:

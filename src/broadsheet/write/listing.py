@@ -24,6 +24,7 @@ def head(desk: Desk, story: Story, title: Heading) -> StoryHead:
         article_count=len(items),
         outlet_count=len({article.outlet or article.id for article in items}),
         origin_count=desk.origins,
+        language=desk.phrases.code,
     )
 
 

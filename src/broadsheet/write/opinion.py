@@ -4,6 +4,8 @@ import re
 
 from broadsheet.text.languages import language
 from broadsheet.types import AnnotatedArticle
+from broadsheet.write.foreign import foreign
+from broadsheet.write.rewording import QUOTED
 
 LABEL = re.compile(
     r"\W*(?:(?:news\s)?analysis|opinion|editorial|commentary|op-ed|column|leader|review|kommentar|opinión)\b[^\w\s]",
@@ -17,7 +19,7 @@ OUTLET = re.compile(r"\b(?:opinions?|editorials?|guest|op-ed|commentary|columnis
 DISCLAIMER = re.compile(r"\b(?:opinions|views) expressed (?:in|by|here|are)\b|\bEditor['’]s note:", re.I)
 FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|my|we|our|us|me)\b")
 URGES = re.compile(r"\b(?:should|must|ought|let['’]s)\b|[?!]$", re.I)
-MUCH = 0.2  #: sentences with a first person outside quotation marks, of all
+MUCH = 0.22  #: sentences with a first person outside quotation marks, of all
 SOME, TOGETHER = 0.06, 0.25  #: the same in an article that urges much; both kinds together
 FEWEST = 8  #: sentences below which a share means little
 NOTE = 600  #: characters at either end in which an article says that it is an opinion
@@ -27,6 +29,8 @@ def opinion(item: AnnotatedArticle) -> bool:
     """By its title, outlet, address or first words, or by how often its writer says "I", "we", "must"."""
     article = item.article
     title, outlet = article.title or "", article.outlet or ""
+    if len(foreign(item)) == len(item.annotation.sentences):
+        return False
     ends = article.text[:NOTE] + "\n" + article.text[-NOTE:]
     if (
         TITLE.match(title)
@@ -54,14 +58,25 @@ def _somebody(outlet: str, code: str | None) -> bool:
 
 
 def _share(item: AnnotatedArticle, pattern: re.Pattern[str]) -> float:
-    """Share of the sentences that have it outside quotation marks."""
-    text = item.article.text
-    quoted = [(q.start, q.end) for q in item.annotation.quotations if q.direct]
+    """Share of the sentences that have it in the writer's own words."""
+    text, theirs = _own_words(item), foreign(item)
     found = sum(
-        any(
-            not any(a <= s.start + m.start() < b for a, b in quoted)
-            for m in pattern.finditer(text[s.start : s.end])
-        )
-        for s in item.annotation.sentences
+        pattern.search(text[s.start : s.end].rstrip()) is not None
+        for index, s in enumerate(item.annotation.sentences)
+        if index not in theirs
     )
     return found / max(FEWEST, len(item.annotation.sentences))
+
+
+def _own_words(item: AnnotatedArticle) -> str:
+    """The text with blanks for what is quoted, to the end of its paragraph where a mark is not closed."""
+    text = item.article.text
+    parts, last = [], 0
+    for start, end in item.article.paragraphs:
+        parts += [text[last:start], QUOTED.sub(lambda m: " " * len(m.group()), text[start:end])]
+        last = end
+    own = "".join([*parts, text[last:]])
+    for q in item.annotation.quotations:
+        if q.direct:
+            own = own[: q.start] + " " * (q.end - q.start) + own[q.end :]
+    return own

@@ -3,7 +3,7 @@
 from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write.agreement import agreement, reported
 from broadsheet.write.asking import asks
-from broadsheet.write.claims import claim, tell
+from broadsheet.write.claims import attributed, claim, tell
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.labels import capital
@@ -21,18 +21,18 @@ FEWEST = 8  #: words of a sentence that says enough to stand for an outlet
 
 def papers(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     """The section. One article has nothing to be compared with: its block says what is left to say."""
-    outlets: dict[str, list[str]] = {}
+    outlets: dict[tuple[str, bool], list[str]] = {}
     for article in desk.articles:
-        outlets.setdefault(desk.labels[article], []).append(article)
+        outlets.setdefault((desk.labels[article], article in desk.arguing), []).append(article)
     share = int(MORE * words) // max(1, len(outlets))
     together = [reported(desk, told, words=words), agreement(desk, told)] if desk.origins > 1 else []
-    blocks = [_outlet(desk, label, found, told, words=share) for label, found in outlets.items()]
+    blocks = [_outlet(desk, label, found, told, words=share) for (label, _), found in outlets.items()]
     blocks += [*together, _difference(desk)] if desk.origins > 1 else []
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
 def _outlet(desk: Desk, label: str, articles: list[str], told: Told, *, words: int) -> BlockDraft:
-    """One block an outlet, its articles in the order in which they appeared."""
+    """One block an outlet, its articles in the order in which they appeared; its opinions apart."""
     lines = pick(
         desk,
         told,
@@ -43,7 +43,8 @@ def _outlet(desk: Desk, label: str, articles: list[str], told: Told, *, words: i
         score=lambda line: worth(desk, line, told) * _matters(desk, line),
     )
     lines.sort(key=lambda line: (articles.index(line.article), line.index))
-    claims = [*(claim(desk, line) for line in lines), *missing(desk, articles, told)]
+    say = attributed if articles[0] in desk.arguing else claim
+    claims = [*(say(desk, line) for line in lines), *missing(desk, articles, told)]
     return BlockDraft(tuple(claims), _heading(desk, label, articles[0]), article=articles[0])
 
 

@@ -7,9 +7,9 @@ from broadsheet.types import Citation, Dated, DateMention, Granularity
 from broadsheet.write.desk import Desk
 
 DOUBTFUL = 6  #: days back: a weekday that may be the day after the date of an article brought up to date
-SURE = 240  #: days within which a month or day without its year can only mean one
+SURE = 180  #: days within which a month or day without its year can only mean one
 _YEAR = (
-    "in by since until till from to through before after during late early mid year fiscal of and or"
+    "in by since until till from to through before after during late early mid year fiscal and or"
 ).split()
 SAFE = (Granularity.DAY, Granularity.TIME, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR)
 
