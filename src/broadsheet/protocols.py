@@ -1,6 +1,8 @@
 """The seams: what a stage or the newsroom needs from the outside, and what an implementation promises."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Protocol
 
 from broadsheet.types import (
@@ -8,17 +10,30 @@ from broadsheet.types import (
     Article,
     Assignment,
     Decisions,
+    DueEntry,
+    Entry,
+    FeedAnswer,
+    FetchedEntry,
     FetchedPage,
+    FetchFailure,
+    FilesAnswer,
+    Findings,
+    Followed,
+    Found,
+    HostNote,
     Memory,
     ModelFailure,
     ModelUse,
     NameType,
+    PageAnswer,
     Prompt,
     Rejected,
     Reply,
     Story,
     StoryHead,
     StoryPage,
+    Subscription,
+    Unchanged,
 )
 
 NewId = Callable[[], str]  #: gives an id that no story had before
@@ -190,4 +205,160 @@ class Storage(Protocol):
 
     def close(self) -> None:
         """Let go of the archive; may be called twice."""
+        ...
+
+
+class History(Protocol):
+    """What was before. Every method is one transaction; all raise ``StorageError`` when the archive fails."""
+
+    def known(self, urls: Iterable[str]) -> dict[str, str]:
+        """By address, in whatever form it is given, the id of the article that has it."""
+        ...
+
+    def versions(self, article_id: str) -> list[Article]:
+        """Every version of an article, oldest first."""
+        ...
+
+    def texts(self, wanted: Iterable[tuple[str, int]]) -> list[Article]:
+        """These versions of these articles, by id; those that are not kept are left out."""
+        ...
+
+    def gone(self, article_ids: Iterable[str]) -> dict[str, datetime]:
+        """Those that were taken down by their outlets, with the time when that was found."""
+        ...
+
+    def mark_gone(self, article_id: str, when: datetime | None) -> None:
+        """An article was taken down, or (None) is back; the page of its story has to show it.
+
+        The first time stays when it is marked again.
+        """
+        ...
+
+    def revisions(self, story_id: str) -> list[int]:
+        """The revisions of a story's page that are kept, oldest first."""
+        ...
+
+    def page(self, story_id: str, revision: int) -> StoryPage | None:
+        """One revision of a story's page, as it was."""
+        ...
+
+    def set_topics(self, story_id: str, terms: Iterable[str]) -> None:
+        """The names and words that a story is found by; nothing happens without the story."""
+        ...
+
+    def common(self, terms: Iterable[str]) -> dict[str, int]:
+        """In how many stories each term is; those in none are left out."""
+        ...
+
+    def about(self, terms: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The stories that share some of the terms, with those; no merged ones."""
+        ...
+
+    def size(self) -> int:
+        """How many stories there are."""
+        ...
+
+
+class SourceBook(Protocol):
+    """What is kept about the sources. Every method is one transaction; raises ``StorageError``."""
+
+    def followed(self) -> list[Followed]:
+        """All sources, by folder, title and address."""
+        ...
+
+    def follow(self, subscriptions: Iterable[Subscription]) -> None:
+        """Take up sources; of a known one everything is replaced that the user says, and nothing else."""
+        ...
+
+    def unfollow(self, source: str) -> bool:
+        """Let go of a source and of what waits of it; its articles stay. False if there was none."""
+        ...
+
+    def due(self, now: datetime) -> list[Followed]:
+        """The sources that are to be asked now, by id; paused ones are not."""
+        ...
+
+    def next_due(self) -> datetime | None:
+        """When a source or an address is due next; in the past: something is due now."""
+        ...
+
+    def hosts(self, origins: Iterable[str]) -> dict[str, HostNote]:
+        """What is remembered of these hosts."""
+        ...
+
+    def known(self, addresses: Iterable[str]) -> list[Entry]:
+        """Those of these addresses that a source named before, by address."""
+        ...
+
+    def due_entries(self, now: datetime) -> list[DueEntry]:
+        """The addresses whose pages are to be fetched now, new ones first, by address."""
+        ...
+
+    def fetched(self) -> list[FetchedEntry]:
+        """The addresses whose articles wait for the end of a pass, by address."""
+        ...
+
+    def owners(self, articles: Iterable[str]) -> dict[str, str]:
+        """By article, the settled address that speaks for it."""
+        ...
+
+    def same(self, contents: Iterable[str]) -> dict[str, str]:
+        """By hash of the content, the article of a settled address that has it."""
+        ...
+
+    def waiting(self) -> int:
+        """How many addresses wait for their pages."""
+        ...
+
+    def keep(self, findings: Findings) -> None:
+        """Keep what was found, all or nothing. States of sources that are not followed are let go."""
+        ...
+
+    def pass_alone(self) -> AbstractContextManager[None]:
+        """For as long as it lasts no other pass works on this archive.
+
+        Raises ``BusyError`` if another one does. Ends with the process, however that ends.
+        """
+        ...
+
+
+class Press(Protocol):
+    """The way to the sources. No method raises for what a server does; one call is one polite request.
+
+    May be called from several threads, but for one host from one at a time.
+    """
+
+    def feed(
+        self, url: str, *, etag: str | None = None, modified: str | None = None
+    ) -> FeedAnswer | Unchanged | FetchFailure:
+        """The feed behind an address."""
+        ...
+
+    def page(
+        self, url: str, *, etag: str | None = None, modified: str | None = None
+    ) -> PageAnswer | Unchanged | FetchFailure:
+        """The page of an article. What may not be kept comes as a failure, without its body."""
+        ...
+
+    def files(self, folder: str, *, mark: str | None = None) -> FilesAnswer | FetchFailure:
+        """What is new in a watched folder since ``mark``."""
+        ...
+
+    def find(self, url: str) -> list[Found]:
+        """The feeds behind an address, best first and read; of a list of feeds all of them, unread.
+
+        Raises ``InputError`` if there are none.
+        """
+        ...
+
+    def delay(self, url: str) -> float | None:
+        """Seconds between two requests that the host asks for."""
+        ...
+
+    def hosts(self) -> list[HostNote]:
+        """What was learned about hosts since the last call."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the connections."""
         ...

@@ -1,7 +1,10 @@
 """What only an archive in a file can do wrong: each ends as one sentence, and nothing kept is lost."""
 
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -170,8 +173,7 @@ def test_a_read_only_archive_can_be_read(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_an_archive_of_the_first_schema_is_taken_over(tmp_path: Path) -> None:
     """What it kept is there; heads come from its pages, and grouping begins with the assignments."""
-    path = tmp_path / "archive.db"
-    shutil.copy(Path(__file__).parent / "data" / "archive-m001.db", path)
+    path = old(tmp_path / "archive.db")
     storage = SqliteStorage(path)
     assert storage.story("s-old1") == story("s-old1", "a", "b", revision=2)
     (head,) = storage.heads()
@@ -187,6 +189,53 @@ def test_an_archive_of_the_first_schema_is_taken_over(tmp_path: Path) -> None:
             made = [row[1] for row in database.execute(f"PRAGMA table_info({table.name})")]
             assert made == [column.name for column in table.columns], table.name
     database.close()
+
+
+@pytest.mark.slow
+def test_a_step_that_was_killed_is_done_again(tmp_path: Path) -> None:
+    """At whatever statement: the archive is as it was before the step, and then as it should be."""
+    SqliteStorage(old(tmp_path / "ready.db")).close()
+    wanted, killed = state(tmp_path / "ready.db"), 0
+    for number in range(1, 60):
+        path = old(tmp_path / f"{number}.db")
+        done = subprocess.run([sys.executable, "-c", KILLED, str(path), str(number)], check=False)
+        SqliteStorage(path).close()
+        assert state(path) == wanted
+        if done.returncode == 0:
+            break
+        assert done.returncode == -signal.SIGKILL
+        killed += 1
+    assert killed > 5
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from broadsheet.storage.sqlite import SqliteStorage
+count = 0
+@event.listens_for(Engine, "before_cursor_execute")
+def counted(*_):
+    global count
+    count += 1
+    if count == 6 * int(sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+SqliteStorage(Path(sys.argv[1]))
+"""
+
+
+def old(path: Path) -> Path:
+    """An archive of the first schema."""
+    return Path(shutil.copy(Path(__file__).parent / "data" / "archive-m001.db", path))
+
+
+def state(path: Path) -> list[str]:
+    """Everything in a file, as SQL."""
+    with sqlite3.connect(path) as database:
+        found = list(database.iterdump())
+    database.close()
+    return found
 
 
 def test_stories_are_listed_without_their_pages(tmp_path: Path) -> None:
