@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from broadsheet.render import dates, display
 from broadsheet.render.build import view
+from broadsheet.render.head import language_name
 from broadsheet.render.index import Entry, entries
-from broadsheet.render.languages import language_name
 from broadsheet.render.markdown import escaped, link
-from broadsheet.render.plural import count, listed
 from broadsheet.render.view import Mark
 from broadsheet.render.wording import compared
+from broadsheet.text.phrases import ENGLISH
 from broadsheet.types import Absence, Cell, Dated, Fact, Granularity, Stance, StoryPage
 from tests.render import example
 
@@ -111,19 +111,8 @@ def test_words_that_one_has_and_another_lacks_are_marked_where_they_stand() -> N
     assert [run.text for run in reworded if run.differs] == ["must"]
 
 
-def test_counting_and_listing() -> None:
-    assert (count(1, "voice"), count(0, "voice"), count(1200, "fact")) == (
-        "1 voice",
-        "0 voices",
-        "1,200 facts",
-    )
-    assert [listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
-        "",
-        "a",
-        "a and b",
-        "a, b and c",
-    ]
-    assert (language_name("pt"), language_name("qqq")) == ("Portuguese", "qqq")
+def test_a_language_without_a_name_is_called_by_its_code() -> None:
+    assert (language_name("pt", ENGLISH), language_name("qqq", ENGLISH)) == ("Portuguese", "qqq")
 
 
 @given(st.text(alphabet="*_`[]<>#|~&$\\-+=1.)( ab:/w@", max_size=30))

@@ -1,6 +1,6 @@
 """From a story page to what is shown of it (`view`): order, marks and fixed words are chosen here, once."""
 
-from broadsheet.render import dates, display, head, matrix
+from broadsheet.render import dates, display, grouped, head, matrix
 from broadsheet.render.sources import Shelf, shelve, when
 from broadsheet.render.view import (
     ArticleView,
@@ -16,11 +16,13 @@ from broadsheet.render.view import (
     Words,
 )
 from broadsheet.render.wording import compared
+from broadsheet.text.phrases import Phrases
 from broadsheet.types import (
     About,
     Block,
     Claim,
     Conflict,
+    Dropped,
     Entity,
     PageArticle,
     Quote,
@@ -30,17 +32,6 @@ from broadsheet.types import (
     Status,
     StoryPage,
 )
-
-CAUSES = {
-    "time": "told at different times",
-    "rounding": "rounded differently",
-    "different-set": "may not count the same",
-    "slip": "perhaps a slip",
-    "dispute": "those involved disagree",
-    "selection": "one leaves a part out",
-    "paraphrase": "one uses other words",
-    "transcript": "transcripts differ",
-}
 
 
 def view(page: StoryPage) -> PageView:
@@ -58,7 +49,7 @@ def view(page: StoryPage) -> PageView:
                 section.kind,
                 display.name(section.title),
                 tuple(_block(block, section.kind, shelf, entities) for block in section.blocks),
-                head.writer(section),
+                head.writer(section, shelf.words),
             )
             for section in page.sections
         ),
@@ -69,10 +60,18 @@ def view(page: StoryPage) -> PageView:
         omissions=matrix.omissions(page, shelf),
         articles=tuple(_article(article, shelf) for article in page.articles),
         provenance=head.provenance(page),
-        dropped=tuple(
-            display.shown(f"{item.text} ({item.section}: {item.reason})") for item in page.provenance.dropped
-        ),
+        dropped=tuple(_dropped(item, page, shelf.words) for item in page.provenance.dropped),
+        words=shelf.words,
     )
+
+
+def _dropped(item: Dropped, page: StoryPage, words: Phrases) -> str:
+    """What was left out and why; the reasons are for whoever looks after the program, and in English."""
+    if words.code == "en":
+        return display.shown(f"{item.text} ({item.section}: {item.reason})")
+    titles = {section.kind.value: section.title for section in page.sections}
+    where = titles.get(item.section) or words.say("matrix.title")
+    return display.shown(f"{item.text} ({where})" if item.text else where)
 
 
 def _block(block: Block, kind: SectionKind, shelf: Shelf, entities: dict[str, Entity]) -> BlockView:
@@ -80,33 +79,35 @@ def _block(block: Block, kind: SectionKind, shelf: Shelf, entities: dict[str, En
     reference = entity.reference if entity else None
     return BlockView(
         heading=shelf.heading(block.heading) if block.heading else None,
-        date=dates.period(block.date) if block.date else None,
+        date=dates.period(block.date, shelf.words) if block.date else None,
         claims=tuple(_claim(claim, block, shelf) for claim in block.claims),
         outlet=shelf.outlets.get(block.article or ""),
         lines=kind is SectionKind.PAPERS and block.article is None and len(block.claims) > 1,
-        reference=_reference(reference) if reference else None,
+        reference=_reference(reference, shelf.words) if reference else None,
         reference_url=display.link(reference.url) if reference else None,
     )
 
 
-def _reference(reference: Reference) -> str:
-    origin = f"{reference.source}, {reference.licence}, {dates.day(reference.date)}"
-    return display.shown(f"From outside the articles: {reference.text} ({origin})")
+def _reference(reference: Reference, words: Phrases) -> str:
+    source = f"{reference.source}, {reference.licence}, {dates.day(reference.date, words)}"
+    return display.shown(words.say("page.reference", text=reference.text, source=source))
 
 
 def _claim(claim: Claim, block: Block, shelf: Shelf) -> ClaimView:
     """A block about one article, or a sentence about the coverage, says already whose voice it is."""
     disputed = claim.status is Status.DISPUTED
     alone = claim.status is Status.ONE_ORIGIN and claim.about is About.EVENT and block.article is None
-    word = "disputed" if disputed else "one voice" if alone else None
+    key = "page.disputed" if disputed else "page.one voice" if alone else None
+    word = shelf.words.say(key) if key else None
     return shelf.sentence(claim.text, claim.citations, word=word, disputed=disputed)
 
 
 def _conflict(conflict: Conflict, shelf: Shelf) -> ConflictView:
-    minor = conflict.severity is Severity.MINOR
+    minor, say = conflict.severity is Severity.MINOR, shelf.words.say
+    note = (say(f"conflict.{conflict.kind}"), say(f"cause.{conflict.cause}"))
     return ConflictView(
-        about=display.shown(conflict.about, longest=display.LONGEST_TITLE) or "Two versions",
-        note=" · ".join(filter(None, (conflict.kind, CAUSES[conflict.cause], "minor" if minor else ""))),
+        about=display.shown(conflict.about, longest=display.LONGEST_TITLE) or say("conflicts.about"),
+        note=" · ".join((*note, say("conflicts.minor")) if minor else note),
         minor=minor,
         sides=tuple(
             SideView(shelf.sentence(side.value, side.citations, disputed=True)) for side in conflict.sides
@@ -126,22 +127,26 @@ def _quote(quote: Quote, shelf: Shelf) -> QuoteView:
     texts = tuple(claim.text.text for claim in claims)
     words = tuple((Words(text, False),) for text in texts) if quote.same_words else compared(texts)
     return QuoteView(
-        speaker=display.name(quote.speaker or "") or "speaker not named",
+        speaker=display.name(quote.speaker or "") or shelf.words.say("quotes.no speaker"),
         same_words=quote.same_words,
         variants=tuple(VariantView(runs, claim) for runs, claim in zip(words, claims, strict=True)),
+        note=shelf.words.say("quotes.same" if quote.same_words else "quotes.other"),
     )
 
 
 def _article(article: PageArticle, shelf: Shelf) -> ArticleView:
     address = display.link(article.url)
-    title = display.shown(article.title or "", longest=display.LONGEST_TITLE) or "no title given"
+    title = display.shown(article.title or "", longest=display.LONGEST_TITLE)
     return ArticleView(
         position=shelf.positions[article.id],
         outlet=shelf.outlets[article.id],
-        title=Text(title, display.language_tag(article.language) if article.title else None),
+        title=Text(
+            title or shelf.words.say("article.no title"),
+            display.language_tag(article.language) if article.title else None,
+        ),
         url=address,
         host=display.host(address) if address else None,
-        when=when(article),
-        notes=head.article_notes(article),
-        because=display.shown(article.grouped_because, longest=display.LONGEST_TITLE),
+        when=when(article, shelf.words),
+        notes=head.article_notes(article, shelf.words),
+        because=grouped.because(article.grouped_because, shelf.words),
     )

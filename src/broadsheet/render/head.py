@@ -1,85 +1,137 @@
 """The fixed words of a page: what it stands on, what is known of each article, who wrote it."""
 
 from broadsheet.render import dates, display
-from broadsheet.render.languages import language_name
-from broadsheet.render.plural import count, listed
 from broadsheet.render.view import PageView
-from broadsheet.types import Completeness, ModelNote, PageArticle, Section, StoryHead, StoryPage, StoryStatus
+from broadsheet.text.phrases import Phrases, phrases
+from broadsheet.types import (
+    Completeness,
+    Measured,
+    ModelNote,
+    PageArticle,
+    Section,
+    StoryHead,
+    StoryPage,
+    StoryStatus,
+)
 
-_COMPLETENESS = {
-    Completeness.FULL: None,
-    Completeness.CLIPPED: "the text is cut off",
-    Completeness.BLURB: "only a summary of the article",
-}
+EXTRACTIVE = "extractive"
 
 
 def standing(page: StoryPage) -> str:
     """What the page stands on, in one line: "4 articles, 4 outlets, 3 voices, 28 to 29 October 2025"."""
-    story = page.story
+    story, words = page.story, phrases(page.story.language)
     undated = sum(1 for article in page.articles if not dates.parsed(article.published_at))
-    foreign = [language_name(code) for code in story.languages]
+    named = [language_name(code, words) for code in story.languages]
     said = (
-        count(story.article_count, "article"),
-        count(story.outlet_count, "outlet") if story.outlet_count else "no outlet name given",
-        count(story.origin_count, "voice"),
-        f"in {listed(foreign)}" if len(foreign) > 1 else None,
-        dates.between(story.first_published, story.last_published),
-        f"{undated} undated" if undated else None,
+        words.count("article", story.article_count),
+        words.count("outlet", story.outlet_count) if story.outlet_count else words.say("head.no outlet"),
+        words.count("voice", story.origin_count),
+        words.say("head.languages", languages=words.listed(named)) if len(named) > 1 else None,
+        dates.between(story.first_published, story.last_published, words),
+        words.count("undated", undated) if undated else None,
     )
     return ", ".join(filter(None, said))
 
 
+def language_name(code: str, words: Phrases) -> str:
+    """What a language is called; the code of one without a name."""
+    return words.language(code) or display.name(code)
+
+
 def notices(story: StoryHead) -> tuple[str, ...]:
-    """What a reader must know of the story itself: that it is closed, merged or split off."""
-    merged = f"This story was merged into {display.name(story.merged_into)}." if story.merged_into else None
-    split = f"This story was split from {display.name(story.split_from)}." if story.split_from else None
-    closed = "This story is closed." if story.status is StoryStatus.CLOSED else None
-    return tuple(filter(None, (merged, split, closed)))
+    """What a reader must know of the story itself: that it is closed, merged or split off, or in several
+    languages."""
+    words = phrases(story.language)
+    named = [language_name(code, words) for code in story.languages]
+    found = (
+        words.say("head.merged", story=display.name(story.merged_into)) if story.merged_into else None,
+        words.say("head.split", story=display.name(story.split_from)) if story.split_from else None,
+        words.say("head.closed") if story.status is StoryStatus.CLOSED else None,
+        words.say("page.translated", languages=words.listed(named)) if len(named) > 1 else None,
+    )
+    return tuple(filter(None, found))
 
 
-def article_notes(article: PageArticle) -> tuple[str, ...]:
+def article_notes(article: PageArticle, words: Phrases) -> tuple[str, ...]:
     """What is known of an article and what is not, in short phrases."""
     authors = [display.name(author) for author in article.authors[:6]]
     depends = [display.name(source) for source in article.depends_on[:6]]
+    code = article.language
     notes = (
-        f"by {listed(authors)}" if authors else None,
-        language_name(article.language) if article.language else "language: not known",
-        f"text of {display.name(article.agency)}" if article.agency else None,
-        f"relies on {listed(depends)}" if depends else None,
-        _COMPLETENESS[article.completeness],
-        None if display.link(article.url) else "no address given",
+        words.say("article.by", authors=words.listed(authors)) if authors else None,
+        language_name(code, words) if code else words.say("article.language unknown"),
+        words.say("article.agency", agency=display.name(article.agency)) if article.agency else None,
+        words.say("article.relies", sources=words.listed(depends)) if depends else None,
+        _completeness(article.completeness, words),
+        None if display.link(article.url) else words.say("article.no address"),
     )
     return tuple(filter(None, notes))
 
 
-def writer(section: Section) -> str | None:
+def _completeness(how: Completeness, words: Phrases) -> str | None:
+    return None if how is Completeness.FULL else words.say(f"article.{how}")
+
+
+def writer(section: Section, words: Phrases) -> str | None:
     """Which language model wrote sentences of a section; None if none did."""
-    if section.writer == "extractive":
+    if section.writer == EXTRACTIVE:
         return None
-    return f"In the words of {display.name(section.writer)}, a language model, checked against the sources."
+    return words.say("footer.section writer", writer=display.name(section.writer))
 
 
 def provenance(page: StoryPage) -> tuple[str, ...]:
-    """Who wrote the page, from what and when."""
-    story, made = page.story, page.provenance
-    counted = f"{count(story.article_count, 'article')} and {count(story.origin_count, 'voice')}"
-    left_out = count(len(made.dropped), "sentence") if made.dropped else "no sentence"
-    return (
-        f"Written by Broadsheet {display.name(made.version)}, {display.name(made.writer)}, from {counted}.",
-        f"Revision {story.revision}, {dates.moment(made.built_at)}.",
-        *([_model(made.model)] if made.model else []),
-        f"Left out because the articles do not bear it out: {left_out}.",
-        "A voice is an independent source: reprints of one agency text are one voice.",
+    """How the page was made: by which writer, from what, when, and how far such pages are to be trusted."""
+    story, made, words = page.story, page.provenance, phrases(page.story.language)
+    dropped = words.count("sentence" if made.dropped else "no sentence", len(made.dropped))
+    lines = (
+        words.say(
+            "footer.made",
+            version=display.name(made.version),
+            writer=_by(made.writer, words),
+            articles=words.count("article", story.article_count),
+            voices=words.count("voice", story.origin_count),
+        ),
+        _measured(made.measured, words) if made.measured else None,
+        words.say("footer.revision", revision=story.revision, moment=dates.moment(made.built_at, words)),
+        _model(made.model, words) if made.model else None,
+        words.say("footer.left out", sentences=dropped),
+        words.say("footer.voice"),
+    )
+    return tuple(filter(None, lines))
+
+
+def _by(writer: str, words: Phrases) -> str:
+    if writer == EXTRACTIVE:
+        return words.say("footer.extractive")
+    models = writer.removeprefix(f"{EXTRACTIVE} + ")
+    return words.say("footer.model", writer=display.name(models))
+
+
+def _measured(measured: Measured, words: Phrases) -> str | None:
+    """How often the sentences of such pages were found to be borne out; None if it is no month."""
+    month = dates.parsed(f"{measured.month}-01")
+    if month is None:
+        return None
+    return words.say(
+        "footer.measured",
+        month=dates.month(month, words),
+        share=round(100 * measured.supported),
+        claims=words.count("sentence", measured.claims),
     )
 
 
-def _model(note: ModelNote) -> str:
+def _model(note: ModelNote, words: Phrases) -> str:
     """What the model did, or why it did nothing."""
-    tokens = note.prompt_tokens + note.reply_tokens
-    failures = f" {display.shown(note.failures[0])}" if note.failures else ""
-    asked = f"{count(note.calls, 'time')}, {tokens:,} tokens, {note.seconds:.0f} s"
-    return f"{display.name(note.name)} was asked {asked}; {note.cached} replies were known.{failures}"
+    said = words.say(
+        "footer.asked",
+        name=display.name(note.name),
+        times=words.count("time", note.calls),
+        tokens=words.number(note.prompt_tokens + note.reply_tokens),
+        seconds=words.number(note.seconds),
+        cached=words.number(note.cached),
+    )
+    return f"{said} {display.shown(note.failures[0])}" if note.failures else said
 
 
 def document_title(page: PageView) -> str:
-    return page.headline.text.text or "Untitled story"
+    return page.headline.text.text or page.words.say("page.untitled")

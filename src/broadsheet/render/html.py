@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from broadsheet.render import head
 from broadsheet.render.build import view
-from broadsheet.render.index import Entry, IndexEntry, entries, index_standing
-from broadsheet.render.view import ALONE, LEGEND, NOT_FOUND_IN, UNANSWERED
+from broadsheet.render.index import Entry, IndexEntry, entries, index_standing, index_words
+from broadsheet.text.phrases import Phrases
 from broadsheet.types import StoryPage
 
 SHOWN_ROWS = 12  #: rows of the matrix that are not folded
@@ -21,24 +21,23 @@ SHOWN_ROWS = 12  #: rows of the matrix that are not folded
 def render(page: StoryPage) -> str:
     """The page as a self-contained HTML document."""
     shown = view(page)
-    return _render("page.html.j2", title=head.document_title(shown), page=shown)
+    return _render("page.html.j2", shown.words, title=head.document_title(shown), page=shown)
 
 
 def index(listed: Sequence[Entry]) -> str:
     """A page that links to the pages of several stories, in the order given."""
     found: tuple[IndexEntry, ...] = entries(listed)
-    return _render("index.html.j2", title="Stories", standing=index_standing(listed), entries=found)
+    words = index_words(listed)
+    title, standing = words.say("page.stories"), index_standing(listed)
+    return _render("index.html.j2", words, title=title, standing=standing, entries=found)
 
 
-def _render(template: str, **values: object) -> str:
+def _render(template: str, words: Phrases, **values: object) -> str:
     found = _environment().get_template(template)
     return found.render(
         style=_style(),
         policy=_policy(),
-        legend=LEGEND,
-        alone=ALONE,
-        not_found_in=NOT_FOUND_IN,
-        unanswered=UNANSWERED,
+        own=words,
         shown_rows=SHOWN_ROWS,
         **values,
     )

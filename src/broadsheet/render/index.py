@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from broadsheet.render import display, head
-from broadsheet.render.plural import count
+from broadsheet.text.phrases import ENGLISH, Phrases, phrases
 from broadsheet.types import SectionKind, StoryPage
 
 
@@ -35,15 +35,15 @@ def entries(listed: Sequence[Entry]) -> tuple[IndexEntry, ...]:
 
 
 def _entry(item: Entry) -> IndexEntry:
-    page = item.page
+    page, words = item.page, phrases(item.page.story.language)
     headline = display.shown(page.story.headline.text, longest=display.LONGEST_TITLE)
     return IndexEntry(
-        headline=headline or "Untitled story",
+        headline=headline or words.say("page.untitled"),
         file=display.shown(item.file),
         link=quote(item.file.encode("utf-8", "surrogateescape"), safe="/._-"),
         lead=_lead(page, headline),
         standing=head.standing(page),
-        conflicts=count(len(page.conflicts), "disagreement") if page.conflicts else "",
+        conflicts=words.count("disagreement", len(page.conflicts)) if page.conflicts else "",
     )
 
 
@@ -57,7 +57,14 @@ def _lead(page: StoryPage, headline: str) -> str:
     return ""
 
 
+def index_words(listed: Sequence[Entry]) -> Phrases:
+    """The words of an index: in the language of its pages, if they have one only."""
+    codes = {item.page.story.language for item in listed}
+    return phrases(codes.pop()) if len(codes) == 1 else ENGLISH
+
+
 def index_standing(listed: Sequence[Entry]) -> str:
     """What an index stands on: "3 stories from 20 articles"."""
-    articles = count(sum(item.page.story.article_count for item in listed), "article")
-    return f"{'1 story' if len(listed) == 1 else f'{len(listed):,} stories'} from {articles}"
+    words = index_words(listed)
+    articles = words.count("article", sum(item.page.story.article_count for item in listed))
+    return words.say("index.standing", stories=words.count("story", len(listed)), articles=articles)

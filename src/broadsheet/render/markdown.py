@@ -4,13 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from broadsheet.render.build import view
-from broadsheet.render.index import Entry, entries, index_standing
-from broadsheet.render.plural import listed as in_words
+from broadsheet.render.index import Entry, entries, index_standing, index_words
 from broadsheet.render.view import (
-    ALONE,
-    LEGEND,
-    NOT_FOUND_IN,
-    UNANSWERED,
     ArticleView,
     BlockView,
     ClaimView,
@@ -22,6 +17,7 @@ from broadsheet.render.view import (
     RowView,
     SourceView,
 )
+from broadsheet.text.phrases import Phrases
 from broadsheet.types import StoryPage
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])|^([-+=]|\d+[.)])")
@@ -38,7 +34,7 @@ def render(page: StoryPage) -> str:
 
 def index(listed: Sequence[Entry]) -> str:
     """A list of links to the pages of several stories, in the order given."""
-    lines = ["# Stories", index_standing(listed)]
+    lines = [f"# {index_words(listed).say('page.stories')}", index_standing(listed)]
     for entry in entries(listed):
         lines.append(f"## [{escaped(entry.headline)}]({entry.link})")
         if entry.lead:
@@ -79,17 +75,17 @@ def _sections(page: PageView) -> Iterator[str]:
             if section.writer:
                 yield f"*{escaped(section.writer)}*"
             for block in section.blocks:
-                yield from _block(block)
+                yield from _block(block, page.words)
 
 
-def _block(block: BlockView) -> Iterator[str]:
+def _block(block: BlockView, words: Phrases) -> Iterator[str]:
     if block.date:
         yield f"*{block.date}*"
     if block.heading:
         number = f" \\[{block.outlet.number}\\]" if block.outlet else ""
         yield f"### {escaped(block.heading.text.text)}{number}{_marks(block.heading)}"
     sentences = [f"- {_sentence(claim)}" if block.lines else _sentence(claim) for claim in block.claims]
-    yield ("\n" if block.lines else " ").join(sentences) or UNANSWERED
+    yield ("\n" if block.lines else " ").join(sentences) or words.say("page.unanswered")
     if block.reference:
         yield f"*{link(block.reference, block.reference_url)}*"
     quoted = [line for claim in block.claims for line in _sources(claim.sources)]
@@ -120,25 +116,26 @@ def _origin(source: SourceView) -> str:
 def _matrix(page: PageView) -> Iterator[str]:
     if not page.shared and not page.own:
         return
-    yield "## Who reports what"
-    yield "; ".join(f"{mark.sign or 'empty'} {meaning}" for mark, meaning in LEGEND)
+    say = page.words.say
+    yield f"## {say('matrix.title')}"
+    yield "; ".join(f"{sign} {meaning}" for _, sign, meaning in page.legend)
     if page.shared:
-        yield _table(page.outlets, page.shared)
+        yield _table(page.outlets, page.shared, say("matrix.fact"))
     if page.own:
-        yield f"### {ALONE}"
+        yield f"### {say('matrix.alone')}"
     for own in page.own:
         yield from _own(own)
     if page.omissions:
-        yield f"### {NOT_FOUND_IN}"
+        yield f"### {say('matrix.not found in')}"
     for omission in page.omissions:
         facts = "\n".join(f"- {_sentence(fact)}" for fact in omission.facts)
         yield f"{escaped(omission.outlet.name)} \\[{omission.outlet.number}\\]:"
         yield facts
 
 
-def _table(outlets: Sequence[OutletView], rows: Sequence[RowView]) -> str:
+def _table(outlets: Sequence[OutletView], rows: Sequence[RowView], fact: str) -> str:
     names = " | ".join(f"{outlet.number} {escaped(outlet.name)}" for outlet in outlets)
-    lines = [f"| Fact | {names} |", f"|---|{':-:|' * len(outlets)}"]
+    lines = [f"| {fact} | {names} |", f"|---|{':-:|' * len(outlets)}"]
     for row in rows:
         marks = " | ".join(mark.sign for mark in row.marks)
         lines.append(f"| {escaped(row.claim.text.text)} ({escaped(row.note)}) | {marks} |")
@@ -152,45 +149,45 @@ def _own(own: OwnView) -> Iterator[str]:
 
 def _conflicts(page: PageView) -> Iterator[str]:
     if page.conflicts:
-        yield "## Where they differ"
+        yield f"## {page.words.say('conflicts.title')}"
     for conflict in page.conflicts:
-        yield from _conflict(conflict)
+        yield from _conflict(conflict, page.words)
 
 
-def _conflict(conflict: ConflictView) -> Iterator[str]:
+def _conflict(conflict: ConflictView, words: Phrases) -> Iterator[str]:
     yield f"### {escaped(conflict.about)}"
     yield escaped(conflict.note)
     for side in conflict.sides:
-        names = in_words([escaped(outlet.name) for outlet in side.claim.marks])
+        names = words.listed([escaped(outlet.name) for outlet in side.claim.marks])
         yield f"**{escaped(side.claim.text.text)}**{_marks(side.claim)} {names}"
         yield "\n".join(_sources(side.claim.sources))
 
 
 def _quotes(page: PageView) -> Iterator[str]:
     if page.quotes:
-        yield "## Who said what"
+        yield f"## {page.words.say('quotes.title')}"
     for quote in page.quotes:
-        yield from _quote(quote)
+        yield from _quote(quote, page.words)
 
 
-def _quote(quote: QuoteView) -> Iterator[str]:
+def _quote(quote: QuoteView, words: Phrases) -> Iterator[str]:
     yield f"### {escaped(quote.speaker)}"
-    yield f"{quote.note}; words that differ are in bold type" if not quote.same_words else quote.note
+    yield quote.note if quote.same_words else f"{quote.note}; {words.say('quotes.bold')}"
     lines = []
     for variant in quote.variants:
         runs = (f"**{escaped(run.text)}**" if run.differs else escaped(run.text) for run in variant.words)
         origins = "; ".join(map(_origin, variant.claim.sources))
-        lines.append(f"- “{' '.join(runs)}” ({origins})")
+        lines.append(f"- {words.quoted(' '.join(runs))} ({origins})")
     yield "\n".join(lines)
 
 
 def _end(page: PageView) -> Iterator[str]:
-    yield "## The articles"
+    yield f"## {page.words.say('articles.title')}"
     yield "\n".join(map(_article, page.articles))
     yield "---"
     yield "  \n".join(map(escaped, page.provenance))
     if page.dropped:
-        yield "What was left out:"
+        yield f"{page.words.say('footer.dropped')}:"
         yield "\n".join(f"- {escaped(line)}" for line in page.dropped)
 
 
@@ -199,5 +196,5 @@ def _article(item: ArticleView) -> str:
     return (
         f"- **{item.outlet.number}** {link(item.title.text, item.url)}  \n"
         f"  {escaped(item.outlet.name)}, {escaped(item.when)}; {notes}  \n"
-        f"  Grouped because: {escaped(item.because)}"
+        f"  {escaped(item.because)}"
     )

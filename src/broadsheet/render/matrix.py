@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from broadsheet.render import display
-from broadsheet.render.plural import count
 from broadsheet.render.sources import Shelf
 from broadsheet.render.view import Mark, OmissionView, OutletView, OwnView, RowView
+from broadsheet.text.phrases import Phrases
 from broadsheet.types import Absence, AsserterKind, Fact, Stance, StoryPage
 
 _STANCES = {Stance.STATES: Mark.STATES, Stance.DIFFERS: Mark.DIFFERS, Stance.DENIES: Mark.DENIES}
@@ -51,7 +51,7 @@ def _outlets(fact: Fact, shelf: Shelf) -> set[OutletView]:
 
 def _row(fact: Fact, shelf: Shelf) -> RowView:
     marks = tuple(_mark(fact, articles) for articles in shelf.columns.values())
-    return RowView(shelf.fact(fact), marks, _note(fact))
+    return RowView(shelf.fact(fact), marks, _note(fact, shelf.words))
 
 
 def _mark(fact: Fact, articles: Iterable[str]) -> Mark:
@@ -67,10 +67,10 @@ def _marks(fact: Fact, articles: Iterable[str]) -> Iterable[Mark]:
             yield Mark.NOT_FOUND if absent is Absence.NOT_FOUND else Mark.OTHER
 
 
-def _note(fact: Fact) -> str:
+def _note(fact: Fact, words: Phrases) -> str:
     """How many voices report a fact, and who vouches for it when that is somebody else."""
-    asserter = fact.asserted_by
-    voices = "one voice" if fact.reported_by_origins == 1 else count(fact.reported_by_origins, "voice")
+    asserter, origins = fact.asserted_by, fact.reported_by_origins
+    voices = words.say("page.one voice") if origins == 1 else words.count("voice", origins)
     if asserter.name and asserter.kind is not AsserterKind.OUTLET:
-        return f"{voices} · according to {display.name(asserter.name)}"
-    return f"{voices} · its source is not named" if asserter.kind is AsserterKind.UNNAMED else voices
+        return f"{voices} · {words.say('matrix.according', name=display.name(asserter.name))}"
+    return f"{voices} · {words.say('matrix.unnamed')}" if asserter.kind is AsserterKind.UNNAMED else voices

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from broadsheet.render import dates, display
 from broadsheet.render.citations import excerpt_key
 from broadsheet.render.view import ClaimView, OutletView, SourceView, Text
+from broadsheet.text.phrases import Phrases, phrases, short
 from broadsheet.types import Citation, Fact, Heading, PageArticle, StoryPage
-
-NO_OUTLET = "no outlet name given"
-NO_TIME = "time of publication: not given"
-PAGE_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +18,7 @@ class Shelf:
     positions: Mapping[str, int]
     outlets: Mapping[str, OutletView]  #: by article
     columns: Mapping[OutletView, tuple[str, ...]]  #: the outlets by number, with their articles
+    words: Phrases  #: the page's own
 
     def sources(self, citations: Iterable[Citation]) -> tuple[SourceView, ...]:
         """One source for each article that is cited, by the number of its outlet."""
@@ -33,12 +31,12 @@ class Shelf:
 
     def _source(self, article_id: str, citations: list[Citation]) -> SourceView:
         article = self.articles[article_id]
-        language = foreign(article.language)
+        language = foreign(article.language, self.words)
         words = (article.excerpts.get(excerpt_key(citation)) for citation in citations)
         return SourceView(
             outlet=self.outlets[article_id],
             article=self.positions[article_id],
-            when=when(article),
+            when=when(article, self.words),
             url=display.link(article.url),
             excerpts=tuple(Text(display.shown(excerpt), language) for excerpt in words if excerpt),
         )
@@ -48,7 +46,7 @@ class Shelf:
         for citation in citations:
             article = self.articles.get(citation.article)
             if article and article.excerpts.get(excerpt_key(citation)) == text:
-                return foreign(article.language)
+                return foreign(article.language, self.words)
         return None
 
     def sentence(
@@ -73,10 +71,12 @@ def shelve(page: StoryPage) -> Shelf:
     numbers: dict[str, OutletView] = {}
     outlets: dict[str, OutletView] = {}
     columns: dict[OutletView, list[str]] = {}
+    words = phrases(page.story.language)
+    nameless = words.say("head.no outlet")
     for article in page.articles:
         shown = display.name(article.outlet or "")
         known = shown or f"\0{article.id}"
-        outlet = numbers.setdefault(known, OutletView(len(numbers) + 1, shown or NO_OUTLET))
+        outlet = numbers.setdefault(known, OutletView(len(numbers) + 1, shown or nameless))
         outlets[article.id] = outlet
         columns.setdefault(outlet, []).append(article.id)
     return Shelf(
@@ -84,14 +84,15 @@ def shelve(page: StoryPage) -> Shelf:
         positions={article.id: position for position, article in enumerate(page.articles, start=1)},
         outlets=outlets,
         columns={outlet: tuple(articles) for outlet, articles in columns.items()},
+        words=words,
     )
 
 
-def when(article: PageArticle) -> str:
-    return dates.moment(article.published_at) if article.published_at else NO_TIME
+def when(article: PageArticle, words: Phrases) -> str:
+    return dates.moment(article.published_at, words) if article.published_at else words.say("article.no time")
 
 
-def foreign(code: str | None) -> str | None:
+def foreign(code: str | None, words: Phrases) -> str | None:
     """The language tag, if it is known and not that of the page."""
     tag = display.language_tag(code)
-    return None if tag is None or tag.split("-")[0].lower() == PAGE_LANGUAGE else tag
+    return None if tag is None or short(tag) == words.code else tag

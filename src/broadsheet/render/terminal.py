@@ -1,6 +1,7 @@
 """The story page for a terminal, in the order and with the marks of the HTML page; red means disagreement."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from io import StringIO
 from typing import TypeVar
 
@@ -12,10 +13,6 @@ from rich.text import Text
 from broadsheet.render.build import view
 from broadsheet.render.index import Entry, entries, index_standing
 from broadsheet.render.view import (
-    ALONE,
-    LEGEND,
-    NOT_FOUND_IN,
-    UNANSWERED,
     ArticleView,
     BlockView,
     ClaimView,
@@ -25,6 +22,7 @@ from broadsheet.render.view import (
     RowView,
     SourceView,
 )
+from broadsheet.text.phrases import Phrases
 from broadsheet.types import StoryPage
 
 MEASURE = 78  #: widest column of running text, in characters
@@ -83,14 +81,15 @@ def _page(page: PageView, *, sources: bool) -> Iterator[RenderableType]:
             if section.writer:
                 yield Text(section.writer, _QUIET)
             for block in section.blocks:
-                yield from _block(block, sources=sources)
+                yield from _block(block, page.words, sources=sources)
     yield from _matrix(page)
-    yield from _part("Where they differ", page.conflicts, _conflict)
-    yield from _part("Who said what", page.quotes, _quote)
-    yield from _part("The articles", page.articles, _article)
+    say = page.words.say
+    yield from _part(say("conflicts.title"), page.conflicts, _conflict)
+    yield from _part(say("quotes.title"), page.quotes, partial(_quote, page.words))
+    yield from _part(say("articles.title"), page.articles, _article)
     yield Text()
     yield from (Text(line, _QUIET) for line in page.provenance)
-    yield from (_indented(Text(f"left out: {line}", _QUIET)) for line in page.dropped)
+    yield from (_indented(Text(say("footer.dropped line", line=line), _QUIET)) for line in page.dropped)
 
 
 def _part(
@@ -124,25 +123,26 @@ def _marks(claim: ClaimView) -> Text:
     return marks
 
 
-def _block(block: BlockView, *, sources: bool) -> Iterator[RenderableType]:
+def _block(block: BlockView, words: Phrases, *, sources: bool) -> Iterator[RenderableType]:
     if block.date:
         yield Text(block.date, _QUIET)
     if block.heading:
         number = f" [{block.outlet.number}]" if block.outlet else ""
         yield Text(f"{block.heading.text.text}{number}", "bold").append_text(_marks(block.heading))
     gap = Text("\n" if block.lines else " ")
-    yield gap.join(map(_sentence, block.claims)) if block.claims else Text(UNANSWERED, _QUIET)
+    unanswered = Text(words.say("page.unanswered"), _QUIET)
+    yield gap.join(map(_sentence, block.claims)) if block.claims else unanswered
     if block.reference:
         yield Text(block.reference, _QUIET)
     if sources:
-        yield from _sources(source for claim in block.claims for source in claim.sources)
+        yield from _sources((source for claim in block.claims for source in claim.sources), words)
     yield Text()
 
 
-def _sources(sources: Iterator[SourceView]) -> Iterator[RenderableType]:
+def _sources(sources: Iterator[SourceView], words: Phrases) -> Iterator[RenderableType]:
     for source in dict.fromkeys(sources):
         for excerpt in source.excerpts:
-            yield _indented(Text(f"“{excerpt.text}”", _QUIET))
+            yield _indented(Text(words.quoted(excerpt.text), _QUIET))
         yield _indented(_origin(source))
 
 
@@ -153,18 +153,19 @@ def _origin(source: SourceView) -> Text:
 def _matrix(page: PageView) -> Iterator[RenderableType]:
     if not page.shared and not page.own:
         return
-    yield _title("Who reports what")
-    yield Text("; ".join(f"{mark.sign or 'empty'} {meaning}" for mark, meaning in LEGEND), _QUIET)
+    say = page.words.say
+    yield _title(say("matrix.title"))
+    yield Text("; ".join(f"{sign} {meaning}" for _, sign, meaning in page.legend), _QUIET)
     yield Text("; ".join(f"{outlet.number} {outlet.name}" for outlet in page.outlets), _QUIET)
     if page.shared:
         yield _table(page)
     if page.own:
-        yield Text(f"\n{ALONE}", "bold")
+        yield Text(f"\n{say('matrix.alone')}", "bold")
     for own in page.own:
         yield Text(f"{own.outlet.name} [{own.outlet.number}]")
         yield from (_indented(Text(f"- {row.claim.text.text}"), 1) for row in own.rows)
     if page.omissions:
-        yield Text(f"\n{NOT_FOUND_IN}", "bold")
+        yield Text(f"\n{say('matrix.not found in')}", "bold")
     for omission in page.omissions:
         yield Text(f"{omission.outlet.name} [{omission.outlet.number}]")
         yield from (_indented(Text("- ").append_text(_sentence(fact)), 1) for fact in omission.facts)
@@ -194,13 +195,14 @@ def _conflict(conflict: ConflictView) -> Iterator[RenderableType]:
     yield Text()
 
 
-def _quote(quote: QuoteView) -> Iterator[RenderableType]:
+def _quote(own: Phrases, quote: QuoteView) -> Iterator[RenderableType]:
     yield Text(quote.speaker, "bold").append(f" ({quote.note})", "not bold dim")
     for variant in quote.variants:
         words = Text(" ").join(
             Text(run.text, f"underline {_AGAINST}" if run.differs else "") for run in variant.words
         )
-        yield _indented(Text("“").append_text(words).append("”").append_text(_marks(variant.claim)))
+        first, last = own.grammar.quotes
+        yield _indented(Text(first).append_text(words).append(last).append_text(_marks(variant.claim)))
     yield Text()
 
 
@@ -210,4 +212,4 @@ def _article(item: ArticleView) -> Iterator[RenderableType]:
     yield _indented(Text(known, _QUIET))
     if item.url:
         yield Text(f"   {item.url}", _QUIET, no_wrap=True, overflow="ignore")
-    yield _indented(Text(f"Grouped because: {item.because}", _QUIET))
+    yield _indented(Text(item.because, _QUIET))

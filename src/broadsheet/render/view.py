@@ -6,11 +6,11 @@ All strings are fit to be shown (`display`), but none is escaped: each format do
 from dataclasses import dataclass
 from enum import StrEnum
 
-from broadsheet.render.plural import count
+from broadsheet.text.phrases import ENGLISH, Phrases
 
 
 class Mark(StrEnum):
-    """What an outlet does with a fact; ``sign`` and ``word`` are the same in every format."""
+    """What an outlet does with a fact; ``sign`` is the same in every format and language."""
 
     STATES = "states"
     DIFFERS = "differs"
@@ -29,17 +29,6 @@ class Mark(StrEnum):
 
 _MOST_COLUMNS, _LONGEST_WORD = 5, 12
 _SIGNS = {Mark.STATES: "●", Mark.DIFFERS: "◐", Mark.DENIES: "×", Mark.NOT_FOUND: "", Mark.OTHER: "–"}
-LEGEND = (
-    (Mark.STATES, "states it"),
-    (Mark.DIFFERS, "differs"),
-    (Mark.DENIES, "denies it"),
-    (Mark.NOT_FOUND, "not found there"),
-    (Mark.OTHER, "not compared: older or undated, incomplete, or in another language"),
-)
-
-ALONE = "Told by one outlet alone"
-UNANSWERED = "Not answered in these articles."
-NOT_FOUND_IN = "Told by two or more other voices, and not found in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,7 @@ class SourceView:
 class ClaimView:
     text: Text
     sources: tuple[SourceView, ...]
-    word: str | None  #: "one voice", "disputed" or nothing
+    word: str | None  #: one voice, disputed, or nothing
     disputed: bool
 
     @property
@@ -117,10 +106,6 @@ class OwnView:
     outlet: OutletView
     rows: tuple[RowView, ...]
 
-    @property
-    def count(self) -> str:
-        return count(len(self.rows), "fact")
-
 
 @dataclass(frozen=True, slots=True)
 class SideView:
@@ -154,20 +139,13 @@ class QuoteView:
     speaker: str
     same_words: bool
     variants: tuple[VariantView, ...]
-
-    @property
-    def note(self) -> str:
-        return "the same words" if self.same_words else "not the same words"
+    note: str  #: whether the words are the same
 
 
 @dataclass(frozen=True, slots=True)
 class OmissionView:
     outlet: OutletView
     facts: tuple[ClaimView, ...]
-
-    @property
-    def count(self) -> str:
-        return count(len(self.facts), "fact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +157,7 @@ class ArticleView:
     host: str | None
     when: str
     notes: tuple[str, ...]  #: authors, language, agency, voice, what it depends on, what is missing
-    because: str
+    because: str  #: a whole line
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +176,13 @@ class PageView:
     articles: tuple[ArticleView, ...]
     provenance: tuple[str, ...]
     dropped: tuple[str, ...]
+    words: Phrases = ENGLISH  #: the page's own words
+
+    @property
+    def legend(self) -> tuple[tuple[Mark, str, str], ...]:
+        """Each mark with its sign and what it means."""
+        empty = self.words.say("matrix.empty")
+        return tuple((mark, mark.sign or empty, self.words.say(f"legend.{mark}")) for mark in Mark)
 
     @property
     def names_fit(self) -> bool:

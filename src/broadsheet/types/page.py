@@ -105,6 +105,7 @@ class StoryHead:
     article_count: int
     outlet_count: int
     origin_count: int
+    language: str = "en"  #: of the page's own words; ``languages`` are those of the articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +153,22 @@ class ModelNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """How often the sentences of such pages were found to be borne out, when people last read them."""
+
+    month: str  #: "2026-11"
+    claims: int  #: sentences that were read against the articles
+    supported: float  #: share of them that the articles bear out, 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     writer: str
     version: str
     built_at: str
     dropped: tuple[Dropped, ...]
     model: ModelNote | None = None
+    measured: Measured | None = None
 
 
 @dataclass(frozen=True, slots=True)

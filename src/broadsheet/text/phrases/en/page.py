@@ -98,7 +98,7 @@ TEXTS: Texts = {
     "grouped.untitled": "an article without a headline",
     "grouped.little": "little",
     "grouped.same day": "the same day",
-    "footer.made": "Written by Broadsheet {version}, {writer}, from {articles} and {voices}.",
+    "footer.made": "Written by Broadsheet {version} from {articles} and {voices}, {writer}.",
     "footer.extractive": "extractive: every sentence is one of the articles' own, at most shortened and "
     "made to stand alone",
     "footer.model": "{writer}: sentences of the articles, some put into other words by a language model and "
