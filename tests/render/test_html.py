@@ -117,3 +117,13 @@ def test_marks_and_links_within_the_page_lead_somewhere() -> None:
 
 def test_the_example_page_is_small() -> None:
     assert len(html.render(PAGE).encode()) < 60_000
+
+
+def test_every_question_has_an_address_of_its_own() -> None:
+    document = parsed(html.render(PAGE))
+    (deeper,) = [section for section in PAGE.sections if section.kind == "deeper"]
+    for question in deeper.blocks:
+        assert question.heading is not None
+        (link,) = document.xpath(f"//section[@id='deeper']//a[@href='#{question.id}']")
+        assert link.text_content() == question.heading.text
+        assert document.get_element_by_id(question.id).find_class("address") == [link]

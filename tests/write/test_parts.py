@@ -5,20 +5,27 @@ from dataclasses import replace
 from functools import cache
 
 from broadsheet.types import (
+    About,
+    Block,
     Cause,
     Citation,
     Claim,
     Conflict,
     ConflictKind,
+    Heading,
+    Section,
     SectionKind,
     Severity,
     Side,
+    Status,
     StoryPage,
 )
 from broadsheet.write.assemble import open_floor
 from broadsheet.write.desk import lay_out
 from broadsheet.write.differences import difference
+from broadsheet.write.keep import kept
 from broadsheet.write.vet import vetted
+from tests.render import example
 from tests.write.build import HERALD, article, articles, matrix, page
 
 
@@ -64,6 +71,20 @@ def test_a_new_article_leaves_the_ids_of_what_stays() -> None:
     kept = [c for c in claims(after).values() if c.text in same]
     assert kept
     assert any(c.id == same[c.text] for c in kept)
+
+
+def question(key: str, words: str, *cited: Citation) -> Block:
+    claim = Claim(f"k-{key}", f"Answer {key}.", About.EVENT, cited, Status.ONE_ORIGIN, False)
+    return Block(key, Heading(words, cited[:1]), None, None, None, (claim,))
+
+
+def test_a_question_keeps_its_address_and_gives_it_to_no_other() -> None:
+    """The same question has the same id whatever answers it now; another question never takes it over."""
+    one, two = Citation("a1", 0, 9), Citation("a2", 0, 9)
+    old = Section(SectionKind.DEEPER, "Go deeper", (question("b-old", "Who is Ann?", one),))
+    new = replace(old, blocks=(question("b-1", "Who is Bob?", one), question("b-2", "Who is Ann?", two)))
+    (found,) = kept((new,), replace(example.page(), sections=(old,)), "en")
+    assert [block.id for block in found.blocks] == ["b-1", "b-old"]
 
 
 def test_the_matrix_passes_the_gate_too() -> None:

@@ -1,5 +1,7 @@
 """From a story page to what is shown of it (`view`): order, marks and fixed words are chosen here, once."""
 
+from dataclasses import replace
+
 from broadsheet.render import dates, display, grouped, head, matrix
 from broadsheet.render.sources import Shelf, shelve, when
 from broadsheet.render.view import (
@@ -78,6 +80,7 @@ def _block(block: Block, kind: SectionKind, shelf: Shelf, entities: dict[str, En
     entity = entities.get(block.entity or "")
     reference = entity.reference if entity else None
     return BlockView(
+        id=display.name(block.id),
         heading=shelf.heading(block.heading) if block.heading else None,
         date=dates.period(block.date, shelf.words) if block.date else None,
         claims=tuple(_claim(claim, block, shelf) for claim in block.claims),
@@ -99,7 +102,8 @@ def _claim(claim: Claim, block: Block, shelf: Shelf) -> ClaimView:
     alone = claim.status is Status.ONE_ORIGIN and claim.about is About.EVENT and block.article is None
     key = "page.disputed" if disputed else "page.one voice" if alone else None
     word = shelf.words.say(key) if key else None
-    return shelf.sentence(claim.text, claim.citations, word=word, disputed=disputed)
+    shown = shelf.sentence(claim.text, claim.citations, word=word, disputed=disputed)
+    return replace(shown, id=display.name(claim.id))
 
 
 def _conflict(conflict: Conflict, shelf: Shelf) -> ConflictView:

@@ -64,6 +64,7 @@ class ClaimView:
     sources: tuple[SourceView, ...]
     word: str | None  #: one voice, disputed, or nothing
     disputed: bool
+    id: str = ""  #: of a sentence of a section, which stays while it means the same
 
     @property
     def marks(self) -> tuple[OutletView, ...]:
@@ -73,6 +74,7 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
+    id: str  #: stays from revision to revision: the address of a question
     heading: ClaimView | None
     date: str | None
     claims: tuple[ClaimView, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from broadsheet.text.words import content_stems
-from broadsheet.types import Block, Claim, Section, StoryPage
+from broadsheet.types import Block, Claim, Section, SectionKind, StoryPage
 
 ALIKE = 0.7  #: share of content words by which two claims of one section mean the same
 
@@ -22,11 +22,12 @@ def _section(new: Section, old: Section, code: str | None) -> Section:
     taken = {c.id for b in new.blocks for c in b.claims} & set(free_claims)
     for claim_id in taken:
         free_claims.pop(claim_id)
+    known = {b.id for b in old.blocks}
     free_blocks = {b.id: b for b in old.blocks if b.id not in {x.id for x in new.blocks}}
     blocks = []
     for block in new.blocks:
         claims = tuple(_claim(c, free_claims, taken, code) for c in block.claims)
-        found = _same_block(block, free_blocks.values())
+        found = None if block.id in known else _same_block(block, free_blocks.values(), new.kind)
         if found:
             free_blocks.pop(found.id)
         blocks.append(replace(block, claims=claims, id=found.id if found else block.id))
@@ -49,13 +50,16 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> float:
     return len(one & two) / len(one | two) if one | two else 0.0
 
 
-def _same_block(block: Block, old: Iterable[Block]) -> Block | None:
-    """A block of the last revision on the same article, name or question, or that shares a citation."""
+def _same_block(block: Block, old: Iterable[Block], kind: SectionKind) -> Block | None:
+    """A block of the last revision on the same article or name, or that shares a citation.
+
+    A question means what it says: in other words it is another question, whatever answers it.
+    """
     cited = {c for claim in block.claims for c in claim.citations}
     for other in old:
         if block.article or block.entity:
             same = (block.article, block.entity) == (other.article, other.entity)
-        elif block.heading and not block.heading.citations:
+        elif block.heading and (kind is SectionKind.DEEPER or not block.heading.citations):
             same = other.heading is not None and other.heading.text == block.heading.text
         else:
             same = bool(cited & {c for claim in other.claims for c in claim.citations})
