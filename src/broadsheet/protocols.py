@@ -18,8 +18,11 @@ from broadsheet.types import (
     FetchFailure,
     FilesAnswer,
     Findings,
+    Flag,
     Followed,
     Found,
+    HitKind,
+    Hits,
     HostNote,
     Memory,
     ModelFailure,
@@ -27,6 +30,7 @@ from broadsheet.types import (
     NameType,
     PageAnswer,
     Prompt,
+    Query,
     Rejected,
     Reply,
     Story,
@@ -215,6 +219,10 @@ class History(Protocol):
         """By address, in whatever form it is given, the id of the article that has it."""
         ...
 
+    def buried(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of these names of outlets and hosts that were purged and must not come back."""
+        ...
+
     def versions(self, article_id: str) -> list[Article]:
         """Every version of an article, oldest first."""
         ...
@@ -256,6 +264,38 @@ class History(Protocol):
 
     def size(self) -> int:
         """How many stories there are."""
+        ...
+
+
+class SearchIndex(Protocol):
+    """Where words are. What is kept or removed is found, or not, from the same transaction on."""
+
+    def find(self, query: Query, kind: HitKind, *, limit: int, offset: int = 0) -> Hits:
+        """What fits a query, best first. No string in it is an error; an empty query finds nothing."""
+        ...
+
+    def named(self, entity: str) -> tuple[str, list[str]] | None:
+        """The name behind the id of an entity, and the stories that have it, newest first."""
+        ...
+
+
+class FlagBook(Protocol):
+    """The errors that readers reported, in the archive. All raise ``StorageError`` when it fails."""
+
+    def add(self, flag: Flag) -> None:
+        """Keep a flag; one of the same id is replaced. It goes when an article that it cites is removed."""
+        ...
+
+    def flags(self) -> list[Flag]:
+        """All flags, by time."""
+        ...
+
+    def remove(self, flag_id: str) -> bool:
+        """Take a flag out. False if there was none."""
+        ...
+
+    def showing(self, claim: str) -> list[str]:
+        """The stories whose newest page shows the sentence of this id."""
         ...
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import sqlite
 
 from broadsheet.storage import schema
 from broadsheet.storage.records import address_of, article_of, assignment_rows, moment, story_row, version_row
+from broadsheet.storage.search import forget_words
 from broadsheet.storage.statements import (
     batches,
     forget_empty,
@@ -107,6 +108,7 @@ def remove_articles(connection: Connection, articles: Iterable[str]) -> bool:
         connection.execute(delete(schema.topic).where(schema.topic.c.story.in_(some)))
     unwrite(connection, stories)
     forget_empty(connection, left)
+    forget_words(connection)
     take_turn(connection, None)
     return removed > 0
 

@@ -5,10 +5,14 @@ that an archive of any age takes the same way; `schema` describes where it leads
 not SQLite's is ``canonical_address`` (`extract.addresses`).
 """
 
+from broadsheet.storage.flag_steps import FLAGS, FLAGS_STEPS
+from broadsheet.storage.search_steps import STEPS as SEARCH_STEPS
+
 FIRST = "m001_articles_stories_pages"
 GROUPING = "m002_memory_of_grouping_and_heads"
 HISTORY = "m004_history_of_articles_and_stories"
 SOURCES = "m003_sources"
+SEARCH = "m006_index_of_words"
 
 MIGRATIONS: dict[str, tuple[str, ...]] = {
     FIRST: (
@@ -110,4 +114,6 @@ MIGRATIONS: dict[str, tuple[str, ...]] = {
             kind VARCHAR NOT NULL, mark VARCHAR NOT NULL, at VARCHAR NOT NULL,
             PRIMARY KEY (kind, mark))""",
     ),
+    SEARCH: SEARCH_STEPS,
+    FLAGS: FLAGS_STEPS,
 }

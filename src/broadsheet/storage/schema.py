@@ -184,3 +184,58 @@ host = Table(
     Column("robots_until", Float),
     Column("not_before", Float),
 )
+
+#: Which version of an article the index of words shows; kept by triggers (`storage.search_steps`).
+search_article = Table(
+    "search_article",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article", String, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("outlet", String),
+    Column("language", String),
+    Column("moment", Float, index=True),
+)
+
+#: The words of a story's newest page, for the index; kept by triggers.
+search_story = Table(
+    "search_story",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("story", String, nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),
+    Column("headline", String),
+    Column("claims", String),
+    Column("conflicts", Integer, nullable=False),
+)
+
+#: The names on a story's newest page, for the index; kept by triggers.
+search_name = Table(
+    "search_name",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("story", String, nullable=False, index=True),
+    Column("entity", String, nullable=False, index=True),
+    Column("type", String),
+    Column("articles", Integer, nullable=False),
+    Column("name", String),
+    Column("variants", String),
+)
+
+#: What readers reported as wrong.
+flag = Table(
+    "flag",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("story", ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
+#: Whose words a flag has: with one of these articles it goes too.
+flag_article = Table(
+    "flag_article",
+    metadata,
+    Column("flag", ForeignKey("flag.id", ondelete="CASCADE"), primary_key=True),
+    Column("article", ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, index=True),
+)

@@ -1,0 +1,211 @@
+"""The index of words: what is kept is found at once, what is removed is gone, any string is a query."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from broadsheet.newsroom.search import Desk, day_of, parse
+from broadsheet.storage.search import SqliteSearch, runs
+from broadsheet.storage.sqlite import SqliteStorage
+from broadsheet.types import Article, Entity, Hit, HitKind, NameType, Query, Run, StoryPage, Term
+from tests.fakes.samples import article, page, story
+from tests.render import example
+
+KINDS = tuple(HitKind)
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Iterator[SqliteStorage]:
+    opened = SqliteStorage(tmp_path / "archive.db")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(storage: SqliteStorage) -> Desk:
+    return Desk(SqliteSearch(storage.database))
+
+
+def found(desk: Desk, typed: str, kind: HitKind = HitKind.ARTICLE) -> list[str]:
+    return [hit.id for hit in desk(typed, kind).hits]
+
+
+def some() -> list[Article]:
+    return [
+        article("a", "The harbour bridges were closed.", day=1, outlet="Varn Post", language="en"),
+        article(
+            "b", "A bridge too far.", day=5, outlet="Northern Herald", language="en", title="Harbour news"
+        ),
+        article("c", "Die Brücke im Hafen ist gesperrt.", day=9, outlet="Der Bote", language="de"),
+    ]
+
+
+def page_about(key: str, name: str, *, conflicts: bool = False, headline: str = "Bridge closed") -> StoryPage:
+    entity = Entity("e-1", name, NameType.PERSON, (name.split()[-1],), ("a",))
+    made = replace(page(story(key, "a"), headline), entities=(entity,))
+    return replace(made, conflicts=example.page().conflicts) if conflicts else made
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("bridge", ["b", "a"]),
+        ("bridges", ["b", "a"]),
+        ("harbour", ["b", "a"]),
+        ("brucke", ["c"]),
+        ("“harbour bridges”", ["a"]),
+        ('"bridges harbour"', []),
+        ("brid*", ["b", "a"]),
+        ("bridge -far", ["a"]),
+        ("outlet:herald", ["b"]),
+        ('outlet:"varn post" bridge', ["a"]),
+        ("outlet:nobody bridge", []),
+        ("language:de", ["c"]),
+        ("from:2030-10-05", ["c", "b"]),
+        ("bridge to:2030-10-01", ["a"]),
+        ("from:2030-11", []),
+        ("from:2030 to:2030", ["c", "b", "a"]),
+        ("differ:yes", []),
+        ("", []),
+        ("-bridge", []),
+        ("— ?!", []),
+    ],
+)
+def test_queries(storage: SqliteStorage, desk: Desk, typed: str, ids: list[str]) -> None:
+    """Words in any form, phrases, beginnings, exclusions and filters; the fresh and the headline first."""
+    storage.save_articles(some())
+    assert found(desk, typed) == ids
+
+
+def test_a_hit_says_what_and_where(storage: SqliteStorage, desk: Desk) -> None:
+    """A hit names the article's outlet, day and story; the words found are marked in its snippet."""
+    storage.save_articles(some())
+    storage.save_story(story("s", "a"), None)
+    (hit,) = desk("bridges outlet:varn", HitKind.ARTICLE).hits
+    assert (hit.outlet, hit.published_at, hit.story, hit.language) == ("Varn Post", "2030-10-01", "s", "en")
+    assert Run("bridges", True) in hit.snippet
+    assert "".join(run.text for run in hit.snippet) == "The harbour bridges were closed."
+
+
+def test_another_version_takes_the_place_of_the_first(storage: SqliteStorage, desk: Desk) -> None:
+    """Only the newest text is searched."""
+    storage.save_articles([article("a", "Atlantis rises.")])
+    storage.save_articles([article("a", "Lemuria rises.")])
+    assert (found(desk, "atlantis"), found(desk, "lemuria")) == ([], ["a"])
+
+
+def test_a_new_revision_takes_the_place_of_the_page(storage: SqliteStorage, desk: Desk) -> None:
+    """Headline, claims and names of the newest page are searched, and of no other."""
+    storage.save_articles(some())
+    storage.save_story(story("s", "a"), page_about("s", "Ilse Dorn", headline="Crack found"))
+    newer = page_about("s", "Ove Brandt", conflicts=True, headline="Bridge shut")
+    storage.save_page(replace(newer, story=replace(newer.story, revision=2)), ["a"])
+    assert found(desk, "crack", HitKind.STORY) == []
+    assert found(desk, "dorn", HitKind.NAME) == []
+    assert found(desk, "shut", HitKind.STORY) == ["s"]
+    assert found(desk, "brandt", HitKind.NAME) == ["e-1"]
+    assert found(desk, "shut differ:yes", HitKind.STORY) == ["s"]
+    assert found(desk, "differ:yes") == ["a"]
+    assert desk.named("e-1") == ("Ove Brandt", ["s"])
+
+
+def test_claims_are_searched(storage: SqliteStorage, desk: Desk) -> None:
+    """The sentences of a page lead to its story."""
+    storage.save_articles(some())
+    made = page(story("s", "a"))
+    told = replace(made, sections=example.page().sections)
+    storage.save_story(story("s", "a"), told)
+    claim = told.sections[0].blocks[0].claims[0].text
+    assert found(desk, f'"{" ".join(claim.split()[:4])}"', HitKind.STORY) == ["s"]
+
+
+def test_what_is_removed_is_in_no_index(storage: SqliteStorage, desk: Desk, tmp_path: Path) -> None:
+    """Neither found, nor left as a word in the file."""
+    storage.save_articles([*some(), article("x", "Atlantidian zyxwv.", title="Qwxyz headline")])
+    storage.save_story(story("s", "x"), page_about("s", "Jxqor Vrykh", headline="Mnbvq closed"))
+    storage.remove_article("x")
+    assert [found(desk, word, kind) for word in ("zyxwv", "mnbvq", "jxqor") for kind in KINDS] == [[]] * 9
+    left = b"".join(file.read_bytes() for file in tmp_path.iterdir()).lower()
+    assert [w for w in (b"zyxwv", b"qwxyz", b"mnbvq", b"jxqor", b"vrykh") if w in left] == []
+    assert found(desk, "bridge") == ["b", "a"]
+
+
+def test_an_old_archive_is_indexed(tmp_path: Path) -> None:
+    """What was kept before there was an index is found."""
+    path = tmp_path / "archive.db"
+    shutil.copy(Path(__file__).parent / "data" / "archive-m001.db", path)
+    storage = SqliteStorage(path)
+    desk = Desk(SqliteSearch(storage.database))
+    assert found(desk, "bridge closed", HitKind.STORY) == ["s-old1"]
+    words = [a.text.split()[0] for a in storage.articles()]
+    assert [bool(found(desk, word)) for word in words] == [True] * len(words)
+
+
+def test_merged_stories_are_not_found(storage: SqliteStorage, desk: Desk) -> None:
+    """Their articles are in another story now."""
+    from broadsheet.types import StoryStatus
+
+    storage.save_articles(some())
+    storage.save_story(story("s", "a"), page_about("s", "Ilse Dorn"))
+    storage.save_story(replace(story("s", "a"), status=StoryStatus.MERGED, merged_into="t"), None)
+    assert found(desk, "bridge", HitKind.STORY) == []
+    assert desk.named("e-1") is None
+
+
+def test_pages_of_hits_follow_each_other(storage: SqliteStorage, desk: Desk) -> None:
+    """Taken in parts, the hits are the same, each once."""
+    storage.save_articles([article(f"a{n:02}", f"Bridge {n}.", day=1 + n % 9) for n in range(25)])
+    whole = found(desk, "bridge")
+    parts = [desk("bridge", HitKind.ARTICLE, limit=7, offset=n) for n in range(0, 28, 7)]
+    taken: list[Hit] = [hit for part in parts for hit in part.hits]
+    assert [hit.id for hit in taken][:20] == whole
+    assert len({hit.id for hit in taken}) == 25
+    assert [part.more for part in parts] == [True, True, True, False]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(codec=None)) | st.from_regex(r'(-?(from|outlet|x):)?["*()^+A-Za-z0-9 :-]*'))
+def test_any_string_is_a_query(storage: SqliteStorage, desk: Desk, typed: str) -> None:
+    """Operators, quotes, surrogates, NUL: nothing is an error."""
+    storage.save_articles(some()[:1])
+    for kind in KINDS:
+        desk(typed, kind)
+    desk.named(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ['"' * 4000, "a" * 1_000_000, "outlet:" * 900, "( AND OR NOT NEAR(a, 2) *", "a\x00b"]
+)
+def test_hostile_queries(storage: SqliteStorage, desk: Desk, typed: str) -> None:
+    """Long and odd ones are bounded and answered."""
+    storage.save_articles(some())
+    assert [desk(typed, kind).more for kind in KINDS] == [False] * 3
+
+
+def test_reading_a_query() -> None:
+    """Each part is taken for what it is; what looks like a filter and is none is a word."""
+    read = parse('bridge "old town" -crack from:2030-02 to:2030-02 outlet:Post lang:EN differ:yes from:never')
+    assert read == Query(
+        terms=(Term("bridge"), Term("old town"), Term("crack", without=True), Term("from never")),
+        outlets=("Post",),
+        languages=("en",),
+        since=date(2030, 2, 1),
+        until=date(2030, 2, 28),
+        differ=True,
+    )
+    assert (day_of("2030-02-31"), day_of("0000"), day_of("2030", last=True)) == (
+        None,
+        None,
+        date(2030, 12, 31),
+    )
+
+
+def test_stray_marks_in_a_text() -> None:
+    """The characters that mark what was found may stand in a text itself."""
+    assert runs("a\x02b\x01c") == (Run("a"), Run("b"), Run("c", True))
