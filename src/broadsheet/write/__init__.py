@@ -6,12 +6,15 @@ and checked.
     matrix | desk | happened, background, behind, papers, deeper, topics | gate | page
 """
 
-from broadsheet.types import FactMatrix, Provenance, Section, SectionKind, Story, StoryPage
+from collections.abc import Sequence
+
+from broadsheet.types import FactMatrix, Flag, Provenance, Section, SectionKind, Story, StoryPage
 from broadsheet.write.assemble import edited, open_floor
 from broadsheet.write.background import background
 from broadsheet.write.behind import behind
 from broadsheet.write.deeper import deeper
 from broadsheet.write.desk import lay_out
+from broadsheet.write.flagged import flagged
 from broadsheet.write.happened import happened
 from broadsheet.write.headline import headline
 from broadsheet.write.keep import kept
@@ -36,26 +39,30 @@ def write_page(
     previous: StoryPage | None = None,
     rephrase: Rephrase = as_it_is,
     language: str | None = None,
+    flags: Sequence[Flag] = (),
 ) -> StoryPage:
     """The page of a story. ``previous``: its last revision, whose ids are kept for what means the same.
 
     ``rephrase`` may put a section's claims into other words; what it returns passes the same gate.
     ``language``: of the page's own words, if not that of most articles.
+    ``flags``: sentences that readers reported as wrong, which stay out.
     """
     desk = lay_out(matrix, language)
-    told, size = Told(), room(desk)
+    barred = flagged(flags, desk.code)
+    told, size = Told(keys=barred.keys(desk)), room(desk)
     first = happened(desk, told, words=size[SectionKind.HAPPENED])
     before = background(desk, told, words=size[SectionKind.BACKGROUND])
     why = behind(desk, told, words=size[SectionKind.BEHIND])
-    outlets = papers(desk, told, words=size[SectionKind.PAPERS])
+    left = sum(size.values()) - told.words
+    outlets = papers(desk, told, words=max(size[SectionKind.PAPERS], left))
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
     cards = topics(desk)
-    floor = open_floor(desk)
+    floor = open_floor(desk, barred)
     drafts = (first, why, outlets, before, more, cards)
     sections = kept(tuple(edited(floor, draft, rephrase) for draft in drafts), previous, desk.code)
     lead = next(((c.text, c.citations) for s in sections for b in s.blocks for c in b.claims), None)
     title = headline(desk, lead, ordinary=floor.ordinary)
-    shown = vetted(floor, matrix)
+    shown = vetted(floor, barred.without(desk, matrix))
     return StoryPage(
         story=head(desk, story, title),
         articles=page_articles(desk, story, sections),
@@ -66,7 +73,12 @@ def write_page(
         omissions=shown.omissions,
         entities=shown.entities,
         provenance=Provenance(
-            _writers(sections), version, built_at, tuple(floor.dropped), measured=measured()
+            _writers(sections),
+            version,
+            built_at,
+            tuple(floor.dropped),
+            measured=measured(),
+            flagged=len(flags),
         ),
     )
 

@@ -14,7 +14,7 @@ from broadsheet.write.select import MOST_CITATIONS, Told, origins_of, pick, wort
 from broadsheet.write.witness import disputed, quoting, spoken, witnesses
 
 LONGEST = 30  #: words of a sentence that all are said to say
-MOST = 5  #: sentences that several say
+MOST = 7  #: sentences that several say
 MARKS = re.compile(r"[“”\"„«»]")  #: a figure in somebody's words is theirs
 SAME = 0.5  #: share of its content by which a claim of the page has said it already
 

@@ -157,6 +157,8 @@ def held(desk: Desk, line: Line) -> bool:
     found = asks("held", line.code).search(text)
     if found is None or quoting(line) or not of_story(desk, line) or not _sure(desk, line):
         return False
+    if asks("doubtful", line.code).search(text):
+        return False
     before = text[: found.start()]
     if asks("beside", line.code).search(before):
         return False

@@ -16,8 +16,8 @@ _EN: Mapping[str, str] = {
         in[ ]response[ ]to|in[ ]retaliation[ ]for|caused[ ]by|prompted[ ]by|triggered[ ]by|
         motivated[ ]by|stemm?(?:ed|s|ing)[ ]from|after[ ]failing[ ]to|on[ ]the[ ]grounds[ ]that)\b""",
     "toll": r"""\b(?:kill(?:ed|s|ing)|dead|died|deaths?|slain|wounded|injur(?:ed|ies|ing)|hurt)\b""",
-    "next": r"""\b(?:(?<!as[ ])(?<!is[ ])will(?=[ ][a-z])|(?:is|are)[ ](?:expected|due|scheduled|set|
-        slated|planned|to[ ]be)|
+    "next": r"""\b(?:(?<!as[ ])(?<!is[ ])(?<!their[ ])(?<!his[ ])(?<!her[ ])(?<!free[ ])will(?=[ ][a-z])|
+        (?:is|are)[ ](?:expected|due|scheduled|set|slated|planned|to[ ]be)|
         plans?[ ]to|intends?[ ]to)\b""",
     "doubtful": r"""\b(?:[Ii]f|[Ww]hether|[Uu]nless|could|may|might|would|should|whether|unless|likely|
         unlikely|probably|perhaps|

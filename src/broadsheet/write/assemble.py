@@ -16,10 +16,12 @@ from broadsheet.types import (
     Period,
     Section,
     SectionDraft,
+    SectionKind,
     Status,
 )
 from broadsheet.write.checks.source import fold, squash, stems, words
 from broadsheet.write.desk import Desk
+from broadsheet.write.flagged import Flagged
 from broadsheet.write.gate import Coverage, Source, check
 from broadsheet.write.rephrase import Rephrase, as_it_is
 
@@ -36,6 +38,7 @@ class Floor:
     dropped: list[Dropped] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     said: list[frozenset[str]] = field(default_factory=list)
+    barred: Flagged = field(default_factory=Flagged)
 
     def again(self, text: str) -> bool:
         """Does a claim of the page say this already, in nearly the same words? Remembers the text if not."""
@@ -51,8 +54,8 @@ class Floor:
         return found if self.ids[found] == 1 else f"{found}-{self.ids[found]}"
 
 
-def open_floor(desk: Desk) -> Floor:
-    """A gate for a story."""
+def open_floor(desk: Desk, barred: Flagged | None = None) -> Floor:
+    """A gate for a story. What is ``barred`` stays out, and is not listed as dropped either."""
     ordinary = frozenset(
         fold(token.text) for line in desk.lines.values() for token in words(line.text) if token.text.islower()
     )
@@ -61,7 +64,8 @@ def open_floor(desk: Desk) -> Floor:
     names = {fold(token.text) for outlet in outlets for token in words(outlet)}
     count, origins = len(desk.matrix.articles), desk.origins
     totals = frozenset({count, len({item.article.outlet for item in desk.matrix.articles}), origins})
-    return Floor(desk, ordinary, Coverage(frozenset(names), totals, count, tuple(sorted(set(outlets)))))
+    coverage = Coverage(frozenset(names), totals, count, tuple(sorted(set(outlets))))
+    return Floor(desk, ordinary, coverage, barred=barred or Flagged())
 
 
 def sources(desk: Desk, citations: Iterable[Citation]) -> list[Source]:
@@ -138,6 +142,8 @@ def _block(floor: Floor, draft: SectionDraft, block: BlockDraft) -> Block | None
     heading = block.heading
     if heading and heading.citations and (reason := refusal_of_heading(floor, heading)):
         floor.dropped.append(Dropped(draft.kind.value, heading.text, reason))
+        if draft.kind is SectionKind.DEEPER:  # an answer without its question
+            return None
         heading = None
     meaning = heading.text if heading else " ".join(claim.text for claim in claims)
     own = block.entity or block.article or meaning
@@ -161,6 +167,8 @@ def refusal_of_heading(floor: Floor, heading: Heading) -> str | None:
 
 def _claim(floor: Floor, kind: str, draft: ClaimDraft, checked: Sequence[Period]) -> Claim | None:
     text = " ".join(draft.text.split())
+    if floor.barred.bars(floor.desk, text, draft.citations, draft.about):
+        return None
     reason = refusal(floor, text, draft.citations, draft.about, checked)
     if reason:
         floor.dropped.append(Dropped(kind, text, reason))

@@ -20,9 +20,8 @@ _EN: Mapping[str, str] = {
         reasons? why | blamed (?:it |this |that )?on | attributed (?:it |this )?to
     """,
     "purpose": r"""
-        in order to | so that (?!['’]s) | aimed at | aims (?:at|to) | seeks to | designed to | intended to |
-        meant to | in an? (?:effort|attempt|bid) to | to ensure | to prevent | to protect | to deter |
-        the (?:goal|aim|purpose) (?:of|is|was)
+        aimed at | aims (?:at|to) | seeks to | designed to | intended to |
+        meant to | in an? (?:effort|attempt|bid) to | the (?:goal|aim|purpose) (?:of|is|was)
     """,
     "stakes": r"""
         at stake | warn(?:ed|s|ing)? (?:that|of|against) | fear(?:s|ed)? (?:that|of) |

@@ -8,16 +8,23 @@ about, and needs no introduction.
 import re
 
 from broadsheet.text.words import content_stems, tokens
+from broadsheet.types import NameType
 from broadsheet.write.desk import BEGINNING, Desk, Line
 from broadsheet.write.rewording import QUOTED, Rewording
 
 SHORT = 3  #: letters of the words that a headline may write small
+NEAR = 8  #: sentences back in which a thing may have been brought up
+EARLY = 0.5  #: of 1 for each origin that uses a word in its first sentence, from which it is the story's
 HEAD = 0.8  #: share of the longer words with a capital from which a sentence is a headline
 _OPENED = re.compile(r"(?<![\w’'])['‘](?=[A-Za-z])")
 _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _ENDED = re.compile(r"(?<=[,.!?])['’](?= [A-Za-z])")
 _TOLD = re.compile(
     r"[A-Z0-9]|(?:of|for|in|who|that|which|whose|between|against|from|on|at|with)\b|, (?:[A-Z]|who|which)"
+)
+_THE = re.compile(r"\b[Tt]he ((?:[a-z][a-z-]*(?: |(?=[,.;:)]))){1,4})(.{0,8})")
+_LINKS = frozenset(
+    "and or but to by as than into over under after before during about against through if".split()
 )
 _SUBJECT = re.compile(r"The ([a-z-]+) ?([a-z-]*)(.{0,12})")
 
@@ -31,6 +38,8 @@ def leans(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
         or rules.pointing.search(plain) is not None
         or _speaks_again(desk, line, plain, rules)
         or _subject_again(desk, line, plain, rules)
+        or _brought_up(desk, line, plain, rules)
+        or _loose(line, plain, rules)
         or turned(desk, line, rules)
     )
 
@@ -54,6 +63,19 @@ def no_sentence(line: Line, rules: Rewording) -> bool:
         or (rules.finite.search(plain) is None and plain == line.text)
         or is_head(line)
     )
+
+
+def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
+    """Does it tell as to come what a later article may tell as past?"""
+    days = [x.article.published.day for x in desk.articles.values() if x.article.published]
+    own = desk.articles[line.article].article.published
+    if own is None or not days or own.day >= max(days):
+        return False
+    text = desk.articles[line.article].article.text[line.citation.start : line.citation.end]
+    cue = rules.to_come.search(QUOTED.sub(lambda m: " " * len(m.group()), text))
+    behind = line.citation.start + cue.end() if cue else line.citation.end
+    meant = [m.period for m in line.dates if m.period and m.start >= behind]
+    return any(own.day <= period.start and period.end <= max(days) for period in meant)
 
 
 def is_head(line: Line) -> bool:
@@ -86,6 +108,61 @@ def _speaks_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
         not known and match[1].casefold().rstrip("s") not in plain[: match.start()].casefold()
         for match, known in found
     )
+
+
+def _loose(line: Line, plain: str, rules: Rewording) -> bool:
+    """Does it count from a time, speak of people or give shares of which the sentences before tell?"""
+    later = rules.later.search(plain)
+    if later and not rules.dated.search(plain[: later.start()]):
+        return True
+    them = rules.them.search(plain)
+    if them and not rules.several.search(plain[: them.start()]):
+        return True
+    if len(rules.share.findall(plain)) > 1 and not rules.polled.search(plain):
+        return True
+    her = rules.her.search(plain)
+    people = {
+        n.full.split()[-1]
+        for n in line.names
+        if n.type is NameType.PERSON and her and n.text in plain[: her.start()]
+    }
+    return bool(her and len(people) < 2 and not rules.somebody.search(plain[: her.start()]))
+
+
+def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
+    """Is there "the" something that a sentence shortly before brought up, and that nothing here says more of?
+
+    "The images" of which images? A noun that the story is about, or that there is once, needs no more.
+    """
+    lines = desk.of(line.article)[max(0, line.index - NEAR) : line.index]
+    earlier = frozenset().union(*(x.stems for x in lines)) if lines else frozenset()
+    for match in _THE.finditer(plain):
+        found = _head(match[1], rules)
+        if found is None:
+            continue
+        head, after = found
+        if head in desk.known or head in rules.known or _TOLD.match(after.lstrip() or match[2]):
+            continue
+        stem = content_stems(head, line.code)
+        if any(common(desk, one) for one in stem):
+            continue
+        if stem & earlier and not stem & content_stems(plain[: match.start()], line.code):
+            return True
+    return False
+
+
+def common(desk: Desk, stem: str) -> bool:
+    """Is it a word that most origins use, and early?"""
+    return desk.told_by.get(stem, 0) > 1 and desk.early.get(stem, 0.0) >= EARLY * desk.origins
+
+
+def _head(words: str, rules: Rewording) -> tuple[str, str] | None:
+    """(the noun, what follows it) of the words behind "the"; None if it cannot be told."""
+    taken: list[str] = []
+    left = words.split()
+    while left and not rules.finite.fullmatch(left[0]) and not _TOLD.match(left[0]) and left[0] not in _LINKS:
+        taken.append(left.pop(0))
+    return (taken[-1], " ".join(left)) if taken else None
 
 
 def _subject_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:

@@ -5,7 +5,7 @@ import re
 from broadsheet.text.languages import language
 from broadsheet.types import AnnotatedArticle
 from broadsheet.write.foreign import foreign
-from broadsheet.write.rewording import QUOTED
+from broadsheet.write.rewording import QUOTED, rewording
 
 LABEL = re.compile(
     r"\W*(?:(?:news\s)?analysis|opinion|editorial|commentary|op-ed|column|leader|review|kommentar|opinión)\b[^\w\s]",
@@ -21,6 +21,7 @@ FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|my|we|our|us|me)\b")
 URGES = re.compile(r"\b(?:should|must|ought|let['’]s)\b|[?!]$", re.I)
 MUCH = 0.22  #: sentences with a first person outside quotation marks, of all
 SOME, TOGETHER = 0.06, 0.25  #: the same in an article that urges much; both kinds together
+LOADED = 0.08  #: sentences that judge
 FEWEST = 8  #: sentences below which a share means little
 NOTE = 600  #: characters at either end in which an article says that it is an opinion
 
@@ -42,7 +43,9 @@ def opinion(item: AnnotatedArticle) -> bool:
     if OUTLET.search(outlet) or _somebody(outlet, article.language) or DISCLAIMER.search(ends):
         return True
     own, urging = _share(item, FIRST_PERSON), _share(item, URGES)
-    return own > MUCH or (own > SOME and own + urging > TOGETHER)
+    rules = rewording(article.language)
+    loaded = _share(item, rules.loaded) if rules else 0.0
+    return own > MUCH or loaded > LOADED or (own > SOME and own + urging > TOGETHER)
 
 
 def _somebody(outlet: str, code: str | None) -> bool:

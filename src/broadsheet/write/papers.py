@@ -11,7 +11,7 @@ from broadsheet.write.missing import missing
 from broadsheet.write.select import Told, origins_of, pick, worth
 from broadsheet.write.witness import quoting
 
-MOST_ALONE, MOST_CONFLICTS = 4, 5
+MOST_ALONE, MOST_CONFLICTS = 5, 5
 MORE = 1.8  #: of the room for the outlets' own parts, as they often have less to say than it
 SPOKEN = 0.6  #: what a sentence with somebody's words is worth beside one that reports
 NAMELESS = 0.5  #: the same of one with neither name nor number

@@ -60,6 +60,16 @@ class Rewording:
     finite: re.Pattern[str]  #: what every sentence has, and a caption has not
     clause: re.Pattern[str]  #: opens a clause within the sentence
     tail: re.Pattern[str]  #: ", he said" at the end
+    later: re.Pattern[str]  #: "two years later", and what tells later than what
+    dated: re.Pattern[str]
+    them: re.Pattern[str]  #: "they", and words that it may mean
+    several: re.Pattern[str]
+    her: re.Pattern[str]  #: a person who is not the subject
+    capital: frozenset[str]  #: words for days that have a small letter unless they are names
+    known: frozenset[str]  #: nouns that every reader knows which
+    to_come: re.Pattern[str]
+    share: re.Pattern[str]  #: what was counted in a poll, and words that say so
+    polled: re.Pattern[str]
     quote_opening: re.Pattern[str]  #: a quotation that goes on from words not shown
     part_of_day: re.Pattern[str]
     of_day: str
@@ -87,6 +97,7 @@ def rewording(code: str | None) -> Rewording | None:
     """The patterns of a language, or None."""
     if (code or "").split("-")[0].casefold() != "en":
         return None
+    said = _words(en.SAID)
     return Rewording(
         dateline=re.compile(en.DATELINE),
         opening=re.compile(
@@ -118,8 +129,24 @@ def rewording(code: str | None) -> Rewording | None:
         headed=re.compile(en.HEADED),
         loaded=re.compile(rf"\b(?:{_words(en.LOADED)})(?!\w)", re.I),
         finite=re.compile(rf"\b(?:{_words(en.FINITE)})\b|['’](?:s|re|ve|ll|d)\b"),
+        later=re.compile(_words(en.LATER)),
+        dated=re.compile(rf"\b(?:{_words(en.DATED)})\b"),
+        them=re.compile(r"\b(?:[Tt]hey|them|their|theirs)\b"),
+        several=re.compile(rf"\b(?:{_words(en.SEVERAL)})\b", re.I),
+        her=re.compile(
+            r"\b(?:him|her)\b(?! [a-zA-Z])"
+            r"|\b(?:him|her) (?:to|in|on|at|for|from|with|by|as|back|that|and)\b"
+        ),
+        capital=frozenset(("today", "tonight", "yesterday", "tomorrow")),
+        known=frozenset(en.KNOWN.split()),
+        to_come=re.compile(rf"\b(?:{_words(en.TO_COME)})\b"),
+        share=re.compile(r"\d(?:%| percent\b| per cent\b)"),
+        polled=re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),
         clause=re.compile(r"\b(?:who|which|that|and|but|where|when|while|because|as|if)\b[^,;]*$"),
-        tail=re.compile(rf",? (?:he|she|they|it) (?:{_words(en.SAID)})\b[^,“\"]{{0,60}}[.]$"),
+        tail=re.compile(
+            rf", (?:he|she|they|it) (?:{said})\b(?=[,.])"
+            rf"|,? (?:he|she|they|it) (?:{said})\b[^,“\"]{{0,60}}[.]$"
+        ),
         quote_opening=re.compile(en.QUOTE_OPENING),
         part_of_day=re.compile(en.PART_OF_DAY),
         of_day=en.OF_DAY,

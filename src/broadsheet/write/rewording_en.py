@@ -56,13 +56,14 @@ POINTING = r"""
     (?:latter|former) (?:is|was|has|had|said)\b | [Ss]uch(?! as\b| \w+ as\b| a\b)(?= [a-z]) | [Tt]he
     (?:others?|two|three|pair|duo|rest)(?=[,.;]) | [Tt]he (?:others?|two|three|pair|duo|rest) (?:VERBS)\b
     | here(?= is| was|[,.]) | there(?=[.;,]) | at the time(?! of\b| when\b) | the
-    (?:next|following|previous|same|other) (?:day|night|week|month|
-    year|morning|evening|afternoon|one|side|time)(?! [a-z]+ (?:Tuesday|Monday))\b | (?:earlier|later)
-    (?:in|that|the same) (?:the )?(?:day|week|month|year)\b | (?:do|did|does|doing|done) (?:so|it)(?=[,.]|
-    [a-z]) | a (?:similar|different|separate|second|third|further|parallel|related) [a-z]+(?=[,.]) | (?:at
-    least|about|more than|nearly|almost|some)
-    (?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten| dozens|hundreds)
-    (?:have|has|had|are|were|was)\b | the (?:first|second|third|last|latter) of (?:which|these|those)
+    (?:next|following|previous|same|other)
+    (?:day|night|week|month|year|morning|evening|afternoon|one|side|time)(?! [a-z]+ (?:Tuesday|Monday))\b
+    | (?:earlier|later) (?:in|that|the same) (?:the )?(?:day|week|month|year)\b |
+    (?:do|did|does|doing|done) (?:so|it)(?=[,.]| [a-z]) | (?:at least|about|more than|nearly|almost|some)
+    (?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)
+    (?:have|has|had|are|were|was)\b | the (?:first|second|third|last|latter) of (?:which|these|those) |
+    [Tt]he next (?:few|several|two|three|four|five|six|seven|\d+) (?:hours|days|weeks|months|years) |
+    [Oo]ver the next | [Aa] (?:similar|different|separate|parallel|related) [a-z]+(?! to\b| from\b| of\b)
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """
@@ -168,7 +169,10 @@ LOADED = r"""
     snowflakes? | cronies | spineless | hapless | bumbling | cringe\w* | kudos | monomaniacal\w* | no
     wonder | (?:the|one) (?:thing|takeaway|irony|fact) is | the (?:good|bad) news | remember | perhaps the
     | arguably | in other words | not to mention | that['’]s (?:right|why|what|how) | it['’]s
-    (?:worth|time|no) | the question is | here['’]s | why it matters
+    (?:worth|time|no) | the question is | here['’]s | why it matters | fantastic | rightly | wrongly |
+    extremely | wildly | reckless\w* | predictably | demonstrabl\w+ | incredibl[ey] | falsely |
+    dishonest\w* | misleading | melt(?:s|ed)? down | meltdown | smear\w* | bizarre\w* | brilliant\w* |
+    maybe | glaring\w* | hypocri\w+ | lunatic\w* | nonsense | cowardly | brazen\w* | blatant\w*
 """
 #: words without one of which a stretch of words is a caption or a heading
 FINITE = r"""
@@ -196,6 +200,45 @@ FINITE = r"""
     | reject | considers | consider | proposes | propose | applies | apply | affects | affect | concludes
     | conclude
 """
+#: counted from a time that only the sentences before tell
+LATER = r"""
+    \b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|many)
+    (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|afterwards?)\b | \b(?:that|the
+    same|the next|the following|the previous) (?:day|night|morning|evening|afternoon|week|month|year)\b
+"""
+DATED = r"""
+    after | when | since | once | on | in \d{4} | [A-Z][a-z]+ \d | \d{4} | until | before | first | as
+"""
+SEVERAL = r"""
+    [a-z]{3,}s | and | people | police | men | women | children | someone | anyone | everyone | person |
+    whoever | who | families | staff | crew | team | group | army | company | couple | pair | each | every
+    | both | no one | nobody | government | party | those | others
+"""
+TO_COME = r"""
+    will | (?:is|are|was|were) (?:expected|due|scheduled|set|slated|planned|poised|about|likely|going|to)
+    | plans? to | hopes? to | (?:is|are) (?:[a-z]+ing) | could | may | would | upcoming
+"""
+POLLED = r"""
+    polls? | polling | surveys? | surveyed | voters | respondents | percent of | per cent of | said | says
+    | according | of (?:Americans|adults|Republicans|Democrats|people|the) | rate | tax | tariffs? |
+    interest | growth | grew | rose | fell | votes? | precincts | stake | shares? | stocks? | index |
+    increase | decrease | cut | budget
+"""
+#: nouns of which there is one for every reader
+KNOWN = """
+    president government administration world country nation public state city house police military
+    economy future past day morning evening afternoon night weekend week month year street ground air
+    internet media law people left right middle top bottom first second last same most best worst other
+    others end beginning start rest truth way fact idea point time wake party press army navy court
+    constitution capital border sun sea water war west east north south church family poor rich young
+    elderly dead wounded injured unemployed media web market markets dollar euro pope king queen crown
+    front side back face heart edge verge brink center centre scene road table door phone moment hour age
+    era century holiday holidays season summer winter spring fall coast mainland environment climate
+    planet universe sky moon weather mid-term midterms election elections campaign primary primaries
+    general nomination vote ballot polls presidency senate congress majority minority opposition
+    establishment base electorate middle-class working-class private federal local national international
+    situation process system level field job work number only very whole entire bulk lot kind sort type
+"""
 #: a heading or a place set before the sentence without a mark between
 HEADED = (
     r"^(?:[A-Z][A-Z’'&-]{5,}|[A-Z][A-Z’'&-]{2,}(?: [A-Z][A-Z’'&-]+)+)[:,]? (?=[A-Z][a-z]|In |It |A |I )"
@@ -216,5 +259,9 @@ JUNK = r"""
     \((?:AP|Reuters|AFP|Getty|File|EPA|UPI)[^)]{0,30}(?:Photo|Images|File|/) | \bGetty Images\b |
     \b(?:speaks|gestures|smiles|waves|poses|listens|arrives|walks|looks on|testifies)
     (?:during|at|to|as|before|outside|with|on|after)\b | \bwatches the \w | \b(?:is|are) seen
-    (?:at|in|near|on|during|as|after|outside)\b
+    (?:at|in|near|on|during|as|after|outside)\b | \bMORE\b |
+    ^(?:While|Although|Though|Whereas|Because|If|When|Unless)\b[^,]*[.]$ | ^[A-Z][\w.’'-]+
+    (?:[A-Z][\w.’'-]+ ){1,2}is (?:an?|the) (?:[\w-]+[
+    ,]){0,6}(?:strategist|fellow|professor|contributor|analyst|commentator|host|author|columnist|editor|lawyer|historian|consultant)\b[^.]{0,30}(?:,|
+    and | at | of | for )
 """

@@ -11,7 +11,7 @@ from broadsheet.text.phrases import Phrases
 from broadsheet.types import Citation, DateMention, Granularity, NameType, Period, Published
 from broadsheet.write.checks import form
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.leaning import leans, no_sentence, unclosed, within
+from broadsheet.write.leaning import leans, no_sentence, overtaken, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
 from broadsheet.write.quoting import introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
@@ -59,7 +59,9 @@ def alone(desk: Desk, line: Line) -> Told | None:
     rules = rewording(line.code)
     if rules is None:
         return Told(line.text, plain=line.text)
-    if no_sentence(line, rules) or line.key in desk.foreign or unclosed(line.text) or within(desk, line):
+    if no_sentence(line, rules) or unclosed(line.text) or within(desk, line):
+        return None
+    if line.key in desk.foreign or overtaken(desk, line, rules):
         return None
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
@@ -167,6 +169,8 @@ def _dated(text: str, line: Line, published: Published | None, words: Phrases, r
     quoted = [m.span() for m in QUOTED.finditer(text)]
     for mention in reversed(line.dates):
         at, new = text.find(mention.text), _absolute(mention, words)
+        if at > 0 and mention.text.casefold() in rules.capital and mention.text[:1].isupper():  # "USA Today"
+            continue
         if at < 0 or not new or text.count(mention.text) > 1 or any(a <= at < b for a, b in quoted):
             continue
         if published and mention.period and _clear(mention.period, published, text[:at], rules):

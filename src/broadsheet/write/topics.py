@@ -29,10 +29,11 @@ from broadsheet.write.rewrite import alone
 
 MOST = 8
 FEWEST, LONGEST = 2, 16  #: words of an introduction
+BARE = 3  #: words of "the city of"
 ALIKE = 0.85  #: share of letters in order by which two spellings may be one name
 ORDER = {NameType.PERSON: 0, NameType.ORG: 1, NameType.PLACE: 2, NameType.OTHER: 3}
 
-_APPOSITION = re.compile(r"^,\s((?:an?|the)\s[^,.;:—“”\"()]{6,110})(?=[,;—]|\.$)")
+_APPOSITION = re.compile(r"^,\s((?:an?|the)\s(?:(?! --)[^,.;:—“”\"()]){6,110})(?=[,;—]|\.$)")
 _WHO = re.compile(
     r"^,\swho\s((?:is|was|has been|became|led|leads|heads|headed|runs|chairs|chaired|founded|represents|"
     r"represented|served|serves|oversees|directs)\s[^,.;:—“”\"()]{8,110})(?=[,;—]|\.$)"
@@ -98,7 +99,9 @@ def _cards(desk: Desk, most: int, fewest: int) -> list[BlockDraft]:
 
 def _fits(words: str, fewest: int) -> bool:
     """Is it long enough, not too long, and whole without another sentence?"""
-    return fewest <= len(_ARTICLE.sub("", words).split()) <= LONGEST and not _LEANING.search(words)
+    count = len(_ARTICLE.sub("", words).split())
+    short = all(word.endswith(".") for word in words.split())  # "Maj. Gen."
+    return fewest <= count <= LONGEST and not short and not _LEANING.search(words)
 
 
 def _same(one: str, two: str) -> bool:
@@ -159,7 +162,8 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
     if entity.type is not NameType.PERSON:
         if match := _KIND.search(before):
             start = name.start - len(before) + match.start(1)
-            yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
+            if len(match[1].split()) > BARE:  # "the city of" tells nothing of it
+                yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
         return
     if found := _title(before, line.code):
         start = name.start - len(before) + found[0]
