@@ -1,12 +1,13 @@
 """Which concrete adapters are used. Nothing else names them."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
@@ -16,10 +17,14 @@ from broadsheet.errors import ConfigError, ModelError
 from broadsheet.models.endpoints import Endpoints
 from broadsheet.models.spacy_names import SpacyNames
 from broadsheet.newsroom import Newsroom
+from broadsheet.newsroom.source_desk import Outside
 from broadsheet.pipeline import Editor, Stamp, Tell, quiet
-from broadsheet.protocols import Encoder, Source, Storage
+from broadsheet.protocols import Encoder, FlagBook, History, Press, Source, SourceBook
 from broadsheet.sources.files import FileSource
-from broadsheet.types import FetchedPage, Given, Rejected
+from broadsheet.types import FetchedPage, Found, Given, HostNote, Rejected
+
+if TYPE_CHECKING:
+    from broadsheet.storage.sqlite import SqliteStorage
 
 
 @contextmanager
@@ -36,13 +41,17 @@ def newsroom(
     ``model``: pages are put into other words by the model of the settings, if one is named.
     """
     built_at = settings.built_at or datetime.now(UTC)
-    stamp = Stamp(__version__, built_at.isoformat(timespec="seconds"))
+    stamp = Stamp(__version__, built_at.isoformat(timespec="seconds"), settings.language)
     storage = _storage(archive, create) if archive else None
     editor = _editor(settings) if model and settings.model.name else None
     opened = Newsroom(
         names=SpacyNames(),
         stamp=stamp,
         storage=storage,
+        history=_history(storage) if storage else None,
+        source_book=_source_book(storage) if storage else None,
+        outside=_outside(),
+        flag_book=_flag_book(storage) if storage else None,
         editor=editor,
         encoders=partial(_encoder, settings),
         tell=tell,
@@ -141,7 +150,51 @@ def _may_send(settings: Settings, url: str) -> None:
         )
 
 
-def _storage(path: Path, create: bool) -> Storage:
+def _source_book(storage: "SqliteStorage") -> SourceBook:
+    from broadsheet.storage.source_book import SqliteSourceBook
+
+    return SqliteSourceBook(storage.database)
+
+
+def _outside() -> Outside:
+    """The way to the sources; nothing is loaded before it is used."""
+
+    def press(
+        *,
+        allowed: frozenset[str],
+        own: frozenset[str],
+        cookies: Mapping[str, str],
+        known: Mapping[str, HostNote],
+        now: Callable[[], datetime],
+    ) -> Press:
+        from broadsheet.sources.press import WebPress
+
+        return WebPress(version=__version__, allowed=allowed, own=own, cookies=cookies, known=known, now=now)
+
+    def write_list(feeds: Sequence[Found]) -> bytes:
+        from broadsheet.sources import opml
+
+        return opml.write(
+            (opml.Subscription(one.url, one.title, one.site, one.folder) for one in feeds),
+            title="Broadsheet",
+        )
+
+    return Outside(press, write_list)
+
+
+def _history(storage: "SqliteStorage") -> History:
+    from broadsheet.storage.history import SqliteHistory
+
+    return SqliteHistory(storage.database)
+
+
+def _flag_book(storage: "SqliteStorage") -> FlagBook:
+    from broadsheet.storage.flag_book import SqliteFlagBook
+
+    return SqliteFlagBook(storage.database)
+
+
+def _storage(path: Path, create: bool) -> "SqliteStorage":
     from broadsheet.storage.sqlite import SqliteStorage
 
     return SqliteStorage(path, create=create)

@@ -20,9 +20,11 @@ from broadsheet.types import (
     Assignment,
     Dropped,
     FetchedPage,
+    Flag,
     ModelFailure,
     ModelNote,
     ModelUse,
+    News,
     Published,
     Rejected,
     SectionDraft,
@@ -38,6 +40,12 @@ if TYPE_CHECKING:
 Annotator = Callable[[Sequence[Article]], list[AnnotatedArticle]]
 Tell = Callable[[str], None]  #: gets a phrase that says what is being done, for whoever waits
 Known = tuple[Story, Sequence[Article]]
+Complete = Callable[[StoryPage], StoryPage]
+
+
+def as_written(page: StoryPage) -> StoryPage:
+    """Nothing is added."""
+    return page
 
 
 def quiet(doing: str) -> None:
@@ -54,10 +62,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a page says of its making."""
+    """What a page says of its making. ``language``: of its own words, if not that of most articles."""
 
     version: str
     built_at: str
+    language: str | None = None
 
 
 TOKENS_PER_SECTION = 1_000  #: rules, cells and reply of one section of a page of four to six articles
@@ -139,20 +148,29 @@ def once_each(articles: Iterable[Article]) -> tuple[list[Article], list[Rejected
     rejected: list[Rejected] = []
     seen: dict[tuple[object, ...], Article] = {}
     for article in sorted(articles, key=_newest_first):
-        other = seen.get(_content(article)) or kept.get(article.id)
+        marks = [_content(article), *_address(article)]
+        other = kept.get(article.id) or next((seen[mark] for mark in marks if mark in seen), None)
         if other:
             rejected.append(Rejected(article.input, _clash(article, other)))
         else:
-            kept[article.id] = seen[_content(article)] = article
+            kept[article.id] = article
+            seen |= dict.fromkeys(marks, article)
     return [kept[key] for key in sorted(kept)], sorted(rejected, key=lambda r: (r.input, r.reason))
 
 
 def _clash(article: Article, other: Article) -> str:
     if article.text == other.text:
         return f"is the same article as {other.input} and counts once"
-    if article.url and article.url == other.url:
+    if article.url and _address(article) == _address(other):
         return f"is another version of {other.input}, from the same address, and is left out"
     return f"has the same id as {other.input} but another text, and is left out; give it an id of its own"
+
+
+def _address(article: Article) -> list[tuple[object, ...]]:
+    """One form for all spellings of an address; nothing, if there is none."""
+    from broadsheet.extract.addresses import canonical
+
+    return [(canonical(article.url),)] if article.url else []
 
 
 def _content(article: Article) -> tuple[object, ...]:
@@ -204,8 +222,14 @@ def page_of(
     *,
     previous: StoryPage | None = None,
     editor: Editor | None = None,
+    complete: Complete = as_written,
+    flags: Sequence[Flag] = (),
 ) -> StoryPage:
-    """The page of a story: ``previous`` itself if it says the same, else with a revision one higher."""
+    """The page of a story: ``previous`` itself if it says the same, else with a revision one higher.
+
+    ``complete`` adds to the page what is not in the articles as they are now; what ``flags`` report stays
+    out.
+    """
     from broadsheet.compare import compare
     from broadsheet.write import write_page
     from broadsheet.write.rephrase import as_it_is
@@ -220,11 +244,35 @@ def page_of(
         built_at=stamp.built_at,
         previous=previous,
         rephrase=editor.rephrase if editor else as_it_is,
+        language=stamp.language,
+        flags=flags,
     )
-    page = editor.note(page, before) if editor else page
+    page = complete(editor.note(page, before) if editor else page)
     if previous is None:
         return page
-    return previous if _saying(page) == _saying(previous) else _revised(page, revision + 1)
+    if _saying(page) == _saying(previous):
+        return previous
+    return replace(_revised(page, revision + 1), news=news(previous, page))
+
+
+def news(previous: StoryPage, page: StoryPage) -> News:
+    """What a page has that the one before had not."""
+    return News(
+        articles=_new((a.id for a in previous.articles), (a.id for a in page.articles)),
+        facts=_new((f.id for f in previous.facts), (f.id for f in page.facts)),
+        conflicts=_new((c.id for c in previous.conflicts), (c.id for c in page.conflicts)),
+        claims=_new(_claims(previous), _claims(page)),
+        changes=_new((c.id for c in previous.changes), (c.id for c in page.changes)),
+    )
+
+
+def _new(before: Iterable[str], now: Iterable[str]) -> tuple[str, ...]:
+    known = set(before)
+    return tuple(one for one in now if one not in known)
+
+
+def _claims(page: StoryPage) -> Iterable[str]:
+    return (claim.id for section in page.sections for block in section.blocks for claim in block.claims)
 
 
 def _saying(page: StoryPage) -> StoryPage:
@@ -232,7 +280,7 @@ def _saying(page: StoryPage) -> StoryPage:
     articles = tuple(replace(article, text=None) for article in page.articles)
     story = replace(page.story, status=StoryStatus.OPEN)
     provenance = replace(page.provenance, built_at="", model=None)
-    return replace(page, story=story, articles=articles, provenance=provenance)
+    return replace(page, story=story, articles=articles, provenance=provenance, news=None)
 
 
 def _revised(page: StoryPage, revision: int) -> StoryPage:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from broadsheet.types import Article, Rejected, StoryPage
+from broadsheet.types import Article, Edit, Rejected, StoryPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,14 @@ class KeptArticle:
 
     article: Article
     story: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptVersion:
+    """One version of an article, with what is not as it was in the version before."""
+
+    article: Article
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)

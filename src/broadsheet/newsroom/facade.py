@@ -1,19 +1,24 @@
 """All that Broadsheet does, over an archive or over nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from broadsheet.errors import InputError, NotFoundError, StorageError
-from broadsheet.newsroom.answers import Briefing, KeptArticle, Rearranged, Removed
+from broadsheet.newsroom.answers import Briefing, KeptArticle, KeptVersion, Rearranged, Removed
+from broadsheet.newsroom.changed import kept_versions
 from broadsheet.newsroom.ids import random_id
+from broadsheet.newsroom.intake import admitted
 from broadsheet.newsroom.pages import Annotator, Pages, with_texts
 from broadsheet.pipeline import Editor, Reading, Stamp, Tell, make_pages, quiet, read, strongest_first
-from broadsheet.protocols import Encoder, NameModel, NewId, Source, Storage
+from broadsheet.protocols import Encoder, FlagBook, History, NameModel, NewId, Source, SourceBook, Storage
 from broadsheet.types import Article, Story, StoryHead, StoryPage, StoryStatus
 
 if TYPE_CHECKING:
+    from broadsheet.newsroom.flags import Flags
     from broadsheet.newsroom.ledger import Ledger
+    from broadsheet.newsroom.source_desk import Outside, SourceDesk
 
 NEW = "new"  #: where an article goes that is to have a story of its own
 Encoders = Callable[[frozenset[str]], Encoder | None]  #: which encoder articles in these languages want
@@ -37,6 +42,10 @@ class Newsroom:
         stamp: Stamp,
         new_id: NewId = random_id,
         storage: Storage | None = None,
+        history: History | None = None,
+        flag_book: FlagBook | None = None,
+        source_book: SourceBook | None = None,
+        outside: "Outside | None" = None,
         editor: Editor | None = None,
         encoders: Encoders = one_language,
         tell: Tell = quiet,
@@ -45,6 +54,10 @@ class Newsroom:
         self._stamp = stamp
         self._new_id = new_id
         self._storage = storage
+        self._history = history
+        self._source_book = source_book
+        self._outside = outside
+        self._flag_book = flag_book
         self._editor = editor
         self._encoders = encoders
         self._tell = tell
@@ -52,6 +65,8 @@ class Newsroom:
     def brief(self, source: Source, *, one_story: bool = False) -> Briefing:
         """Make the pages of the stories that the articles of ``source`` belong to."""
         reading = read(source.pages(), tell=self._tell)
+        if self._history:
+            reading = admitted(reading, self._history, at=datetime.fromisoformat(self._stamp.built_at))
         if self._storage is None:
             pages = make_pages(
                 reading.articles,
@@ -71,13 +86,25 @@ class Newsroom:
         self._pages.write_due()
         return self._archive.heads()
 
-    def show(self, story_id: str) -> StoryPage:
+    def show(self, story_id: str, *, revision: int | None = None) -> StoryPage:
         """The newest page of a story, with the texts of its articles; the start of an id is enough.
 
-        Of a story that was merged into another, the page of the other.
+        Of a story that was merged into another, the page of the other. An earlier ``revision`` is as it was,
+        with the texts as they were.
         """
-        page = self._pages.kept(self._story(story_id).id)
-        return with_texts(page, self._archive.articles(article.id for article in page.articles))
+        if revision is None:
+            page = self._pages.kept(self._story(story_id).id)
+            return with_texts(page, self._archive.articles(article.id for article in page.articles))
+        key = _the_one(story_id, self._archive.story_ids(story_id) or [story_id])
+        kept = self._past.page(key, revision)
+        if kept is None:
+            known = ", ".join(map(str, self._past.revisions(key))) or "none"
+            raise NotFoundError(f"The story {key} has no revision {revision}; kept are: {known}.")
+        return with_texts(kept, self._past.texts((a.id, a.version) for a in kept.articles))
+
+    def versions(self, article_id: str) -> tuple[KeptVersion, ...]:
+        """Every version of an article with what changed in it; the start of an id is enough."""
+        return kept_versions(self._past, self._article(article_id).id)
 
     def article(self, article_id: str) -> KeptArticle:
         """The newest version of an article; the start of an id is enough."""
@@ -132,6 +159,33 @@ class Newsroom:
             raise InputError(f"The article {moved} is in the story {home} already.")
         return self._ordered(lambda ledger: ledger.move(moved, home, target))
 
+    @property
+    def flags(self) -> "Flags":
+        """The desk for errors that readers report."""
+        from broadsheet.newsroom.flags import Flags
+
+        if self._flag_book is None:
+            raise StorageError("This needs an archive, and none is open.")
+        now = self._stamp.built_at
+        return Flags(self._flag_book, self._archive, self._pages, find=self._story, now=now)
+
+    @property
+    def sources(self) -> "SourceDesk":
+        """The desk for what the user follows."""
+        from broadsheet.newsroom.source_desk import SourceDesk
+
+        if self._source_book is None or self._outside is None:
+            raise StorageError("This needs an archive, and none is open.")
+        return SourceDesk(
+            self._source_book,
+            self._archive,
+            self._past,
+            self._outside,
+            take=lambda articles: self._ledger(articles).take(articles),
+            write=lambda story: self._pages.build(story, self._archive.page(story)),
+            tell=self._tell,
+        )
+
     def close(self) -> None:
         """Let go of the archive; may be called twice."""
         if self._storage is not None:
@@ -145,7 +199,21 @@ class Newsroom:
 
     @property
     def _pages(self) -> Pages:
-        return Pages(self._archive, self._annotator, self._stamp, editor=self._editor, tell=self._tell)
+        return Pages(
+            self._archive,
+            self._annotator,
+            self._stamp,
+            editor=self._editor,
+            tell=self._tell,
+            history=self._history,
+            flags=self._flag_book,
+        )
+
+    @property
+    def _past(self) -> History:
+        if self._history is None:
+            raise StorageError("This needs an archive, and none is open.")
+        return self._history
 
     def _ledger(self, articles: Iterable[Article] = ()) -> "Ledger":
         from broadsheet.newsroom.ledger import Ledger  # with numpy: not for those who only look

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from broadsheet.errors import NotFoundError
+from broadsheet.newsroom.changed import page_changes
+from broadsheet.newsroom.earlier import earlier_stories, topics
+from broadsheet.newsroom.reported import flags_of
 from broadsheet.pipeline import Editor, Stamp, Tell, page_of
-from broadsheet.protocols import NameModel, Storage
+from broadsheet.protocols import FlagBook, History, NameModel, Storage
 from broadsheet.types import AnnotatedArticle, Annotation, Article, Story, StoryPage
 
 
@@ -40,9 +44,19 @@ class Pages:
     """Pages of stories in the archive."""
 
     def __init__(
-        self, storage: Storage, annotator: Annotator, stamp: Stamp, *, editor: Editor | None, tell: Tell
+        self,
+        storage: Storage,
+        annotator: Annotator,
+        stamp: Stamp,
+        *,
+        editor: Editor | None,
+        tell: Tell,
+        history: History | None = None,
+        flags: FlagBook | None = None,
     ) -> None:
         self._storage = storage
+        self._flags = flags
+        self._history = history
         self._annotator = annotator
         self._stamp = stamp
         self._editor = editor
@@ -72,10 +86,27 @@ class Pages:
         story = self._story(story_id)
         self._tell(f"Comparing story {story.id}")
         members = [assignment.article for assignment in story.assignments]
-        annotated = self._annotator(self._storage.articles(members))
-        page = page_of(story, annotated, self._stamp, previous=previous, editor=self._editor)
+        articles = self._storage.articles(members)
+        page = page_of(
+            story,
+            self._annotator(articles),
+            self._stamp,
+            previous=previous,
+            editor=self._editor,
+            complete=partial(self._complete, articles),
+            flags=flags_of(self._flags.flags(), story) if self._flags else (),
+        )
+        if self._history:
+            self._history.set_topics(story.id, topics(page))
         self._storage.save_page(page, members)
         return page
+
+    def _complete(self, articles: Sequence[Article], page: StoryPage) -> StoryPage:
+        """The page with what the archive knows beyond the articles as they are now."""
+        if self._history is None:
+            return page
+        changes = page_changes(self._history, articles)
+        return replace(page, changes=changes, earlier=earlier_stories(self._storage, self._history, page))
 
     def _current(self, key: str, *, written: bool) -> StoryPage:
         page = self._storage.page(key)
@@ -86,7 +117,8 @@ class Pages:
     def _up_to_date(self, page: StoryPage) -> bool:
         """Made by this version; a language model's part is asked for anew, or taken out."""
         made = page.provenance
-        return made.version == self._stamp.version and made.model is None and self._editor is None
+        same = self._stamp.language in (None, page.story.language)
+        return same and made.version == self._stamp.version and made.model is None and self._editor is None
 
     def _story(self, story_id: str) -> Story:
         story = self._storage.story(story_id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, insert, select, tuple_, update
 
 from broadsheet.render.json_page import load
-from broadsheet.storage import schema
+from broadsheet.storage import burial, schema
 from broadsheet.storage.engine import Database
 from broadsheet.storage.records import address_of, article_of
 from broadsheet.storage.statements import batches, homes, unwrite
@@ -31,6 +31,10 @@ class SqliteHistory:
                 for row in connection.execute(select(schema.address).where(kept.address.in_(some)))
             }
         return {url: found[address] for url, address in asked.items() if address in found}
+
+    def buried(self, names: Iterable[str]) -> frozenset[str]:
+        with self._read() as connection:
+            return burial.buried(connection, names)
 
     def versions(self, article_id: str) -> list[Article]:
         kept = schema.article_version.c
