@@ -17,7 +17,7 @@ from broadsheet.errors import ConfigError, ModelError
 from broadsheet.models.endpoints import Endpoints
 from broadsheet.models.spacy_names import SpacyNames
 from broadsheet.newsroom import Newsroom
-from broadsheet.newsroom.source_desk import Outside
+from broadsheet.newsroom.outside import Outside
 from broadsheet.pipeline import Editor, Stamp, Tell, quiet
 from broadsheet.protocols import Encoder, FlagBook, History, Press, Source, SourceBook
 from broadsheet.sources.files import FileSource

@@ -7,6 +7,7 @@
     │   └── NotFoundError    no article, story or claim has that id
     ├── ConfigError          a setting is wrong or missing
     ├── StorageError         the archive cannot be opened, read or written
+    │   └── BusyError        another program does the same to it right now
     ├── OutputError          a page cannot be written where the user asked
     └── ModelError           a model cannot be loaded or does not answer
 """
@@ -30,6 +31,10 @@ class ConfigError(BroadsheetError):
 
 class StorageError(BroadsheetError):
     """The archive cannot be opened, read or written."""
+
+
+class BusyError(StorageError):
+    """Another program does the same to the archive right now."""
 
 
 class OutputError(BroadsheetError):

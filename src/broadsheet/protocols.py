@@ -24,6 +24,7 @@ from broadsheet.types import (
     HitKind,
     Hits,
     HostNote,
+    Listed,
     Memory,
     ModelFailure,
     ModelUse,
@@ -34,6 +35,7 @@ from broadsheet.types import (
     Rejected,
     Reply,
     Story,
+    StoryChange,
     StoryHead,
     StoryPage,
     Subscription,
@@ -296,6 +298,27 @@ class FlagBook(Protocol):
 
     def showing(self, claim: str) -> list[str]:
         """The stories whose newest page shows the sentence of this id."""
+        ...
+
+
+class Register(Protocol):
+    """Lists of stories and what changed, read without any page being made."""
+
+    def number(self, story_id: str | None = None) -> int:
+        """That of the newest change, of one story or of all; 0 if there was none."""
+        ...
+
+    def listed(
+        self, limit: int, *, behind: tuple[float, str] | None = None, only: Sequence[str] | None = None
+    ) -> list[Listed]:
+        """Stories that have a page, newest article first, merged ones left out.
+
+        ``behind``: those that come after this place. ``only``: none but these.
+        """
+        ...
+
+    def changes(self, since: int, limit: int) -> list[StoryChange]:
+        """Changes with larger numbers, in order; of each story the newest only."""
         ...
 
 

@@ -18,7 +18,8 @@ from broadsheet.types import Article, Story, StoryHead, StoryPage, StoryStatus
 if TYPE_CHECKING:
     from broadsheet.newsroom.flags import Flags
     from broadsheet.newsroom.ledger import Ledger
-    from broadsheet.newsroom.source_desk import Outside, SourceDesk
+    from broadsheet.newsroom.outside import Outside
+    from broadsheet.newsroom.source_desk import SourceDesk
 
 NEW = "new"  #: where an article goes that is to have a story of its own
 Encoders = Callable[[frozenset[str]], Encoder | None]  #: which encoder articles in these languages want

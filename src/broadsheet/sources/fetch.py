@@ -1,17 +1,19 @@
 """One page over HTTP, with limits on size, time and redirects. Never raises for what a server does."""
 
+import threading
 import time
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from urllib.parse import urlsplit
 
 import httpcore2
 import httpx2
 
-from broadsheet.sources.network import ForbiddenAddressError, GuardedTransport
+from broadsheet.sources.network import ForbiddenAddressError, GuardedTransport, until
 from broadsheet.types import FetchFailure, Response, Trouble, Unchanged
 
 USER_AGENT = "Broadsheet/{version} (news reader; +https://pypi.org/project/broadsheet/)"
@@ -24,6 +26,7 @@ BROKEN = (
     httpcore2.NetworkError,
     httpcore2.ProtocolError,
 )
+Check = Callable[[str], Trouble | None]
 GZIP_OR_ZLIB = 47  #: zlib's own detection of both headers
 
 
@@ -46,19 +49,34 @@ class TooSlowError(Exception):
 
 
 class Fetcher:
-    """Fetches pages through the guarded transport. One for a run; ``close`` it at the end."""
+    """Fetches pages through the guarded transport. One for a run; ``close`` it at the end.
+
+    Several threads may use it; a host gets one request at a time, also when redirects lead there.
+    """
 
     def __init__(
-        self, *, version: str, allowed: frozenset[str] = frozenset(), limits: Limits | None = None
+        self,
+        *,
+        version: str,
+        allowed: frozenset[str] = frozenset(),
+        limits: Limits | None = None,
+        cookies: Mapping[str, str] | None = None,
     ) -> None:
-        """``allowed``: hosts that may lie on private addresses, in lower case."""
+        """``allowed``: hosts that may lie on private addresses, in lower case.
+
+        ``cookies``: the user's own logins by origin ("https://paper.example"); each goes to no other. What
+        servers want to be remembered is forgotten.
+        """
         self._limits = limits or Limits()
+        self._cookies = dict(cookies or {})
+        self._locks: dict[str, threading.Lock] = {}
         self._client = httpx2.Client(
             transport=GuardedTransport(allowed=allowed),
             headers={
                 "User-Agent": USER_AGENT.format(version=version),
                 "Accept-Encoding": "gzip",
             },
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
             timeout=httpx2.Timeout(self._limits.seconds, connect=self._limits.connect_seconds),
             trust_env=False,
         )
@@ -68,17 +86,22 @@ class Fetcher:
         self._client.close()
 
     def get(
-        self, url: str, *, headers: Mapping[str, str] | None = None
+        self, url: str, *, headers: Mapping[str, str] | None = None, check: Check | None = None
     ) -> Response | Unchanged | FetchFailure:
-        """The page behind an address, or why it could not be had."""
+        """The page behind an address, or why it could not be had.
+
+        ``check`` says of an address to which a redirect leads why it may not be asked, if it may not.
+        """
         deadline = time.monotonic() + self._limits.seconds
         target = url
-        for _ in range(self._limits.redirects + 1):
+        for hop in range(self._limits.redirects + 1):
             if not web_address(target):
                 return failure(url, Trouble.BAD_ADDRESS)
+            if hop and check and (trouble := check(target)):
+                return failure(url, trouble)
             answer = self._once(target, headers or {}, deadline)
             if not isinstance(answer, str):
-                return answer
+                return answer if not isinstance(answer, FetchFailure) else replace(answer, url=url)
             target = answer
         return failure(url, Trouble.TOO_MANY_REDIRECTS)
 
@@ -86,8 +109,16 @@ class Fetcher:
         self, url: str, headers: Mapping[str, str], deadline: float
     ) -> Response | Unchanged | FetchFailure | str:
         """One request; a string is the address it redirects to."""
+        place = origin(url)
+        sent = dict(headers)
+        if place in self._cookies:
+            sent["Cookie"] = self._cookies[place]
         try:
-            with self._client.stream("GET", url, headers=dict(headers), follow_redirects=False) as answer:
+            with (
+                self._locks.setdefault(place, threading.Lock()),
+                until(deadline),
+                self._client.stream("GET", url, headers=sent, follow_redirects=False) as answer,
+            ):
                 return self._read(url, answer, deadline)
         except ForbiddenAddressError:
             return failure(url, Trouble.FORBIDDEN_ADDRESS)
@@ -146,6 +177,12 @@ def web_address(url: str) -> bool:
         return False
 
 
+def origin(url: str) -> str:
+    """Scheme, host and port of a web address, in lower case."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
 def trouble_of(status: int) -> Trouble:
     if status in REFUSALS:
         return Trouble.REFUSED
@@ -184,6 +221,8 @@ SENTENCES = {
     Trouble.BUSY: "the server asks to come back later.",
     Trouble.SERVER_ERROR: "the server answered with an error of its own.",
     Trouble.BROKEN: "the server's answer is broken or was cut off.",
+    Trouble.NO_FEED: "there is a page at this address, but no feed.",
+    Trouble.RESERVED: "the page asks not to be kept or mined.",
 }
 
 

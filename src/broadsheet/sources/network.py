@@ -7,9 +7,11 @@ itself, so that a name cannot change its address between check and use.
 import ipaddress
 import socket
 import ssl
+import threading
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from typing import cast
+from contextlib import contextmanager, suppress
+from typing import Any, cast
 
 import httpcore2
 import httpx2
@@ -42,6 +44,57 @@ def resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
+_limit = threading.local()
+
+
+@contextmanager
+def until(deadline: float) -> Iterator[None]:
+    """All that this thread waits for on the network ends at ``deadline``, a time of ``time.monotonic``.
+
+    A timeout of the client is one for each piece that arrives, and a server may send a byte now and then.
+    """
+    _limit.deadline = deadline
+    try:
+        yield
+    finally:
+        del _limit.deadline
+
+
+def _left(timeout: float | None) -> float | None:
+    """Seconds that may still be waited, at most ``timeout``. Raises when there are none."""
+    deadline: float | None = getattr(_limit, "deadline", None)
+    if deadline is None:
+        return timeout
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise httpcore2.ReadTimeout
+    return left if timeout is None else min(left, timeout)
+
+
+class _Timed(httpcore2.NetworkStream):
+    """A connection on which nothing is waited for longer than `until` allows."""
+
+    def __init__(self, inner: httpcore2.NetworkStream) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, _left(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._inner.write(buffer, _left(timeout))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore2.NetworkStream:
+        return _Timed(self._inner.start_tls(ssl_context, server_hostname, _left(timeout)))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+
 class GuardedBackend(httpcore2.SyncBackend):
     """Connects only to public addresses, and to ``allowed`` hosts wherever they are."""
 
@@ -61,8 +114,18 @@ class GuardedBackend(httpcore2.SyncBackend):
             raise ForbiddenAddressError(f"{host} is not on the public internet")
         for address in addresses[:-1]:
             with suppress(httpcore2.ConnectError, httpcore2.ConnectTimeout):
-                return super().connect_tcp(address, port, timeout, local_address, socket_options)
-        return super().connect_tcp(addresses[-1], port, timeout, local_address, socket_options)
+                return self._connect(address, port, timeout, local_address, socket_options)
+        return self._connect(addresses[-1], port, timeout, local_address, socket_options)
+
+    def _connect(
+        self,
+        address: str,
+        port: int,
+        timeout: float | None,
+        local_address: str | None,
+        options: Iterable[httpcore2.SOCKET_OPTION] | None,
+    ) -> httpcore2.NetworkStream:
+        return _Timed(super().connect_tcp(address, port, _left(timeout), local_address, options))
 
     def connect_unix_socket(
         self,

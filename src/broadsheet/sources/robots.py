@@ -1,15 +1,17 @@
 """robots.txt as RFC 9309 asks: read once a day and host, obeyed before every page."""
 
-import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from protego import Protego
 
-from broadsheet.types import FetchFailure, Response, Trouble, Unchanged
+from broadsheet.types import FetchFailure, HostNote, Response, Trouble, Unchanged
 
-DAY = 86_400.0  #: seconds that a robots.txt may be kept (RFC 9309, 2.4)
+DAY = timedelta(days=1)  #: how long a robots.txt may be kept (RFC 9309, 2.4)
+HOUR = timedelta(hours=1)  #: how long a host counts as closed that could not be asked
 MAX_BYTES = 512_000  #: what must be read at least (RFC 9309, 2.5); the rest is ignored
 AGENT = "Broadsheet"
 CLOSING = frozenset(
@@ -36,17 +38,27 @@ class Rules:
 
     robots: Protego | None
     closed: Trouble | None
-    until: float
+    until: datetime
 
 
 class Robots:
-    """Answers for a run whether a page may be read, asking each host once a day."""
+    """Answers whether a page may be read, asking each host once a day."""
 
-    def __init__(self, fetcher: Gets, *, ignored_for: frozenset[str] = frozenset()) -> None:
-        """``ignored_for``: hosts that the user has named as their own."""
+    def __init__(
+        self,
+        fetcher: Gets,
+        *,
+        ignored_for: frozenset[str] = frozenset(),
+        known: Mapping[str, HostNote] | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """``ignored_for``: hosts that the user has named as their own; ``known``: from runs before."""
         self._fetcher = fetcher
         self._ignored = ignored_for
+        self._known = known if known is not None else {}
+        self._now = now
         self._rules: dict[str, Rules] = {}
+        self._learned: dict[str, HostNote] = {}
 
     def allowed(self, url: str) -> bool:
         """May this page be read?"""
@@ -66,20 +78,37 @@ class Robots:
         robots = self._of(url).robots
         return float(robots.crawl_delay(AGENT) or 0) or None if robots else None
 
+    def learned(self) -> list[HostNote]:
+        """What hosts said since the last call."""
+        learned, self._learned = self._learned, {}
+        return list(learned.values())
+
     def _of(self, url: str) -> Rules:
         parts = urlsplit(url)
-        host = f"{parts.scheme}://{parts.netloc}"
-        known = self._rules.get(host)
-        if known is None or known.until < time.monotonic():
-            known = self._rules[host] = read(self._fetcher.get(f"{host}/robots.txt"))
-        return known
+        host = f"{parts.scheme}://{parts.netloc.lower()}"
+        rules = self._rules.get(host) or remembered(self._known.get(host))
+        if rules is None or rules.until <= self._now():
+            note = read(host, self._fetcher.get(f"{host}/robots.txt"), self._now())
+            self._learned[host] = note
+            rules = remembered(note)
+        assert rules is not None
+        self._rules[host] = rules
+        return rules
 
 
-def read(answer: Response | Unchanged | FetchFailure) -> Rules:
-    """The rules that an answer to /robots.txt means: unreachable closes all, unavailable (4xx) opens all."""
-    until = time.monotonic() + DAY
+def read(origin: str, answer: Response | Unchanged | FetchFailure, now: datetime) -> HostNote:
+    """What an answer to /robots.txt means: unreachable closes all, unavailable (4xx) opens all."""
     if isinstance(answer, Response):
-        text = answer.body[:MAX_BYTES].decode("utf-8", "replace")
-        return Rules(Protego.parse(text), closed=None, until=until)
+        return HostNote(origin, robots=answer.body[:MAX_BYTES], robots_until=now + DAY)
     trouble = answer.trouble if isinstance(answer, FetchFailure) else None
-    return Rules(None, closed=trouble if trouble in CLOSING else None, until=until)
+    if trouble in CLOSING:
+        return HostNote(origin, closed=trouble, robots_until=now + HOUR)
+    return HostNote(origin, robots_until=now + DAY)
+
+
+def remembered(note: HostNote | None) -> Rules | None:
+    """The rules in a note, if it has any."""
+    if note is None or note.robots_until is None:
+        return None
+    robots = Protego.parse(note.robots.decode("utf-8", "replace")) if note.robots else None
+    return Rules(robots, Trouble(note.closed) if note.closed else None, note.robots_until)

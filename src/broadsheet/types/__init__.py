@@ -80,7 +80,17 @@ from broadsheet.types.page import (
     StoryHead,
     StoryPage,
 )
-from broadsheet.types.search import Hit, HitKind, Hits, Query, Run, Term
+from broadsheet.types.search import (
+    Hit,
+    HitKind,
+    Hits,
+    Listed,
+    Query,
+    Run,
+    StoryChange,
+    StoryEvent,
+    Term,
+)
 from broadsheet.types.sources import (
     DueEntry,
     Entry,
@@ -160,6 +170,7 @@ __all__ = [
     "HitKind",
     "Hits",
     "HostNote",
+    "Listed",
     "Measured",
     "Memory",
     "ModelFailure",
@@ -201,6 +212,8 @@ __all__ = [
     "Status",
     "Step",
     "Story",
+    "StoryChange",
+    "StoryEvent",
     "StoryHead",
     "StoryPage",
     "StoryStatus",

@@ -20,6 +20,8 @@ class Trouble(StrEnum):
     BUSY = "busy"  #: 429 and 503: asked to come back later
     SERVER_ERROR = "server-error"
     BROKEN = "broken"  #: the answer is no HTTP, or was cut off
+    NO_FEED = "no-feed"  #: there is a page, but it is no feed
+    RESERVED = "reserved"  #: the page asks not to be kept or mined
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,7 @@ class Provenance:
     dropped: tuple[Dropped, ...]
     model: ModelNote | None = None
     measured: Measured | None = None
+    flagged: int = 0  #: sentences that readers reported as wrong and that are kept out
 
 
 @dataclass(frozen=True, slots=True)

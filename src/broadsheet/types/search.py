@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from broadsheet.types.page import StoryHead
+
 
 class HitKind(StrEnum):
     STORY = "story"
@@ -77,3 +79,27 @@ class Hits:
 
     hits: tuple[Hit, ...] = ()
     more: bool = False
+
+
+class StoryEvent(StrEnum):
+    PAGE = "page"  #: its page was made, for the first time or anew
+    STATUS = "status"  #: it was closed, opened again or merged
+    GONE = "gone"  #: it was removed
+
+
+@dataclass(frozen=True, slots=True)
+class StoryChange:
+    """The newest change of a story; ``number`` grows with every change of any story."""
+
+    number: int
+    story: str
+    kind: StoryEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A story in a list: the head of its newest page, and where the list goes on behind it."""
+
+    head: StoryHead
+    place: tuple[float, str]  #: the moment of its newest article (0 if unknown) and its id
+    number: int = 0  #: of its newest change

@@ -1,0 +1,151 @@
+"""The second part of a pass: pages of the addresses that are due are fetched, and articles made of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from broadsheet.newsroom import entries
+from broadsheet.newsroom.per_host import Manners, ask_all, host_of
+from broadsheet.newsroom.revisit import is_taken_down
+from broadsheet.newsroom.round_parts import Crew, Etiquette, Hosts, Tally, some_at_a_time
+from broadsheet.pipeline import read
+from broadsheet.types import (
+    Article,
+    Completeness,
+    DueEntry,
+    Entry,
+    FetchedPage,
+    FetchFailure,
+    Findings,
+    Given,
+    PageAnswer,
+    Rejected,
+    Step,
+    Unchanged,
+)
+
+TOGETHER = 20  #: answers that are kept in one transaction
+
+Answer = PageAnswer | Unchanged | FetchFailure
+
+
+class PageRound:
+    """Fetches whole articles, several hosts at once."""
+
+    def __init__(self, crew: Crew, hosts: Hosts, tally: Tally) -> None:
+        self._crew = crew
+        self._hosts = hosts
+        self._tally = tally
+        self._etiquette = Etiquette(crew, hosts)
+
+    def run(self, due: Sequence[DueEntry]) -> None:
+        """Ask for the pages, and keep what became of each address."""
+        now = self._crew.clock.now()
+        awake = [one for one in due if not self._hosts.resting(one.url, now)]
+        for batch in some_at_a_time(ask_all(awake, self._manners()), most=TOGETHER):
+            self._keep(batch)
+            self._tally.pages += len(batch)
+            self._crew.tell(f"Fetching articles: {self._tally.pages} of {len(awake)}")
+
+    def _manners(self) -> Manners[DueEntry, Answer]:
+        return Manners(
+            place=lambda one: host_of(one.url),
+            ask=lambda one: self._crew.press.page(one.url, etag=one.etag, modified=one.modified),
+            pause=lambda one: self._etiquette.pause(one.url),
+            leave=lambda one, answer, before: self._etiquette.leave(one.url, answer, before),
+            stop=self._crew.clock.stop,
+        )
+
+    def _keep(self, batch: Sequence[tuple[DueEntry, Answer]]) -> None:
+        self._hosts.learn(self._crew.press.hosts())
+        known = {entry.address: entry for entry in self._crew.book.known(due.address for due, _ in batch)}
+        after = []
+        for due, answer in batch:
+            if (entry := known.get(due.address)) is not None:  # else its source was let go meanwhile
+                after.append(self._after(entry, answer))
+        self._crew.book.keep(Findings(entries=tuple(after), hosts=self._hosts.learned()))
+
+    def _after(self, entry: Entry, answer: Answer) -> Entry:
+        visit = entry.step is Step.SETTLED
+        match answer:
+            case FetchFailure():
+                return self._missed(entry, answer) if visit else self._failed(entry, answer)
+            case Unchanged():
+                return entries.unchanged(entry, self._crew.clock.now())
+            case PageAnswer():
+                return self._visited(entry, answer) if visit else self._came(entry, answer)
+
+    def _came(self, entry: Entry, answer: PageAnswer) -> Entry:
+        """The page of a new address: its article, or at least the words of the feed."""
+        found = article_on(answer)
+        if isinstance(found, Rejected):
+            return self._blurb(entry, found.reason)
+        return self._taken(entry, entries.filled(found, entry.told), answer)
+
+    def _failed(self, entry: Entry, failure: FetchFailure) -> Entry:
+        now = self._crew.clock.now()
+        if (again := entries.failed(entry, failure, now)) is not None:
+            return again
+        if failure.trouble in entries.CLOSED:
+            self._tally.left_out.append((entry.url, failure.sentence))
+            return entries.nothing(entry, now)
+        return self._blurb(entry, failure.sentence)
+
+    def _blurb(self, entry: Entry, why: str) -> Entry:
+        from broadsheet.extract.blurb import blurb
+
+        now = self._crew.clock.now()
+        article = blurb(entry.told, url=entry.url) if entry.told else None
+        if article is None:
+            self._tally.left_out.append((entry.url, why))
+            return entries.nothing(entry, now)
+        return self._taken(entry, article)
+
+    def _taken(self, entry: Entry, article: Article, answer: PageAnswer | None = None) -> Entry:
+        """A new address with its article, under the id by which the archive knows it or will."""
+        now = self._crew.clock.now()
+        known = self._crew.history.known([article.url] if article.url else [])
+        key = known.get(article.url or "") or entries.identity(article)
+        return entries.taken(entry, replace(article, id=key, seen=now), now, answer)
+
+    def _visited(self, entry: Entry, answer: PageAnswer) -> Entry:
+        """The page of a known article: another version of it, or nothing new."""
+        now = self._crew.clock.now()
+        known = self._crew.storage.article(entry.article or "")
+        if known is None:  # the user removed it: it does not come back
+            return entries.nothing(entry, now)
+        found = article_on(answer)
+        if isinstance(found, Rejected) or not self._same(found, known):
+            return entries.unchanged(entry, now)
+        if entry.tries:
+            self._crew.history.mark_gone(known.id, None)
+        article = replace(found, id=known.id, published=found.published or known.published, seen=now)
+        if entries.content_of(article) == entry.content and article.corrections == known.corrections:
+            return entries.unchanged(entry, now, answer)
+        return entries.taken(entry, article, now, answer)
+
+    def _same(self, found: Article, known: Article) -> bool:
+        """Whether a page still shows the article that it showed; a blurb's address may become another one."""
+        if known.completeness is Completeness.BLURB or not found.url:
+            return True
+        return self._crew.history.known([found.url]).get(found.url, found.id) == known.id
+
+    def _missed(self, entry: Entry, failure: FetchFailure) -> Entry:
+        now = self._crew.clock.now()
+        after = entries.missed(entry, failure, now)
+        gone = after.tries > entry.tries and is_taken_down(after.tries)
+        if gone and entry.article and self._crew.storage.article(entry.article):
+            self._crew.history.mark_gone(entry.article, now)
+        return after
+
+
+def article_on(answer: PageAnswer) -> Article | Rejected:
+    """The article of a page, under the address that the page gives it if that is on the same site."""
+    found = _extracted(answer.page)
+    if isinstance(found, Article) and not entries.at_home(found, answer.url):
+        return _extracted(replace(answer.page, given=Given(url=answer.url)))
+    return found
+
+
+def _extracted(page: FetchedPage) -> Article | Rejected:
+    reading = read([page])
+    return reading.articles[0] if reading.articles else reading.rejected[0]

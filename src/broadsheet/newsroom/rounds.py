@@ -1,0 +1,59 @@
+"""One pass over the sources.
+
+::
+
+    sources that are due | ask | what they name, with their new state     one transaction for some of them
+    addresses that are due | fetch | extract | wait for the others        one transaction for some of them
+    articles that wait | in order of day and id | group and keep | settle
+    stories that changed | write the page
+
+A kill between any two steps loses nothing: what was not kept is asked again, what was is not. The order in
+which hosts answer changes nothing, because articles find their stories only at the end.
+"""
+
+from collections.abc import Iterable
+
+from broadsheet.newsroom.per_host import origin_of
+from broadsheet.newsroom.round_end import End
+from broadsheet.newsroom.round_feeds import FeedRound
+from broadsheet.newsroom.round_pages import PageRound
+from broadsheet.newsroom.round_parts import Crew, Hosts, Tally
+from broadsheet.types import Followed, SourceKind, UpdateReport
+
+
+def web_origins(due: Iterable[Followed]) -> set[str]:
+    """The hosts of sources on the web."""
+    return {origin_of(o.subscription.url) for o in due if o.subscription.kind is not SourceKind.FOLDER}
+
+
+def one_pass(crew: Crew, hosts: Hosts, due: Iterable[Followed]) -> UpdateReport:
+    """Ask these sources, fetch what they name, keep the articles and write the pages of their stories."""
+    tally = Tally()
+    FeedRound(crew, hosts, tally).run(list(due))
+    if not crew.clock.stop():
+        entries = crew.book.due_entries(crew.clock.now())
+        hosts.add({origin_of(entry.url) for entry in entries})
+        PageRound(crew, hosts, tally).run(entries)
+    if not crew.clock.stop():
+        End(crew, tally).run()
+    return report(crew, tally)
+
+
+def report(crew: Crew, tally: Tally) -> UpdateReport:
+    """What was done."""
+    return UpdateReport(
+        asked=tally.asked,
+        unchanged=tally.unchanged,
+        failed=tuple(sorted(tally.failed)),
+        found=tally.found,
+        pages=tally.pages,
+        articles=tally.articles,
+        blurbs=tally.blurbs,
+        changed=tally.changed,
+        left_out=tuple(sorted(tally.left_out)),
+        waiting=crew.book.waiting(),
+        stories=tuple(tally.stories),
+        notes=tuple(sorted(tally.notes)),
+        next_due=crew.book.next_due(),
+        stopped=crew.clock.stop(),
+    )
