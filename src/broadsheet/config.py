@@ -21,6 +21,7 @@ ENCODER = "BROADSHEET_ENCODER"
 ENCODER_URL = "BROADSHEET_ENCODER_URL"
 ENCODER_KEY = "BROADSHEET_ENCODER_KEY"
 EPOCH = "SOURCE_DATE_EPOCH"
+LANGUAGE = "BROADSHEET_LANGUAGE"
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -49,6 +50,7 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The configuration file as it may be written."""
 
     archive: str | None = None
+    language: str | None = None
     model: ModelSettings = ModelSettings()
     encoder: EncoderSettings = EncoderSettings()
 
@@ -59,7 +61,8 @@ class Settings:
 
     ``archive`` is where the archive is when a command asks for one without saying where; setting it keeps
     nothing by itself. ``built_at`` fixes the time that pages say they were made (reproducible-builds.org).
-    ``folder`` holds the configuration file and the list of allowed endpoints.
+    ``folder`` holds the configuration file and the list of allowed endpoints. ``language``: of the pages' own
+    words, if not that of most articles of each.
     """
 
     archive: Path
@@ -67,6 +70,7 @@ class Settings:
     model: ModelSettings = field(default_factory=ModelSettings)
     built_at: datetime | None = None
     encoder: EncoderSettings = field(default_factory=EncoderSettings)
+    language: str | None = None
 
 
 def settings(environment: Mapping[str, str]) -> Settings:
@@ -86,8 +90,9 @@ def settings(environment: Mapping[str, str]) -> Settings:
         url=environment.get(ENCODER_URL) or file.encoder.url,
         key=environment.get(ENCODER_KEY) or file.encoder.key,
     )
+    language = environment.get(LANGUAGE) or file.language
     archive = Path(named).expanduser() if named else _default_archive()
-    return Settings(archive, path.parent, model, _epoch(environment.get(EPOCH)), encoder)
+    return Settings(archive, path.parent, model, _epoch(environment.get(EPOCH)), encoder, language)
 
 
 def _config_file(environment: Mapping[str, str]) -> Path:

@@ -39,7 +39,8 @@ def test_lone_surrogates_are_replaced_one_for_one(title: str) -> None:
 def test_the_fields_stand_in_the_order_of_the_contract() -> None:
     written = json.loads(dump(PAGE))
     assert " ".join(written) == (
-        "schema story articles sections facts conflicts quotes omissions entities provenance"
+        "schema story articles sections facts conflicts quotes omissions entities provenance "
+        "changes earlier news"
     )
     claim = written["sections"][0]["blocks"][0]["claims"][0]
     assert " ".join(claim) == "id text about citations status verbatim"

@@ -6,7 +6,7 @@ import warnings
 
 import typer
 
-from broadsheet.cli import archive, brief, demo, endpoint, options, rearrange, status
+from broadsheet.cli import archive, brief, demo, endpoint, flags, options, rearrange, status
 from broadsheet.cli.archive_option import BriefCommand
 
 app = typer.Typer(
@@ -39,6 +39,8 @@ app.command()(rearrange.merge)
 app.command()(rearrange.split)
 app.command()(rearrange.move)
 app.command()(archive.remove)
+app.command()(flags.flag)
+app.command()(flags.flags)
 app.add_typer(endpoint.app, name="endpoint")
 app.command()(status.version)
 

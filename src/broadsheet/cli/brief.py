@@ -1,6 +1,7 @@
 """``broadsheet brief``: articles in, story pages out."""
 
 import os
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from broadsheet.cli.options import (
     Form,
     IncludeText,
     Inputs,
+    Language,
     Languages,
     Model,
     ModelSections,
@@ -48,6 +50,7 @@ def brief(
     published: When = None,
     archive: Archive = None,
     languages: Languages = None,
+    language: Language = None,
     allow_private: AllowPrivate = None,
     model: Model = None,
     model_url: ModelUrl = None,
@@ -59,11 +62,13 @@ def brief(
     """Make a page for each story among the inputs."""
     if published is not None:
         _check_date(published)
+    _check_language(language)
     from broadsheet import bootstrap, config
     from broadsheet.types import Given
 
     chosen_model = ModelChoice(model, model_url, model_sections, model_tokens)
     settings = with_languages(with_model(config.settings(os.environ), chosen_model), languages)
+    settings = replace(settings, language=language or settings.language)
     private = frozenset(host.lower() for host in allow_private or ())
     source = bootstrap.inputs(inputs, Given(outlet=outlet, published=published), private=private)
     kept = archive_path(archive, settings) if archive is not None else None
@@ -108,6 +113,14 @@ def _check_date(value: str) -> None:
         raise typer.BadParameter(
             f"{value!r} is no date; write 2030-10-29 or 2030-10-29T08:00+01:00.", param_hint="--published"
         ) from error
+
+
+def _check_language(code: str | None) -> None:
+    from broadsheet.text.phrases import LANGUAGES, short
+
+    if code is not None and short(code) not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise typer.BadParameter(f"no words for {code!r}; there are {known}.", param_hint="--language")
 
 
 def archive_path(value: str | None, settings: "Settings") -> Path:

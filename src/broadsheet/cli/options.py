@@ -91,6 +91,13 @@ Languages = Annotated[
         "extra 'multilingual' is installed.",
     ),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        help="Language of the pages' own words: en, de or es. By default that of most articles of a page.",
+    ),
+]
 AllowPrivate = Annotated[
     list[str] | None,
     typer.Option(

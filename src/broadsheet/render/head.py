@@ -95,6 +95,7 @@ def provenance(page: StoryPage) -> tuple[str, ...]:
         words.say("footer.revision", revision=story.revision, moment=dates.moment(made.built_at, words)),
         _model(made.model, words) if made.model else None,
         words.say("footer.left out", sentences=dropped),
+        _flagged(made.flagged, words) if made.flagged else None,
         words.say("footer.voice"),
     )
     return tuple(filter(None, lines))
@@ -105,6 +106,10 @@ def _by(writer: str, words: Phrases) -> str:
         return words.say("footer.extractive")
     models = writer.removeprefix(f"{EXTRACTIVE} + ")
     return words.say("footer.model", writer=display.name(models))
+
+
+def _flagged(number: int, words: Phrases) -> str:
+    return words.say("footer.flagged", sentences=words.count("sentence", number))
 
 
 def _measured(measured: Measured, words: Phrases) -> str | None:

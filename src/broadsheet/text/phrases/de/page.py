@@ -106,6 +106,7 @@ TEXTS: Texts = {
     "footer.asked": "Anfragen an {name}: {times}, {tokens} Token, {seconds} s; bereits bekannte Antworten: "
     "{cached}.",
     "footer.left out": "Weggelassen, weil die Artikel es nicht belegen: {sentences}.",
+    "footer.flagged": "Weggelassen, weil Leser einen Fehler gemeldet haben: {sentences}.",
     "footer.voice": "Als eine Quelle zählt, wer unabhängig berichtet: Nachdrucke derselben Agenturmeldung "
     "sind eine Quelle.",
     "footer.measured": "Bei der letzten Prüfung solcher Seiten, Satz für Satz an den Artikeln ({month}), "

@@ -20,6 +20,7 @@ TEXTS: Texts = {
     "missing": "Hier nicht gefunden: „{sentence}“ (berichtet von {outlets}).",
     "reports": "{sentence}, berichtet {outlet}.",
     "writes": "{sentence}, schreibt {outlet} in einem Meinungsbeitrag.",
+    "argues": "{sentence}, meint {outlet}.",
     "all say": "Darin stimmen alle Artikel überein: „{sentence}“.",
     "all give": "Alle Artikel nennen dieselbe Zahl: {clause}.",
     "differ": "Die Angaben gehen auseinander: {sides}.",

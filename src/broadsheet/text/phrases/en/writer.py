@@ -24,6 +24,7 @@ TEXTS: Texts = {
     "missing": "Not found here: that {that} (told by {outlets}).",
     "reports": "{sentence}, {outlet} reports.",
     "writes": "{sentence}, {outlet} writes in an opinion piece.",
+    "argues": "{sentence}, {outlet} argues.",
     "all say": "All {count} articles say that {that}.",
     "all give": "All {count} articles give the same figure: {clause}.",
     "differ": "The articles differ: {sides}.",

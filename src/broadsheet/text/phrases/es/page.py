@@ -106,6 +106,7 @@ TEXTS: Texts = {
     "footer.asked": "Consultas a {name}: {times}, {tokens} tokens, {seconds} s; respuestas ya conocidas: "
     "{cached}.",
     "footer.left out": "Descartado porque los artículos no lo respaldan: {sentences}.",
+    "footer.flagged": "Retirado porque los lectores señalaron un error: {sentences}.",
     "footer.voice": "Una fuente es una voz independiente: las reproducciones de un mismo texto de agencia "
     "cuentan como una.",
     "footer.measured": "La última vez que se cotejaron páginas como esta con sus artículos, frase por frase "

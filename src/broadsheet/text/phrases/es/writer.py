@@ -20,6 +20,7 @@ TEXTS: Texts = {
     "missing": "No se ha encontrado aquí: «{sentence}» (lo cuentan {outlets}).",
     "reports": "{sentence}, según {outlet}.",
     "writes": "{sentence}, escribe {outlet} en un artículo de opinión.",
+    "argues": "{sentence}, sostiene {outlet}.",
     "all say": "Todos los artículos coinciden en esto: «{sentence}».",
     "all give": "Todos los artículos dan la misma cifra: {clause}.",
     "differ": "Las versiones no coinciden: {sides}.",
