@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from broadsheet.render import dates, display, grouped, head, matrix
+from broadsheet.render import dates, display, grouped, head, matrix, past
 from broadsheet.render.sources import Shelf, shelve, when
 from broadsheet.render.view import (
     ArticleView,
@@ -64,6 +64,8 @@ def view(page: StoryPage) -> PageView:
         provenance=head.provenance(page),
         dropped=tuple(_dropped(item, page, shelf.words) for item in page.provenance.dropped),
         words=shelf.words,
+        earlier=tuple(past.earlier(story, shelf.words) for story in page.earlier),
+        changes=past.changes(page.changes, shelf),
     )
 
 

@@ -16,6 +16,7 @@ from broadsheet.render.view import (
     QuoteView,
     RowView,
     SourceView,
+    Words,
 )
 from broadsheet.text.phrases import Phrases
 from broadsheet.types import StoryPage
@@ -27,7 +28,10 @@ _ADDRESS_SPECIAL = re.compile(r"[()\[\]<>\\\s|*_`]")
 def render(page: StoryPage) -> str:
     """The page as Markdown; the words of articles are escaped, so that they can form no markup."""
     shown = view(page)
-    parts = (_head(shown), _sections(shown), _matrix(shown), _conflicts(shown), _quotes(shown), _end(shown))
+    parts = (
+        *(_head(shown), _sections(shown), _earlier(shown), _matrix(shown), _conflicts(shown)),
+        *(_quotes(shown), _changes(shown), _end(shown)),
+    )
     lines = [line for part in parts for line in part]
     return "\n\n".join(lines) + "\n"
 
@@ -175,10 +179,42 @@ def _quote(quote: QuoteView, words: Phrases) -> Iterator[str]:
     yield quote.note if quote.same_words else f"{quote.note}; {words.say('quotes.bold')}"
     lines = []
     for variant in quote.variants:
-        runs = (f"**{escaped(run.text)}**" if run.differs else escaped(run.text) for run in variant.words)
         origins = "; ".join(map(_origin, variant.claim.sources))
-        lines.append(f"- {words.quoted(' '.join(runs))} ({origins})")
+        lines.append(f"- {words.quoted(_runs(variant.words))} ({origins})")
     yield "\n".join(lines)
+
+
+def _earlier(page: PageView) -> Iterator[str]:
+    if page.earlier:
+        yield f"## {page.words.say('earlier.title')}"
+    for story in page.earlier:
+        if story.date:
+            yield f"*{story.date}*"
+        yield escaped(story.text)
+        lines = (f"{link(s.outlet, s.url)}, {escaped(s.when)}: {escaped(s.excerpt)}" for s in story.sources)
+        yield "\n".join(f"> - {line}" for line in lines)
+        yield f"{escaped(story.source)} ({escaped(story.story)})"
+
+
+def _changes(page: PageView) -> Iterator[str]:
+    if page.changes:
+        yield f"## {page.words.say('changes.title')}"
+    for change in page.changes:
+        said = ": ".join(filter(None, (change.what, change.summary)))
+        seen = f" ({escaped(change.seen)})" if change.seen else ""
+        yield f"{escaped(change.outlet.name)} \\[{change.outlet.number}\\] {escaped(said)}{seen}"
+        if change.note:
+            yield f"> {escaped(change.note)}"
+        if change.before:
+            say = page.words.say
+            yield "\n".join(
+                f"> - {say(key)}: {_runs(runs)}"
+                for key, runs in (("changes.was", change.before), ("changes.now", change.after))
+            )
+
+
+def _runs(words: Sequence[Words]) -> str:
+    return " ".join(f"**{escaped(run.text)}**" if run.differs else escaped(run.text) for run in words)
 
 
 def _end(page: PageView) -> Iterator[str]:

@@ -15,8 +15,10 @@ from broadsheet.render.index import Entry, entries, index_standing
 from broadsheet.render.view import (
     ArticleView,
     BlockView,
+    ChangeView,
     ClaimView,
     ConflictView,
+    EarlierView,
     PageView,
     QuoteView,
     RowView,
@@ -82,10 +84,12 @@ def _page(page: PageView, *, sources: bool) -> Iterator[RenderableType]:
                 yield Text(section.writer, _QUIET)
             for block in section.blocks:
                 yield from _block(block, page.words, sources=sources)
-    yield from _matrix(page)
     say = page.words.say
+    yield from _part(say("earlier.title"), page.earlier, _earlier)
+    yield from _matrix(page)
     yield from _part(say("conflicts.title"), page.conflicts, _conflict)
     yield from _part(say("quotes.title"), page.quotes, partial(_quote, page.words))
+    yield from _part(say("changes.title"), page.changes, partial(_change, page.words))
     yield from _part(say("articles.title"), page.articles, _article)
     yield Text()
     yield from (Text(line, _QUIET) for line in page.provenance)
@@ -213,3 +217,27 @@ def _article(item: ArticleView) -> Iterator[RenderableType]:
     if item.url:
         yield Text(f"   {item.url}", _QUIET, no_wrap=True, overflow="ignore")
     yield _indented(Text(item.because, _QUIET))
+
+
+def _earlier(story: EarlierView) -> Iterator[RenderableType]:
+    if story.date:
+        yield Text(story.date, _QUIET)
+    yield Text(story.text)
+    names = "; ".join(f"{source.outlet}, {source.when}" for source in story.sources)
+    yield _indented(Text(f"{story.source} ({story.story}): {names}", _QUIET))
+    yield Text()
+
+
+def _change(words: Phrases, change: ChangeView) -> Iterator[RenderableType]:
+    yield Text(f"{change.outlet.name} [{change.outlet.number}] {change.what}").append(
+        f" ({change.seen})" if change.seen else "", _QUIET
+    )
+    if change.summary:
+        yield _indented(Text(change.summary))
+    if change.note:
+        yield _indented(Text(words.quoted(change.note)))
+    for key, runs in (("changes.was", change.before), ("changes.now", change.after)):
+        if runs:
+            said = Text(" ").join(Text(r.text, f"underline {_AGAINST}" if r.differs else "") for r in runs)
+            yield _indented(Text(f"{words.say(key)}: ", _QUIET).append_text(said))
+    yield Text()

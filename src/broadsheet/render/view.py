@@ -163,6 +163,39 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierSourceView:
+    outlet: str
+    when: str
+    url: str | None
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierView:
+    """One sentence of an earlier story."""
+
+    story: str  #: its id
+    date: str | None
+    text: str
+    source: str  #: "From the earlier story …"
+    sources: tuple[EarlierSourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One change: which outlet, what, since when; and the sentence as it was and as it is."""
+
+    outlet: OutletView
+    article: int  #: position in the list of articles, from 1
+    what: str
+    seen: str | None
+    summary: str | None  #: what became what
+    note: str | None  #: the outlet's own words
+    before: tuple[Words, ...]
+    after: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     id: str
     headline: ClaimView
@@ -179,6 +212,8 @@ class PageView:
     provenance: tuple[str, ...]
     dropped: tuple[str, ...]
     words: Phrases = ENGLISH  #: the page's own words
+    earlier: tuple[EarlierView, ...] = ()
+    changes: tuple[ChangeView, ...] = ()
 
     @property
     def legend(self) -> tuple[tuple[Mark, str, str], ...]:
