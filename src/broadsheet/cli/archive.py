@@ -26,6 +26,11 @@ Where = Annotated[
 Listing = Annotated[ListFormat, typer.Option("--format", "-f", help="How to print.")]
 StoryId = Annotated[str, typer.Argument(metavar="STORY", help="Its id, or enough of the beginning.")]
 ArticleId = Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id, or enough of the beginning.")]
+Versions = Annotated[bool, typer.Option("--versions", help="List its versions and what changed in them.")]
+Revision = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=1, help="An earlier revision of the page, with the texts as they were."),
+]
 SomeId = Annotated[str, typer.Argument(metavar="ARTICLE|STORY", help="The whole id of what shall be gone.")]
 
 
@@ -55,6 +60,7 @@ def show(
     format: Form = None,
     include_text: IncludeText = False,
     output: Output = None,
+    revision: Revision = None,
     verbose: Verbose = False,
 ) -> None:
     """Print the newest page of a story; of one that was merged into another, the page of the other.
@@ -62,12 +68,13 @@ def show(
     \b
     Examples:
       broadsheet show s-1a2b
+      broadsheet show s-1a2b --revision 1
       broadsheet show s-1a2b -o page.html
     """
     from broadsheet.cli.output import deliver
 
     with opened(archive, verbose=verbose) as room:
-        page = room.show(story)
+        page = room.show(story, revision=revision)
     if not page.story.id.startswith(story):
         say(f"The story {story} was merged into {page.story.id}.")
     for path in deliver([page], chosen(format, output), output=output, include_text=include_text)[:1]:
@@ -94,15 +101,26 @@ def articles(
 
 @guarded
 def article(
-    id: ArticleId, archive: Where = None, format: Listing = ListFormat.TERMINAL, verbose: Verbose = False
+    id: ArticleId,
+    versions: Versions = False,
+    archive: Where = None,
+    format: Listing = ListFormat.TERMINAL,
+    verbose: Verbose = False,
 ) -> None:
-    """Print an article of the archive.
+    """Print an article of the archive, or what changed in it from version to version.
 
     \b
-    Example:
+    Examples:
       broadsheet article a-1a2b --format json
+      broadsheet article a-1a2b --versions
     """
+    from broadsheet.cli import versions as past
+
     with opened(archive, verbose=verbose) as room:
+        if versions:
+            told = room.versions(id)
+            put(_json(past.plain(told)) if format is ListFormat.JSON else past.listed(told))
+            return
         kept = room.article(id)
     put(_json(kept) if format is ListFormat.JSON else _text(kept))
 
@@ -131,14 +149,16 @@ def made_anew(stories: Sequence[str]) -> str:
 
 
 @contextmanager
-def opened(archive: str | None, *, verbose: bool) -> Iterator["Newsroom"]:
-    """The newsroom over an archive that there is."""
+def opened(archive: str | None, *, verbose: bool, create: bool = False) -> Iterator["Newsroom"]:
+    """The newsroom over an archive that there is, or that is made with ``create``."""
     from broadsheet import bootstrap, config
 
     settings = config.settings(os.environ)
     with (
         progress(quiet=False, verbose=verbose) as tell,
-        bootstrap.newsroom(settings, archive=archive_path(archive, settings), tell=tell) as room,
+        bootstrap.newsroom(
+            settings, archive=archive_path(archive, settings), create=create, tell=tell
+        ) as room,
     ):
         yield room
 
