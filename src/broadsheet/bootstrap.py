@@ -17,7 +17,9 @@ from broadsheet.errors import ConfigError, ModelError
 from broadsheet.models.endpoints import Endpoints
 from broadsheet.models.spacy_names import SpacyNames
 from broadsheet.newsroom import Newsroom
+from broadsheet.newsroom.library import Library
 from broadsheet.newsroom.outside import Outside
+from broadsheet.newsroom.search import Desk
 from broadsheet.pipeline import Editor, Stamp, Tell, quiet
 from broadsheet.protocols import Encoder, FlagBook, History, Press, Source, SourceBook
 from broadsheet.sources.files import FileSource
@@ -51,6 +53,7 @@ def newsroom(
         history=_history(storage) if storage else None,
         source_book=_source_book(storage) if storage else None,
         outside=_outside(),
+        library=_library(storage) if storage else None,
         flag_book=_flag_book(storage) if storage else None,
         editor=editor,
         encoders=partial(_encoder, settings),
@@ -80,6 +83,13 @@ def sample() -> Iterator[Source]:
     """The articles of the bundled sample."""
     with resources.as_file(resources.files("broadsheet") / "sample") as folder:
         yield FileSource([str(folder / "articles")])
+
+
+@contextmanager
+def starter_list() -> Iterator[str]:
+    """The path of the bundled list of sources to begin with."""
+    with resources.as_file(resources.files("broadsheet") / "starter.opml") as path:
+        yield str(path)
 
 
 class _Several:
@@ -192,6 +202,13 @@ def _flag_book(storage: "SqliteStorage") -> FlagBook:
     from broadsheet.storage.flag_book import SqliteFlagBook
 
     return SqliteFlagBook(storage.database)
+
+
+def _library(storage: "SqliteStorage") -> Library:
+    from broadsheet.storage.register import SqliteRegister
+    from broadsheet.storage.search import SqliteSearch
+
+    return Library(storage, SqliteRegister(storage.database), Desk(SqliteSearch(storage.database)))
 
 
 def _storage(path: Path, create: bool) -> "SqliteStorage":

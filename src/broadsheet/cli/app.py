@@ -6,7 +6,19 @@ import warnings
 
 import typer
 
-from broadsheet.cli import archive, brief, demo, endpoint, flags, options, rearrange, status
+from broadsheet.cli import (
+    archive,
+    brief,
+    demo,
+    endpoint,
+    flags,
+    options,
+    rearrange,
+    search,
+    sources,
+    status,
+    update,
+)
 from broadsheet.cli.archive_option import BriefCommand
 
 app = typer.Typer(
@@ -24,6 +36,8 @@ app = typer.Typer(
       broadsheet brief news/*.html
       broadsheet brief news/ -o pages/
       broadsheet brief rows.jsonl --archive
+      broadsheet add paper.example
+      broadsheet update
       broadsheet stories
 
     {status.HELP}
@@ -31,7 +45,12 @@ app = typer.Typer(
 )
 app.command(cls=BriefCommand, help=options.BRIEF)(brief.brief)
 app.command()(demo.demo)
+app.command()(sources.add)
+app.add_typer(sources.app, name="sources")
+app.command()(update.update)
+app.command()(update.run)
 app.command()(archive.stories)
+app.command()(search.search)
 app.command()(archive.show)
 app.command()(archive.articles)
 app.command()(archive.article)

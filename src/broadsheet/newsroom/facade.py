@@ -18,6 +18,7 @@ from broadsheet.types import Article, Story, StoryHead, StoryPage, StoryStatus
 if TYPE_CHECKING:
     from broadsheet.newsroom.flags import Flags
     from broadsheet.newsroom.ledger import Ledger
+    from broadsheet.newsroom.library import Library
     from broadsheet.newsroom.outside import Outside
     from broadsheet.newsroom.source_desk import SourceDesk
 
@@ -47,6 +48,7 @@ class Newsroom:
         flag_book: FlagBook | None = None,
         source_book: SourceBook | None = None,
         outside: "Outside | None" = None,
+        library: "Library | None" = None,
         editor: Editor | None = None,
         encoders: Encoders = one_language,
         tell: Tell = quiet,
@@ -58,6 +60,7 @@ class Newsroom:
         self._history = history
         self._source_book = source_book
         self._outside = outside
+        self._library = library
         self._flag_book = flag_book
         self._editor = editor
         self._encoders = encoders
@@ -186,6 +189,13 @@ class Newsroom:
             write=lambda story: self._pages.build(story, self._archive.page(story)),
             tell=self._tell,
         )
+
+    @property
+    def library(self) -> "Library":
+        """Reading and searching what is kept, without anything being made."""
+        if self._library is None:
+            raise StorageError("This needs an archive, and none is open.")
+        return self._library
 
     def close(self) -> None:
         """Let go of the archive; may be called twice."""

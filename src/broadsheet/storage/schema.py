@@ -239,3 +239,12 @@ flag_article = Table(
     Column("flag", ForeignKey("flag.id", ondelete="CASCADE"), primary_key=True),
     Column("article", ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
+
+#: The newest change of each story, numbered in the order in which they happened; kept by triggers.
+story_change = Table(
+    "story_change",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+)

@@ -19,6 +19,7 @@ FRESH = 14 * 86_400.0  #: seconds after which half of the surplus of freshness i
 TITLE_WEIGHT = 6.0
 TOKENS = 28  #: words of a snippet
 LONGEST = 400  #: characters of a snippet
+START = 200  #: characters that are shown where no words were searched for
 
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile("([\x01\x02])")
@@ -97,7 +98,7 @@ def _articles(connection: Connection, query: Query, limit: int, offset: int) -> 
             f"""WITH found AS ({found})
             SELECT found.id, s.article, v.title, v.url, v.published, s.outlet, s.language,
                 (SELECT story FROM assignment WHERE assignment.article = s.article) AS story,
-                substr(v.text, 1, 240) AS start
+                substr(v.text, 1, {START}) AS start
             FROM found JOIN search_article AS s ON s.id = found.id
             JOIN article_version AS v ON v.article = s.article AND v.version = s.version
             ORDER BY found.place"""
@@ -105,7 +106,7 @@ def _articles(connection: Connection, query: Query, limit: int, offset: int) -> 
         {**values, **_ranking(connection, asked, limit, offset)},
     ).all()
     marked = _marked(connection, "article_words", asked, [row.id for row in rows])
-    return [_article_hit(row, *marked.get(row.id, (row.title or "", row.start))) for row in rows]
+    return [_article_hit(row, *marked.get(row.id, (row.title or "", _start(row.start)))) for row in rows]
 
 
 def _article_hit(row: Row[tuple[object, ...]], title: str, snippet: str) -> Hit:
@@ -134,7 +135,7 @@ def _stories(connection: Connection, query: Query, limit: int, offset: int) -> l
     rows = connection.execute(
         text(
             f"""WITH found AS ({found})
-            SELECT found.id, s.story, s.headline, s.conflicts, substr(s.claims, 1, 240) AS start,
+            SELECT found.id, s.story, s.headline, s.conflicts, substr(s.claims, 1, {START}) AS start,
                 json_extract(CAST(story.head AS TEXT), '$.last_published') AS published,
                 json_extract(CAST(story.head AS TEXT), '$.language') AS language
             FROM found JOIN search_story AS s ON s.id = found.id JOIN story ON story.id = s.story
@@ -143,7 +144,7 @@ def _stories(connection: Connection, query: Query, limit: int, offset: int) -> l
         {**values, **_ranking(connection, asked, limit, offset)},
     ).all()
     marked = _marked(connection, "story_words", asked, [row.id for row in rows])
-    return [_story_hit(row, *marked.get(row.id, (row.headline or "", row.start or ""))) for row in rows]
+    return [_story_hit(row, *marked.get(row.id, (row.headline or "", _start(row.start)))) for row in rows]
 
 
 def _story_hit(row: Row[tuple[object, ...]], title: str, snippet: str) -> Hit:
@@ -273,6 +274,13 @@ def _marked(connection: Connection, table: str, asked: str, ids: Sequence[int]) 
         {"asked": asked, "open": _OPEN, "close": _CLOSE},
     )
     return {row.rowid: (row.title or "", row.part or "") for row in rows}
+
+
+def _start(words: str | None) -> str:
+    """The start of a text, ended between two words."""
+    if words is None or len(words) < START:
+        return words or ""
+    return (words.rpartition(" ")[0] or words) + " …"
 
 
 def runs(marked: str) -> tuple[Run, ...]:

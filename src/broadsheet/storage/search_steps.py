@@ -145,4 +145,30 @@ _WHAT_IS_THERE = (
         ORDER BY page.story, entity.key""",
 )
 
-STEPS = (*_ARTICLES, *_STORIES, *_ARTICLE_TRIGGERS, *_STORY_TRIGGERS, *_WHAT_IS_THERE)
+def _noted(story: str, kind: str) -> str:
+    """The newest change of a story takes the place of the one before; its number is larger than any before."""
+    return f"""DELETE FROM story_change WHERE story = {story};
+        INSERT INTO story_change (story, kind) VALUES ({story}, '{kind}');"""
+
+
+_CHANGES = (
+    """CREATE TABLE story_change (
+        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        story VARCHAR NOT NULL UNIQUE, kind VARCHAR NOT NULL)""",
+    "INSERT INTO story_change (story, kind) SELECT id, 'page' FROM story ORDER BY moment, id",
+    f"""CREATE TRIGGER change_page_new AFTER INSERT ON page BEGIN
+        {_noted("NEW.story", "page")}
+    END""",
+    f"""CREATE TRIGGER change_page_changed AFTER UPDATE OF data ON page BEGIN
+        {_noted("NEW.story", "page")}
+    END""",
+    f"""CREATE TRIGGER change_status AFTER UPDATE OF status, merged_into ON story
+        WHEN OLD.status IS NOT NEW.status OR OLD.merged_into IS NOT NEW.merged_into BEGIN
+        {_noted("NEW.id", "status")}
+    END""",
+    f"""CREATE TRIGGER change_gone AFTER DELETE ON story BEGIN
+        {_noted("OLD.id", "gone")}
+    END""",
+)
+
+STEPS = (*_ARTICLES, *_STORIES, *_ARTICLE_TRIGGERS, *_STORY_TRIGGERS, *_WHAT_IS_THERE, *_CHANGES)
