@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from broadsheet.errors import BroadsheetError
 from broadsheet.newsroom.entries import settled
 from broadsheet.newsroom.intake import turned_away
 from broadsheet.newsroom.round_parts import Crew, Tally
@@ -75,8 +76,7 @@ class End:
         for story in self._crew.storage.unwritten():
             if self._crew.clock.stop():
                 return
-            self._crew.write(story)
-            self._tally.stories.append(story)
+            self._write(story)
 
     def _take(self, some: Sequence[Verdict]) -> None:
         entries = {entry.address: entry for entry in self._crew.book.known(one.address for one in some)}
@@ -90,6 +90,18 @@ class End:
             settled(entries[one.address], one.article, own=one.own) for one in some if one.address in entries
         ]
         self._crew.book.keep(Findings(entries=tuple(after), counts=self._counts(spoken)))
+
+    def _write(self, story: str) -> None:
+        try:
+            self._crew.write(story)
+        except BroadsheetError:
+            raise
+        except Exception as error:  # a story that finds a bug does not keep the others from being written
+            self._tally.notes.append(
+                f"The page of {story} could not be made; Broadsheet has a bug ({type(error).__name__})."
+            )
+        else:
+            self._tally.stories.append(story)
 
     def _counts(self, spoken: Iterable[Entry]) -> tuple[tuple[str, int, int], ...]:
         counts: dict[str, list[int]] = {}

@@ -12,7 +12,6 @@ from broadsheet.pipeline import read
 from broadsheet.types import (
     Article,
     Entry,
-    Feed,
     FeedAnswer,
     FetchFailure,
     FilesAnswer,
@@ -123,9 +122,8 @@ class FeedRound:
                 known.update((entry.address, entry) for entry in told.entries)
                 self._tally.found += told.new
                 self._tally.unchanged += not told.new
-                after = schedule.succeeded(
-                    state, now, new=_counted(state, feed, told.new, now), chance=chance
-                )
+                first = schedule.first_rate(feed, now)
+                after = schedule.succeeded(state, now, new=told.new, chance=chance, first=first)
                 return replace(after, etag=etag, modified=modified)
 
     def _folder(self, one: Followed) -> None:
@@ -161,11 +159,6 @@ class FeedRound:
 
 def _of_file(address: str, article: Article, one: Followed, now: datetime) -> Entry:
     return Entry(address, article.input, one.subscription.id, Step.WAITING, now)
-
-
-def _counted(state: SourceState, feed: Feed, new: int, now: datetime) -> int:
-    """The new entries that count for the rate: of a source that is asked first those of the last week."""
-    return new if state.succeeded_at else min(schedule.recent(feed, now), new)
 
 
 def _name(one: Followed) -> str:

@@ -147,5 +147,8 @@ def article_on(answer: PageAnswer) -> Article | Rejected:
 
 
 def _extracted(page: FetchedPage) -> Article | Rejected:
-    reading = read([page])
+    try:
+        reading = read([page])
+    except Exception as error:  # a page that finds a bug does not keep the others from being read
+        return Rejected(page.input, f"it could not be read; Broadsheet has a bug ({type(error).__name__}).")
     return reading.articles[0] if reading.articles else reading.rejected[0]

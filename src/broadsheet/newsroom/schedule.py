@@ -38,9 +38,14 @@ PASSING = frozenset(
 )  #: troubles that may be over soon
 
 
-def succeeded(state: SourceState, now: datetime, *, new: int, chance: float) -> SourceState:
-    """The state after a source was asked and had ``new`` entries; ``chance`` is 0..1, for the jitter."""
-    rate = _rate(state, now, new)
+def succeeded(
+    state: SourceState, now: datetime, *, new: int, chance: float, first: float = 0.0
+) -> SourceState:
+    """The state after a source was asked and had ``new`` entries; ``chance`` is 0..1, for the jitter.
+
+    ``first``: the entries a day of a source that was never asked before, as its feed tells.
+    """
+    rate = _rate(state, now, new, first)
     return replace(
         state,
         due_at=now + interval(rate) * (1 + JITTER * (2 * chance - 1)),
@@ -87,15 +92,18 @@ def wish(failure: FetchFailure) -> timedelta | None:
     return BUSY if failure.trouble is Trouble.BUSY else None
 
 
-def recent(feed: Feed, now: datetime) -> int:
-    """How many entries of a feed that was never asked before are of the last week; undated ones count."""
-    return sum(1 for entry in feed.entries if entry.published is None or now - entry.published <= WEEK)
+def first_rate(feed: Feed, now: datetime) -> float:
+    """Entries a day in the part of the last week that a feed covers; undated ones count as of a week."""
+    dates = [entry.published for entry in feed.entries if entry.published]
+    recent = [date for date in dates if now - date <= WEEK]
+    covered = max(DAY, min(WEEK, now - min(recent))) if recent and len(recent) == len(dates) else WEEK
+    return (len(recent) + len(feed.entries) - len(dates)) / (covered / DAY)
 
 
-def _rate(state: SourceState, now: datetime, new: int) -> float:
+def _rate(state: SourceState, now: datetime, new: int, first: float) -> float:
     """Entries a day: an average that forgets what is more than about a week old."""
     if state.succeeded_at is None or state.per_day is None:
-        return new / (WEEK / DAY)
+        return first
     days = max((now - state.succeeded_at) / DAY, 1e-6)
     weight = 1 - math.exp(-days / (WEEK / DAY))
     return state.per_day * (1 - weight) + new / days * weight

@@ -60,7 +60,11 @@ class WebPress:
         answer = self._get(url, etag, modified)
         if not isinstance(answer, Response):
             return answer
-        feed = read_feed(answer.body, url=answer.url)
+        try:
+            feed = read_feed(answer.body, url=answer.url)
+        except Exception as error:  # a feed that finds a bug does not keep the others from being read
+            sentence = f"the feed could not be read; Broadsheet has a bug ({type(error).__name__})."
+            return FetchFailure(url, Trouble.NO_FEED, sentence)
         if feed is None:
             return failure(url, Trouble.NO_FEED)
         return FeedAnswer(feed, answer.url, answer.header("etag"), answer.header("last-modified"))
