@@ -4,6 +4,7 @@ from broadsheet.text.languages import language
 from broadsheet.text.words import tokens
 from broadsheet.types import About, Citation, ClaimDraft
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.opinion import labelled
 from broadsheet.write.rewrite import alone
 from broadsheet.write.select import citations
 
@@ -38,7 +39,9 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
         not argues and (_sourced(line) or desk.origins < 2)
     ):
         return draft
-    key = "writes" if argues else "reports"
+    key = "reports"
+    if argues:
+        key = "writes" if labelled(desk.articles[line.article]) else "argues"
     text = desk.phrases.say(key, sentence=draft.text[:-1], outlet=outlet)
     return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=draft.text)
 

@@ -12,10 +12,11 @@ from broadsheet.write.select import Told, pick, worth
 
 MOST, FEWEST = 5, 3  #: sentences
 LENGTH = 0.6  #: how much a long sentence pays here, where each must say much
-CENTRAL = 0.1  #: what a sentence is worth that has no relative elsewhere
-AGAIN = 0.5  #: the first sentences of all articles tell the same event
-LONG = 40  #: words of a sentence that is hard to read as the first
+CENTRAL = 0.5  #: what a sentence is worth that has no relative elsewhere
+AGAIN = 0.8  #: the first sentences of all articles tell the same event
+LONG = 60  #: words of a sentence that is hard to read as the first
 FRESH = (1.0, 0.8, 0.6)  #: weight by age in days, measured from the newest article
+SPEECH = 0.3  #: what a sentence is worth that is mostly somebody's words
 LEADS = 2  #: the section begins with one of the first sentences of an article
 _CONTRAST = re.compile(r"^(?:Despite|While|Although|Though)\b")
 PENALTY = {
@@ -105,7 +106,7 @@ def _kind(desk: Desk, line: Line) -> float:
     """Events before reactions before background; plain telling before quotations and contrasts."""
     kind = max((PENALTY[desk.facts[fact].kind] for fact in line.rows), default=0.7)
     quoted = sum(q.end - q.start for q in line.quotations if q.direct)
-    speech = 0.6 if quoted > 0.4 * len(line.text) else 1.0
+    speech = SPEECH if quoted > 0.4 * len(line.text) else 1.0
     nameless = 0.6 if not line.names else 1.0
     return kind * speech * nameless * (0.8 if _CONTRAST.search(line.text) else 1.0)
 

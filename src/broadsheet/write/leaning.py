@@ -14,6 +14,7 @@ from broadsheet.write.rewording import QUOTED, Rewording
 
 SHORT = 3  #: letters of the words that a headline may write small
 NEAR = 8  #: sentences back in which a thing may have been brought up
+BOTH = 2  #: names before "the two men"
 EARLY = 0.5  #: of 1 for each origin that uses a word in its first sentence, from which it is the story's
 HEAD = 0.8  #: share of the longer words with a capital from which a sentence is a headline
 _OPENED = re.compile(r"(?<![\w’'])['‘](?=[A-Za-z])")
@@ -75,7 +76,7 @@ def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
     cue = rules.to_come.search(QUOTED.sub(lambda m: " " * len(m.group()), text))
     behind = line.citation.start + cue.end() if cue else line.citation.end
     meant = [m.period for m in line.dates if m.period and m.start >= behind]
-    return any(own.day <= period.start and period.end <= max(days) for period in meant)
+    return cue is not None and not any(period.end > max(days) for period in meant)
 
 
 def is_head(line: Line) -> bool:
@@ -103,7 +104,7 @@ def within(desk: Desk, line: Line) -> bool:
 def _speaks_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
     """ "The officials", "according to the report": neither this sentence nor the story has them before."""
     found = [(m, False) for m in rules.people_before.finditer(plain)]
-    found += [(m, m[1].casefold() in desk.known) for m in rules.things_before.finditer(plain)]
+    found += [(m, _of_story(desk, m[1], line.code)) for m in rules.things_before.finditer(plain)]
     return any(
         not known and match[1].casefold().rstrip("s") not in plain[: match.start()].casefold()
         for match, known in found
@@ -114,6 +115,9 @@ def _loose(line: Line, plain: str, rules: Rewording) -> bool:
     """Does it count from a time, speak of people or give shares of which the sentences before tell?"""
     later = rules.later.search(plain)
     if later and not rules.dated.search(plain[: later.start()]):
+        return True
+    men = rules.men.search(plain)
+    if men and sum(n.text in plain[: men.start()] for n in line.names) < BOTH:
         return True
     them = rules.them.search(plain)
     if them and not rules.several.search(plain[: them.start()]):
@@ -141,14 +145,24 @@ def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
         if found is None:
             continue
         head, after = found
-        if head in desk.known or head in rules.known or _TOLD.match(after.lstrip() or match[2]):
+        if head in rules.known or _TOLD.match(after.lstrip() or match[2]):
+            continue
+        if _of_story(desk, head, line.code):
             continue
         stem = content_stems(head, line.code)
-        if any(common(desk, one) for one in stem):
-            continue
         if stem & earlier and not stem & content_stems(plain[: match.start()], line.code):
             return True
     return False
+
+
+def _of_story(desk: Desk, noun: str, code: str | None) -> bool:
+    """Is it a thing that the story is about, of which a reader knows which?"""
+    low = noun.casefold()
+    return (
+        low in desk.known
+        or f"{low}s" in desk.known
+        or any(common(desk, stem) for stem in content_stems(noun, code))
+    )
 
 
 def common(desk: Desk, stem: str) -> bool:
@@ -166,14 +180,18 @@ def _head(words: str, rules: Rewording) -> tuple[str, str] | None:
 
 
 def _subject_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
-    """Is the subject "the" something that an earlier sentence of the article brought up, and no more?
+    """Is the subject "the" something that is not what the story is about, and no more?
 
     "The union took issue" leans; "The union of dockers" and "The union, Delta," say which.
     """
     match = _SUBJECT.match(plain)
-    if match is None or match[1] in desk.known or match[2] in desk.known:
+    if match is None or match[1] in rules.known:
+        return False
+    if any(word and _of_story(desk, word, line.code) for word in (match[1], match[2])):
         return False
     verb = rules.finite.fullmatch(match[2]) is not None
+    if verb and line.index:
+        return True
     if _TOLD.match(match[2] + match[3]) or (not verb and _TOLD.match(match[3].lstrip())):
         return False
     earlier = frozenset().union(*(x.stems for x in desk.of(line.article)[: line.index]))

@@ -79,7 +79,7 @@ ENGLISH = Lexicon(
     about_coverage=_set("""article articl outlet paper report mention cover coverag account quot quote
         differ giv give name leads lead open alone word begin found without figur
         same voice tell carr carry unname
-        version agree opinion piec write"""),
+        version agree opinion piec write argu"""),
     coverage=(
         "was not found in",
         "were not found in",

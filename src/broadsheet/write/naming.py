@@ -109,6 +109,8 @@ def _one(desk: Desk, article: str, name: Name) -> tuple[str, Citation] | None:
         if other.type is NameType.PERSON and name.text in other.text.split() and " " in other.text
         if text[other.end : other.end + 1] != "-"  # "Moon Jae" is a part of "Moon Jae-in"
     }
+    if any(re.search(rf"{re.escape(part)}(?=[A-Z][a-z])", text) for full in people for part in full.split()):
+        return None  # "Ann LeeFive things": the name and the clutter of a page run into each other
     longest = max(people, key=lambda full: (len(full), full), default=None)
     if longest is None or any(not set(full.split()) <= set(longest.split()) for full in people):
         return None

@@ -12,6 +12,7 @@ LABEL = re.compile(
     re.I,
 )
 TITLE = re.compile(r"\W*(?:opinion|editorial|commentary|op-ed|column|leader|kommentar|opinión)\b", re.I)
+ARGUES = re.compile(r"(?:Yes|No|Stop|Don['’]t|Let['’]s|The case (?:for|against))\b|Why (?!.*\?$)", re.I)
 PATH = re.compile(
     r"/(?:opinions?|editorials?|commentary|commentisfree|op-ed|columns?|columnists?|kommentare?)/", re.I
 )
@@ -26,12 +27,10 @@ FEWEST = 8  #: sentences below which a share means little
 NOTE = 600  #: characters at either end in which an article says that it is an opinion
 
 
-def opinion(item: AnnotatedArticle) -> bool:
-    """By its title, outlet, address or first words, or by how often its writer says "I", "we", "must"."""
+def labelled(item: AnnotatedArticle) -> bool:
+    """Does it say itself that it is an opinion: in its title, outlet, address, first words or a note?"""
     article = item.article
     title, outlet = article.title or "", article.outlet or ""
-    if len(foreign(item)) == len(item.annotation.sentences):
-        return False
     ends = article.text[:NOTE] + "\n" + article.text[-NOTE:]
     if (
         TITLE.match(title)
@@ -40,10 +39,17 @@ def opinion(item: AnnotatedArticle) -> bool:
         or PATH.search(article.url or "")
     ):
         return True
-    if OUTLET.search(outlet) or _somebody(outlet, article.language) or DISCLAIMER.search(ends):
+    return bool(OUTLET.search(outlet) or _somebody(outlet, article.language) or DISCLAIMER.search(ends))
+
+
+def opinion(item: AnnotatedArticle) -> bool:
+    """Does it say so, or does its writer say "I", "we", "must" often, or judge much?"""
+    if len(foreign(item)) == len(item.annotation.sentences):
+        return False
+    if labelled(item) or ARGUES.match(item.article.title or ""):
         return True
     own, urging = _share(item, FIRST_PERSON), _share(item, URGES)
-    rules = rewording(article.language)
+    rules = rewording(item.article.language)
     loaded = _share(item, rules.loaded) if rules else 0.0
     return own > MUCH or loaded > LOADED or (own > SOME and own + urging > TOGETHER)
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from broadsheet.write import rewording_en as en
 
+_PIECES = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.S)
 QUOTED = re.compile(r"[“\"„«][^”\"“»]*(?:[”\"»]|$)")
 
 
@@ -17,14 +18,15 @@ def _words(options: str) -> str:
 
 
 def alternatives(options: str) -> list[str]:
-    """Alternatives, a bar inside parentheses left alone."""
+    """Alternatives, a bar inside parentheses left alone; escaped parentheses and those in brackets are
+    letters."""
     out, depth = [""], 0
-    for ch in options:
-        depth += (ch == "(") - (ch == ")")
-        if ch == "|" and depth == 0:
+    for piece in _PIECES.findall(options):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and depth == 0:
             out.append("")
         else:
-            out[-1] += ch
+            out[-1] += piece
     return out
 
 
@@ -60,6 +62,7 @@ class Rewording:
     finite: re.Pattern[str]  #: what every sentence has, and a caption has not
     clause: re.Pattern[str]  #: opens a clause within the sentence
     tail: re.Pattern[str]  #: ", he said" at the end
+    men: re.Pattern[str]  #: "the two men"
     later: re.Pattern[str]  #: "two years later", and what tells later than what
     dated: re.Pattern[str]
     them: re.Pattern[str]  #: "they", and words that it may mean
@@ -87,9 +90,7 @@ def _pointing() -> str:
 def _named_before(nouns: str) -> re.Pattern[str]:
     """ "The report", and not "the report of the inspectors"."""
     told = _words(en.TOLD)
-    return re.compile(
-        rf"\b[Tt]he (?:(?:[a-z-]+|[A-Z][a-z]+) ){{0,2}}?({_words(nouns)})\b(?! (?:{told})\b|,? [A-Z]|-)"
-    )
+    return re.compile(rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?({_words(nouns)})s?\b(?! (?:{told})\b|,? [A-Z]|-)")
 
 
 @cache
@@ -129,6 +130,7 @@ def rewording(code: str | None) -> Rewording | None:
         headed=re.compile(en.HEADED),
         loaded=re.compile(rf"\b(?:{_words(en.LOADED)})(?!\w)", re.I),
         finite=re.compile(rf"\b(?:{_words(en.FINITE)})\b|['’](?:s|re|ve|ll|d)\b"),
+        men=re.compile(rf"\b[Tt]he (?:{_words(en.NUMBERS)}|both) [a-z]+s?\b(?! (?:{_words(en.TOLD)})\b)"),
         later=re.compile(_words(en.LATER)),
         dated=re.compile(rf"\b(?:{_words(en.DATED)})\b"),
         them=re.compile(r"\b(?:[Tt]hey|them|their|theirs)\b"),
@@ -145,7 +147,8 @@ def rewording(code: str | None) -> Rewording | None:
         clause=re.compile(r"\b(?:who|which|that|and|but|where|when|while|because|as|if)\b[^,;]*$"),
         tail=re.compile(
             rf", (?:he|she|they|it) (?:{said})\b(?=[,.])"
-            rf"|,? (?:he|she|they|it) (?:{said})\b[^,“\"]{{0,60}}[.]$"
+            rf"|,? (?:he|she|they|it) (?:{said})"
+            rf"(?: (?:on|in|at|during|after|to|last|[A-Z][a-z]+day)\b[^,“\"]{{0,60}})?[.]$"
         ),
         quote_opening=re.compile(en.QUOTE_OPENING),
         part_of_day=re.compile(en.PART_OF_DAY),

@@ -36,7 +36,10 @@ CONNECTIVE = r"""
     (?:him|her|them|it)\b | In (?:his|her|its|their) (?:own )?(?:case|view|place|stead|absence) | With
     (?:him|her|it|them)\b | (?:(?:At least|About|Around|Nearly|Almost|More than|Fewer
     than|Some|Only|Just|All|Another) )?(?:\d[\d,.]*|NUMBERS)
-    (?:have|has|had|are|is|was|were|will|would|did|do|of (?:them|those|these))\b
+    (?:have|has|had|are|is|was|were|will|would|did|do|of (?:them|those|these))\b | Ultimately | In the end
+    | To top | Granted | (?:[A-Z][\w.’'-]+ ){1,4}then [a-z] | (?:(?:At
+    least|About|Around|Nearly|Almost|More than|Some) )?[\d,]+ (?:people|others|civilians) (?:died|were
+    killed)\b(?![^.]*\b(?:in|at|when|during|after|by|on)\b)
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
@@ -64,6 +67,10 @@ POINTING = r"""
     (?:have|has|had|are|were|was)\b | the (?:first|second|third|last|latter) of (?:which|these|those) |
     [Tt]he next (?:few|several|two|three|four|five|six|seven|\d+) (?:hours|days|weeks|months|years) |
     [Oo]ver the next | [Aa] (?:similar|different|separate|parallel|related) [a-z]+(?! to\b| from\b| of\b)
+    | ^The only [a-z]+ (?:is|are|was|were)\b | \bof the (?:opposite|reverse|contrary)\b |
+    (?:makes?|made|takes?|took|gives?|gave|reject(?:ed|s)|reiterat(?:ed|es)|repeat(?:ed|s)|echo(?:ed|es)|call(?:ed|s)|
+    got|had|has|ignor(?:ed|es)|answer(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)) that
+    (?!(?:CLAUSE)\b)[a-z]+(?! [a-z]+ed\b)
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """
@@ -84,7 +91,10 @@ PEOPLE_BEFORE = r"""
     lawmakers? | senators? | congressman | congresswoman | minister | secretary | reporters? | brothers? |
     sisters? | father | mother | son | daughter | husband | wife | advis[eo]rs? | aides? | lawyers? |
     attorneys?(?! general) | fixer | activists? | billionaire | businessman | author | professor | analyst
-    | expert | economist | pollster | strategist | nurse | doctor | teenager | boss | colleagues?
+    | expert | economist | pollster | strategist | nurse | doctor | teenager | boss | colleagues? |
+    [A-Z][a-z]+
+    (?:Republican|Democrat|lawmaker|senator|congressman|congresswoman|native|billionaire|businessman) |
+    (?:[A-Z][a-z]+ ){1,2}(?:adviser|advisor|aide|lawyer|attorney|fixer|ally|confidant)
 """
 #: the same of things, unless the story is about them
 THINGS_BEFORE = """
@@ -151,7 +161,8 @@ NOT_BEFORE_DAY = """
     [Pp]revious | [Ff]ollowing | [Dd]uring
 """
 NOT_AFTER_DAY = (
-    r"\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
+    r"\s+(?:was|is|were|are|will|would|became|marked|marks|brought|saw|has|had|could|may)\b"
+    r"|\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
     r"|\s+(?:prayers?|services?|Mass|show|editions?|report|meeting|vote|attacks?|session|hearing|deadline)\b"
 )
 BEFORE_DAY = """
@@ -172,7 +183,9 @@ LOADED = r"""
     (?:worth|time|no) | the question is | here['’]s | why it matters | fantastic | rightly | wrongly |
     extremely | wildly | reckless\w* | predictably | demonstrabl\w+ | incredibl[ey] | falsely |
     dishonest\w* | misleading | melt(?:s|ed)? down | meltdown | smear\w* | bizarre\w* | brilliant\w* |
-    maybe | glaring\w* | hypocri\w+ | lunatic\w* | nonsense | cowardly | brazen\w* | blatant\w*
+    maybe | glaring\w* | hypocri\w+ | lunatic\w* | nonsense | cowardly | brazen\w* | blatant\w* |
+    remarkabl[ey] | puzzling | plausibl[ey] | inevitabl[ey] | undoubtedly | indisputabl[ey] | conveniently |
+    ironically | luck(?:y|ily) | merely | hardly | tragically | rare feat | it seems | no doubt
 """
 #: words without one of which a stretch of words is a caption or a heading
 FINITE = r"""
@@ -215,8 +228,9 @@ SEVERAL = r"""
     | both | no one | nobody | government | party | those | others
 """
 TO_COME = r"""
-    will | (?:is|are|was|were) (?:expected|due|scheduled|set|slated|planned|poised|about|likely|going|to)
-    | plans? to | hopes? to | (?:is|are) (?:[a-z]+ing) | could | may | would | upcoming
+    (?<!the )(?<!their )(?<!his )(?<!free )will(?= [a-z]) | (?:is|are)
+    (?:expected|due|scheduled|set|slated|planned|poised|about to|likely to|going to|to be) | plans? to |
+    upcoming
 """
 POLLED = r"""
     polls? | polling | surveys? | surveyed | voters | respondents | percent of | per cent of | said | says
@@ -263,5 +277,9 @@ JUNK = r"""
     ^(?:While|Although|Though|Whereas|Because|If|When|Unless)\b[^,]*[.]$ | ^[A-Z][\w.’'-]+
     (?:[A-Z][\w.’'-]+ ){1,2}is (?:an?|the) (?:[\w-]+[
     ,]){0,6}(?:strategist|fellow|professor|contributor|analyst|commentator|host|author|columnist|editor|lawyer|historian|consultant)\b[^.]{0,30}(?:,|
-    and | at | of | for )
+    and | at | of | for ) |
+    \b(?:arrives|departs|leaves|attends|boards|greets|shakes|hugs|stands|sits|applauds|reacts|holds
+    up|addresses)
+    (?:for|a|an|his|her|hands|with|the|supporters|reporters)\b[^.]*\b(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?|March|April|May|June|July)
+    \d{1,2}(?:, \d{4})? | ^CLOSE\b | ,? though[.]$
 """

@@ -65,7 +65,7 @@ def alone(desk: Desk, line: Line) -> Told | None:
         return None
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
-    if told is None or _dangles(told.text, line, rules) or leans(desk, line, told.text, rules):
+    if told is None or _dangles(desk, told.text, line, rules) or leans(desk, line, told.text, rules):
         return None
     told = _introduced(desk, line, told)
     if told is None:
@@ -79,7 +79,7 @@ def _trimmed(text: str, rules: Rewording) -> str:
     """Without dateline, opening conjunction and "also"."""
     plain = rules.dateline.sub("", text)
     short = rules.opening.sub("", plain)
-    if short != plain and len(short.split()) >= FEWEST:
+    if short != plain and len(short.split()) >= FEWEST and not rules.finite.match(short):
         plain = short[:1].upper() + short[1:]
     spans = [m.span() for m in QUOTED.finditer(plain)]
     match = rules.also.search(plain)
@@ -142,7 +142,7 @@ def _referent(desk: Desk, line: Line) -> tuple[str, Citation] | None:
     return introduced(desk, line.article, subject.full)
 
 
-def _dangles(text: str, line: Line, rules: Rewording) -> bool:
+def _dangles(desk: Desk, text: str, line: Line, rules: Rewording) -> bool:
     """Does it speak of somebody or something that only the sentences before would tell?"""
     plain = QUOTED.sub(lambda m: " " * len(m.group()), text)
     if rules.self.search(plain) or rules.this.search(plain) or rules.quote_opening.match(text):
@@ -153,11 +153,16 @@ def _dangles(text: str, line: Line, rules: Rewording) -> bool:
     if pronoun is None:
         return False
     before = plain[: pronoun.start()]
-    speaks = rules.he_said.match(plain, pronoun.start()) is not None
-    kinds = (NameType.PERSON,) if speaks else (NameType.PERSON, NameType.ORG, NameType.OTHER)
+    opening, _, rest = plain.partition(", ")  # "In her first speech, Paula Singh …"
+    if pronoun.end() < len(opening) and any(
+        n.type is NameType.PERSON and rest.startswith(n.text) for n in line.names
+    ):
+        return False
     bodies = language(line.code).org_words
     named = any(
-        n.type in kinds and n.text in before and not bodies & set(n.text.casefold().split())
+        (n.type is NameType.PERSON or n.text in desk.bearers)
+        and n.text in before
+        and not bodies & set(n.text.casefold().split())
         for n in line.names
     )
     return not named and not rules.somebody.search(before)

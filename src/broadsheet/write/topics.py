@@ -56,6 +56,12 @@ _HEAD = re.compile(
 _ROLE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ive|eer|crat|lican|chief|head|aide|friend|ally|native)$")
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _LEANING = re.compile(r"\b(?:the|this|that|his|her|its|their) [a-z]+$")  #: "a spokesman for the ministry"
+_SHOUTED = re.compile(r"\b[A-Z]{5,}\b")
+_RELATED = re.compile(
+    r"\b(?:ally|friend|partner|aide|adviser|advisor|colleague|opponent|rival|critic|brother|sister|wife|husband|son|"
+    r"daughter|father|mother|cousin|neighbor|neighbour|supporter|associate)s?$"
+)
+_OF = re.compile(r"\b(?:of|to|in|at|for)\b|['’]s\b")
 _JOINED = re.compile(r"\b(?:of|and|&|for)\s+$")
 
 
@@ -100,6 +106,8 @@ def _cards(desk: Desk, most: int, fewest: int) -> list[BlockDraft]:
 def _fits(words: str, fewest: int) -> bool:
     """Is it long enough, not too long, and whole without another sentence?"""
     count = len(_ARTICLE.sub("", words).split())
+    if _SHOUTED.search(words) or (_RELATED.search(words) and not _OF.search(words)):
+        return False
     short = all(word.endswith(".") for word in words.split())  # "Maj. Gen."
     return fewest <= count <= LONGEST and not short and not _LEANING.search(words)
 
