@@ -41,6 +41,7 @@ def one_pass(crew: Crew, hosts: Hosts, due: Iterable[Followed]) -> UpdateReport:
 
 def report(crew: Crew, tally: Tally) -> UpdateReport:
     """What was done."""
+    due = crew.book.next_due()
     return UpdateReport(
         asked=tally.asked,
         unchanged=tally.unchanged,
@@ -54,6 +55,6 @@ def report(crew: Crew, tally: Tally) -> UpdateReport:
         waiting=crew.book.waiting(),
         stories=tuple(tally.stories),
         notes=tuple(sorted(tally.notes)),
-        next_due=crew.book.next_due(),
+        next_due=max(due, crew.clock.now()) if due else None,
         stopped=crew.clock.stop(),
     )

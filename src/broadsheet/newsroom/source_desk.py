@@ -76,12 +76,8 @@ class SourceDesk:
         place = _origin(address)
         if cookie is not None and (place is None or "\n" in cookie or "\r" in cookie):
             raise InputError("A cookie is one line, and goes with the web address of the site that gave it.")
-        press = self._press(hosts, {place: cookie} if cookie and place else {})
-        try:
-            self._tell(f"Looking for the feed of {address}")
-            found = press.find(address)
-        finally:
-            press.close()
+        self._tell(f"Looking for the feed of {address}")
+        found = self._found(address, hosts, {place: cookie} if cookie and place else {})
         known = {one.subscription.id: one.subscription for one in self._book.followed()}
         wanted = [
             Subscription(
@@ -183,10 +179,19 @@ class SourceDesk:
             return sorted(asked, key=lambda one: one.subscription.id)
         return self._book.due(self._outside.now())
 
-    def _press(self, private: frozenset[str], cookies: Mapping[str, str]) -> Press:
-        return self._outside.press(
-            allowed=private, own=frozenset(), cookies=cookies, known={}, now=self._outside.now
+    def _found(self, address: str, private: frozenset[str], cookies: Mapping[str, str]) -> Sequence[Found]:
+        """What an address leads to; what its host says of robots is remembered."""
+        place = _origin(address)
+        hosts = Hosts(self._book, [place] if place else [])
+        press = self._outside.press(
+            allowed=private, own=frozenset(), cookies=cookies, known=hosts.notes, now=self._outside.now
         )
+        try:
+            return press.find(address)
+        finally:
+            hosts.learn(press.hosts())
+            press.close()
+            self._book.keep(Findings(hosts=hosts.learned()))
 
     def _one(self, start: str) -> Followed:
         """A source by its id, the start of it, or its address. Raises `InputError`."""

@@ -1,0 +1,463 @@
+"""A pass over the sources: whole articles, once each, politely, and at the next pass only what is new."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from broadsheet.errors import BusyError
+from broadsheet.newsroom import Newsroom
+from broadsheet.storage.source_book import SqliteSourceBook
+from broadsheet.storage.sqlite import SqliteStorage
+from broadsheet.types import Article, Completeness, SourceHealth, Standing
+from tests.fakes.web_server import Answer, Site
+from tests.rounds.world import HOST, START, World, article, item, rss, world
+
+LONG = "The Varn bridge was closed on Saturday, after engineers found a crack in its pillar, the city said."
+
+
+def kept(one: World) -> list[Article]:
+    """The newest versions of the articles in the archive."""
+    storage = SqliteStorage(one.path)
+    try:
+        return storage.articles()
+    finally:
+        storage.close()
+
+
+def asked(site: Site, path: str) -> int:
+    """How often a path was asked for."""
+    return [place for place, _ in site.requests].count(path)
+
+
+def test_the_whole_article_is_kept_and_its_story_has_a_page(tmp_path: Path) -> None:
+    """Not the feed's words: the page behind the entry is fetched, and the story is written at once."""
+    with world(tmp_path, {"/feed": rss(item("/a", text=LONG)), "/a": article()}) as (one, site):
+        one.add(f"{site.address}/feed")
+        done = one.update()
+        assert (done.asked, done.found, done.articles, done.blurbs) == (1, 1, 1, 0)
+        (only,) = kept(one)
+        assert only.completeness is Completeness.FULL
+        assert "harbour" in only.text
+        assert len(done.stories) == 1
+        room = one.open()
+        assert [head.id for head in room.stories()] == list(done.stories)
+        room.close()
+
+
+def test_a_pass_costs_what_is_new(tmp_path: Path) -> None:
+    """The validators of the feed go out, known articles are not fetched again, and nothing is written."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        tag = site.pages["/feed"].headers["ETag"]
+        one.wait(minutes=59)
+        site.pages["/feed"] = Answer(status=304)
+        site.requests.clear()
+        done = one.update(all_sources=True)
+        assert (done.asked, done.unchanged, done.pages, done.stories) == (1, 1, 0, ())
+        assert [headers.get("if-none-match") for path, headers in site.requests if path == "/feed"] == [tag]
+        assert asked(site, "/a") == 0
+        assert asked(site, "/robots.txt") == 0, "what robots.txt said yesterday is remembered"
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 451])
+def test_without_its_page_an_article_has_the_words_of_the_feed(tmp_path: Path, status: int) -> None:
+    """They are marked as a blurb, and markup of strangers is only its text."""
+    words = f"<p onclick='x()'>{LONG}</p><script>steal()</script>"
+    with world(tmp_path, {"/feed": rss(item("/a", text=words)), "/a": Answer(status=status)}) as (one, site):
+        one.add(f"{site.address}/feed")
+        done = one.update()
+        assert (done.articles, done.blurbs) == (1, 1)
+        (only,) = kept(one)
+        assert (only.completeness, only.text) == (Completeness.BLURB, LONG)
+        room = one.open()
+        (health,) = room.sources.list()
+        assert (health.articles, health.full_share) == (1, 0.0)
+        room.close()
+
+
+def test_a_page_that_fails_for_the_moment_is_tried_again(tmp_path: Path) -> None:
+    """Later, and also by a program that was started anew; only then the feed's words have to do."""
+    with world(tmp_path, {"/feed": rss(item("/a", text=LONG)), "/a": Answer(status=500)}) as (one, site):
+        one.add(f"{site.address}/feed")
+        done = one.update()
+        assert (done.articles, done.waiting) == (0, 1)
+        one.update()
+        assert asked(site, "/a") == 1, "not before it is due"
+        one.wait(minutes=31)
+        one.update()
+        assert asked(site, "/a") == 2
+        site.pages["/a"] = article()
+        one.wait(hours=4)
+        assert one.update().articles == 1
+        assert kept(one)[0].completeness is Completeness.FULL
+
+
+def test_a_page_that_never_comes_ends_as_a_blurb(tmp_path: Path) -> None:
+    """After the third time."""
+    with world(tmp_path, {"/feed": rss(item("/a", text=LONG)), "/a": Answer(status=503)}) as (one, site):
+        one.add(f"{site.address}/feed")
+        for _ in range(3):
+            one.update()
+            one.wait(hours=5)
+        assert [a.completeness for a in kept(one)] == [Completeness.BLURB]
+        assert asked(site, "/a") == 3
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        article(head='<meta name="robots" content="noarchive">'),
+        article(head='<meta name="tdm-reservation" content="1">'),
+        replace(article(), headers={"X-Robots-Tag": "noindex", "Content-Type": "text/html"}),
+        Answer(status=410),
+    ],
+    ids=["noarchive", "tdm", "noindex", "gone"],
+)
+def test_what_may_not_be_kept_is_not(tmp_path: Path, page: Answer) -> None:
+    """Not even in the words of the feed, and it is not asked for again."""
+    with world(tmp_path, {"/feed": rss(item("/a", text=LONG)), "/a": page}) as (one, site):
+        one.add(f"{site.address}/feed")
+        done = one.update()
+        assert kept(one) == []
+        assert [address for address, _ in done.left_out] == [f"{site.address}/a"]
+        one.wait(days=2)
+        one.update()
+        assert asked(site, "/a") == 1
+
+
+def test_robots_txt_is_obeyed(tmp_path: Path) -> None:
+    """A forbidden page is not asked for; the feed's words, which are handed out, have to do."""
+    pages = {
+        "/robots.txt": Answer(b"User-agent: *\nDisallow: /a"),
+        "/feed": rss(item("/a", text=LONG)),
+        "/a": article(),
+    }
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        assert asked(site, "/a") == 0
+        assert [a.completeness for a in kept(one)] == [Completeness.BLURB]
+
+
+def test_a_host_of_the_users_own_need_not_be_asked(tmp_path: Path) -> None:
+    """Its robots.txt and reservations do not count, and that is said."""
+    pages = {
+        "/robots.txt": Answer(b"User-agent: *\nDisallow: /a"),
+        "/feed": rss(item("/a")),
+        "/a": article(head='<meta name="robots" content="noindex">'),
+    }
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/feed")
+        done = one.update(own=[HOST])
+        assert [a.completeness for a in kept(one)] == [Completeness.FULL]
+        assert any(HOST in note and "not obeyed" in note for note in done.notes)
+
+
+def test_one_article_under_many_addresses_is_one(tmp_path: Path) -> None:
+    """Two feeds, tracking parameters, an AMP twin, new ids, and the page's own canonical address."""
+    link = '<link rel="canonical" href="/a">'
+    pages = {
+        "/one": rss(item("/a?utm_source=rss"), item("/a/amp")),
+        "/two": rss(item("/a", guid="other"), item("/print?id=7")),
+        **{path: article(head=link) for path in ("/a", "/a?utm_source=rss", "/a/amp", "/print?id=7")},
+    }
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/one", f"{site.address}/two")
+        assert one.update().articles == 1
+        site.pages["/one"] = rss(item("/a?utm_source=rss", guid="new id", at=START + timedelta(days=1)))
+        one.wait(minutes=50)
+        assert one.update(all_sources=True).found == 0
+        assert [a.version for a in kept(one)] == [1]
+
+
+def test_an_article_published_again_under_a_new_address_is_the_old_one(tmp_path: Path) -> None:
+    """The same headline and text on the same site; another site with them is another article."""
+    pages = {"/feed": rss(item("/a")), "/a": article(), "/again": article(at=START + timedelta(days=1))}
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        site.pages["/feed"] = rss(item("/again", at=START + timedelta(days=1)), item("/a"))
+        one.wait(days=1)
+        assert one.update().articles == 0
+        assert len(kept(one)) == 1
+
+
+def test_a_page_cannot_claim_the_address_of_another_site(tmp_path: Path) -> None:
+    """A canonical link to elsewhere is not believed, so nobody's article can be replaced by a stranger."""
+    claim = '<link rel="canonical" href="https://paper.example/famous-article">'
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article(head=claim)}) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        assert [a.url for a in kept(one)] == [f"{site.address}/a"]
+
+
+def test_a_changed_article_is_another_version(tmp_path: Path) -> None:
+    """It is looked at again on a schedule that thins out; the story's page is made anew."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article(crack=40)}) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        site.pages["/a"] = article(crack=60)
+        one.wait(minutes=61)
+        done = one.update()
+        assert (done.articles, done.changed, len(done.stories)) == (0, 1, 1)
+        (only,) = kept(one)
+        assert only.version == 2
+        assert "60 centimetres" in only.text
+        for _ in range(30):
+            one.wait(days=1)
+            one.update()
+        assert asked(site, "/a") <= 7
+
+
+def test_an_unchanged_article_is_not_sent_again(tmp_path: Path) -> None:
+    """Its validators go out, and 304 counts as a look."""
+    page = replace(article(), headers={"ETag": '"a1"', "Content-Type": "text/html"})
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": page}) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        site.pages["/a"] = Answer(status=304)
+        one.wait(minutes=61)
+        assert one.update().changed == 0
+        assert [h.get("if-none-match") for path, h in site.requests if path == "/a"] == [None, '"a1"']
+
+
+def test_an_article_that_was_taken_down_stays_and_is_marked(tmp_path: Path) -> None:
+    """Twice not found counts; when it comes back, the mark goes."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        page, site.pages["/a"] = site.pages["/a"], Answer(status=404)
+        for hours in (1, 7):
+            one.wait(hours=hours, minutes=1)
+            one.update()
+        (only,) = kept(one)
+        assert list(gone(one, only.id)) == [only.id]
+        site.pages["/a"] = page
+        one.wait(days=2)
+        one.update()
+        assert gone(one, only.id) == {}
+
+
+def gone(one: World, article_id: str) -> dict[str, object]:
+    from broadsheet.storage.history import SqliteHistory
+
+    storage = SqliteStorage(one.path)
+    try:
+        return dict(SqliteHistory(storage.database).gone([article_id]))
+    finally:
+        storage.close()
+
+
+def test_what_the_user_removed_does_not_come_back(tmp_path: Path) -> None:
+    """Neither from the feed nor by looking again."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        room = one.open()
+        room.remove(kept(one)[0].id)
+        room.close()
+        site.pages["/feed"] = rss(item("/a", text="again"))
+        for _ in range(3):
+            one.wait(days=1)
+            one.update()
+        assert kept(one) == []
+
+
+def test_what_a_muted_source_publishes_is_passed_over(tmp_path: Path) -> None:
+    """It is asked, nothing of it is fetched, and only what comes after it is heard again is."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article(), "/b": article("New")}) as (one, site):
+        (source,) = one.add(f"{site.address}/feed")
+        changed(one, lambda room: room.sources.mute(source))
+        one.update()
+        assert (asked(site, "/feed"), asked(site, "/a")) == (2, 0)
+        changed(one, lambda room: room.sources.mute(source, on=False))
+        site.pages["/feed"] = rss(item("/b"), item("/a"))
+        one.wait(days=1)
+        one.update()
+        assert (asked(site, "/a"), asked(site, "/b")) == (0, 1)
+
+
+def changed(one: World, change: Callable[[Newsroom], object]) -> None:
+    room = one.open()
+    change(room)
+    room.close()
+
+
+def test_a_source_that_is_gone_for_good_is_paused(tmp_path: Path) -> None:
+    """At once for 410, with the reason; resumed it is asked again."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):
+        (source,) = one.add(f"{site.address}/feed")
+        site.pages["/feed"] = Answer(status=410)
+        assert len(one.update().failed) == 1
+        (health,) = listed(one)
+        assert health.standing is Standing.PAUSED
+        assert "taken down" in str(health.why)
+        one.wait(days=30)
+        site.requests.clear()
+        one.update(all_sources=True)
+        assert asked(site, "/feed") == 0
+        site.pages["/feed"] = rss(item("/a"))
+        changed(one, lambda room: room.sources.pause(source, on=False))
+        assert one.update().articles == 1
+        assert listed(one)[0].standing is Standing.WELL
+
+
+def listed(one: World) -> list[SourceHealth]:
+    room = one.open()
+    try:
+        return list(room.sources.list())
+    finally:
+        room.close()
+
+
+def test_a_source_that_fails_for_many_days_is_paused(tmp_path: Path) -> None:
+    """404 for a week; the failures in a row and the reason are shown until then."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):
+        one.add(f"{site.address}/feed")
+        site.pages["/feed"] = Answer(status=404)
+        for day in range(9):
+            one.update()
+            (health,) = listed(one)
+            if day == 3:
+                assert (health.standing, health.failures) == (Standing.FAILING, 4)
+            one.wait(days=1.2)
+        assert health.standing is Standing.PAUSED
+        assert asked(site, "/feed") <= 9
+
+
+def test_a_server_that_asks_for_time_gets_it(tmp_path: Path) -> None:
+    """Its other feeds and pages too, also from a program that was started anew."""
+    pages = {"/feed": rss(item("/a")), "/other": rss(), "/a": article()}
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/feed", f"{site.address}/other")
+        site.requests.clear()
+        busy = Answer(status=429, headers={"Retry-After": "7200"})
+        site.pages.update({"/feed": busy, "/other": busy})
+        one.update()
+        assert len(site.requests) == 1, "the second feed is not asked"
+        one.wait(minutes=119)
+        one.update(all_sources=True)
+        assert len(site.requests) == 1
+        site.pages.update(pages)
+        one.wait(minutes=30)
+        assert one.update(all_sources=True).articles == 1
+
+
+def test_a_host_is_asked_one_thing_at_a_time_with_a_pause(tmp_path: Path) -> None:
+    """The pause is what robots.txt asks for, and a little more by chance."""
+    at_work: list[int] = []
+    most: list[int] = []
+    lock = threading.Lock()
+
+    def enter() -> None:
+        with lock:
+            at_work.append(1)
+            most.append(len(at_work))
+
+    def leave(answer: Answer) -> Answer:
+        def act() -> None:
+            enter()
+            threading.Event().wait(0.02)
+            with lock:
+                at_work.pop()
+
+        return replace(answer, act=act)
+
+    items = [item(f"/{n}", f"Headline number {n}") for n in range(6)]
+    pages = {f"/{n}": leave(article(f"Headline number {n}", crack=n + 10)) for n in range(6)}
+    pages |= {"/feed": leave(rss(*items)), "/robots.txt": Answer(b"User-agent: *\nCrawl-delay: 5")}
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/feed")
+        assert one.update().pages == 6
+        assert max(most) == 1
+        assert len(one.waits) == 5
+        assert all(5 <= wait <= 7.5 for wait in one.waits)
+        assert len(set(one.waits)) == 5
+
+
+def test_a_login_goes_to_its_own_host_only(tmp_path: Path) -> None:
+    """Not to the host of another article, nor where a redirect leads; what servers want kept is not sent."""
+    with (
+        world(tmp_path, {}) as (one, site),
+        world(tmp_path, {"/b": article("Far"), "/c": article("Farther")}) as (_, other),
+    ):
+        away = Answer(status=302, headers={"Location": f"{other.address}/c"})
+        feed = replace(rss(item("/a"), item(f"{other.address}/b"), item("/away")))
+        feed = replace(feed, headers={**feed.headers, "Set-Cookie": "track=1"})
+        site.pages.update({"/feed": feed, "/a": article(), "/away": away})
+        room = one.open()
+        room.sources.add(f"{site.address}/feed", cookie="login=secret", private=[HOST])
+        room.close()
+        one.update()
+        sent = {path: headers.get("cookie") for path, headers in site.requests}
+        assert sent["/a"] == sent["/away"] == "login=secret"
+        assert {headers.get("cookie") for _, headers in other.requests} == {None}
+        assert {"/b", "/c"} <= {path for path, _ in other.requests}
+
+
+def test_a_feed_cannot_lead_inside(tmp_path: Path) -> None:
+    """Entries that point at private addresses are not asked for; only named hosts are allowed."""
+    with world(tmp_path, {}) as (one, site):
+        inside = site.address.replace(HOST, "localhost")
+        site.pages.update({"/feed": rss(item(f"{inside}/a")), "/a": article()})
+        one.add(f"{site.address}/feed")
+        done = one.update()
+        assert asked(site, "/a") == 0
+        assert "--allow-private" in done.left_out[0][1]
+
+
+def test_two_passes_at_once(tmp_path: Path) -> None:
+    """The second says so and leaves the archive alone; when the first is done, it may."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):
+        one.add(f"{site.address}/feed")
+        storage = SqliteStorage(one.path)
+        with SqliteSourceBook(storage.database).pass_alone(), pytest.raises(BusyError, match="at work"):
+            one.update()
+        storage.close()
+        assert one.update().articles == 1
+
+
+def test_a_source_let_go_leaves_its_articles(tmp_path: Path) -> None:
+    """They are not looked at any more, and following it again fetches nothing twice."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):
+        (source,) = one.add(f"{site.address}/feed")
+        one.update()
+        changed(one, lambda room: room.sources.remove(source))
+        one.wait(days=1)
+        done = one.update()
+        assert (done.asked, done.pages, done.next_due) == (0, 0, None)
+        one.add(f"{site.address}/feed")
+        assert one.update().found == 0
+        assert len(kept(one)) == 1
+
+
+def test_a_watched_folder(tmp_path: Path) -> None:
+    """Files that are new become articles, once; one that was changed is another version."""
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    (folder / "a.html").write_bytes(article().body)
+    with world(tmp_path, {}) as (one, _):
+        one.add(str(folder))
+        assert one.update().articles == 1
+        one.wait(days=1)
+        assert one.update().found == 0
+        (folder / "b.html").write_bytes(article("Museum wins a prize", about="lighthouse museum").body)
+        one.wait(days=1)
+        assert one.update().articles == 1
+        assert len(kept(one)) == 2
+
+
+def test_the_user_may_end_a_pass(tmp_path: Path) -> None:
+    """After the running request; what came is kept, and the next pass does the rest."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):
+        one.add(f"{site.address}/feed")
+        wanted = iter([False, False])
+        done = one.update(stop=lambda: next(wanted, True))
+        assert done.stopped
+        assert done.articles == 0
+        assert one.update().articles == 1
