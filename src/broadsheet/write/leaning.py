@@ -14,13 +14,14 @@ from broadsheet.write.rewording import QUOTED, Rewording
 
 SHORT = 3  #: letters of the words that a headline may write small
 NEAR = 8  #: sentences back in which a thing may have been brought up
+BARE = 2  #: verbs of a sentence that says something
 BOTH = 2  #: names before "the two men"
 EARLY = 0.5  #: of 1 for each origin that uses a word in its first sentence, from which it is the story's
 HEAD = 0.8  #: share of the longer words with a capital from which a sentence is a headline
 _OPENED = re.compile(r"(?<![\w’'])['‘](?=[A-Za-z])")
 _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _ENDED = re.compile(r"(?<=[,.!?])['’](?= [A-Za-z])")
-_TOLD = re.compile(
+TOLD = re.compile(
     r"[A-Z0-9]|(?:of|for|in|who|that|which|whose|between|against|from|on|at|with)\b|, (?:[A-Z]|who|which)"
 )
 _THE = re.compile(r"\b[Tt]he ((?:[a-z][a-z-]*(?: |(?=[,.;:)]))){1,4})(.{0,8})")
@@ -62,21 +63,29 @@ def no_sentence(line: Line, rules: Rewording) -> bool:
         or rules.headed.match(line.text) is not None
         or rules.loaded.search(plain) is not None
         or (rules.finite.search(plain) is None and plain == line.text)
+        or (rules.unsaid.match(line.text) is not None and _bare(line, rules))
         or is_head(line)
     )
+
+
+def _bare(line: Line, rules: Rewording) -> bool:
+    """Is the reporting verb at the end the only verb?"""
+    return len(rules.finite.findall(line.text)) < BARE
 
 
 def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
     """Does it tell as to come what a later article may tell as past?"""
     days = [x.article.published.day for x in desk.articles.values() if x.article.published]
     own = desk.articles[line.article].article.published
-    if own is None or not days or own.day >= max(days):
+    if own is None or not days:
         return False
     text = desk.articles[line.article].article.text[line.citation.start : line.citation.end]
     cue = rules.to_come.search(QUOTED.sub(lambda m: " " * len(m.group()), text))
     behind = line.citation.start + cue.end() if cue else line.citation.end
     meant = [m.period for m in line.dates if m.period and m.start >= behind]
-    return cue is not None and not any(period.end > max(days) for period in meant)
+    if cue is None or any(period.end > max(days) for period in meant):
+        return False
+    return bool(meant) or own.day < max(days)
 
 
 def is_head(line: Line) -> bool:
@@ -104,7 +113,7 @@ def within(desk: Desk, line: Line) -> bool:
 def _speaks_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
     """ "The officials", "according to the report": neither this sentence nor the story has them before."""
     found = [(m, False) for m in rules.people_before.finditer(plain)]
-    found += [(m, _of_story(desk, m[1], line.code)) for m in rules.things_before.finditer(plain)]
+    found += [(m, of_story(desk, m[1], line.code)) for m in rules.things_before.finditer(plain)]
     return any(
         not known and match[1].casefold().rstrip("s") not in plain[: match.start()].casefold()
         for match, known in found
@@ -145,9 +154,9 @@ def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
         if found is None:
             continue
         head, after = found
-        if head in rules.known or _TOLD.match(after.lstrip() or match[2]):
+        if head in rules.known or TOLD.match(after.lstrip() or match[2]):
             continue
-        if _of_story(desk, head, line.code):
+        if of_story(desk, head, line.code):
             continue
         stem = content_stems(head, line.code)
         if stem & earlier and not stem & content_stems(plain[: match.start()], line.code):
@@ -155,7 +164,7 @@ def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
     return False
 
 
-def _of_story(desk: Desk, noun: str, code: str | None) -> bool:
+def of_story(desk: Desk, noun: str, code: str | None) -> bool:
     """Is it a thing that the story is about, of which a reader knows which?"""
     low = noun.casefold()
     return (
@@ -174,7 +183,7 @@ def _head(words: str, rules: Rewording) -> tuple[str, str] | None:
     """(the noun, what follows it) of the words behind "the"; None if it cannot be told."""
     taken: list[str] = []
     left = words.split()
-    while left and not rules.finite.fullmatch(left[0]) and not _TOLD.match(left[0]) and left[0] not in _LINKS:
+    while left and not rules.finite.fullmatch(left[0]) and not TOLD.match(left[0]) and left[0] not in _LINKS:
         taken.append(left.pop(0))
     return (taken[-1], " ".join(left)) if taken else None
 
@@ -187,12 +196,12 @@ def _subject_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool
     match = _SUBJECT.match(plain)
     if match is None or match[1] in rules.known:
         return False
-    if any(word and _of_story(desk, word, line.code) for word in (match[1], match[2])):
+    if any(word and of_story(desk, word, line.code) for word in (match[1], match[2])):
         return False
     verb = rules.finite.fullmatch(match[2]) is not None
     if verb and line.index:
         return True
-    if _TOLD.match(match[2] + match[3]) or (not verb and _TOLD.match(match[3].lstrip())):
+    if TOLD.match(match[2] + match[3]) or (not verb and TOLD.match(match[3].lstrip())):
         return False
     earlier = frozenset().union(*(x.stems for x in desk.of(line.article)[: line.index]))
     return bool(content_stems(match[1], line.code) & earlier)

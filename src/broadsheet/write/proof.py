@@ -5,8 +5,9 @@ from datetime import date
 from broadsheet.text.languages import Calendar, language
 from broadsheet.types import Citation, Dated, DateMention, Granularity
 from broadsheet.write.desk import Desk
+from broadsheet.write.standing import years
 
-DOUBTFUL = 6  #: days back: a weekday that may be the day after the date of an article brought up to date
+DOUBTFUL = 4  #: days back, from which a bare weekday may be the one to come
 SURE = 180  #: days within which a month or day without its year can only mean one
 _YEAR = (
     "in by since until till from to through before after during late early mid year fiscal and or"
@@ -36,7 +37,7 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
         return False
     if period.granularity is Granularity.YEAR and not mention.relative:
         before = item.text[max(0, mention.start - 12) : mention.start].split()
-        return bool(before) and before[-1].casefold() in _YEAR
+        return bool(before) and before[-1].casefold() in (years(item.language) or _YEAR)
     if str(period.start.year) in mention.text:
         return True
     if not _plain(
@@ -47,7 +48,8 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
     if (
         day is not None
         and mention.relative
-        and (day - period.start).days == DOUBTFUL
+        and (day - period.start).days >= DOUBTFUL
+        and not _turned(mention, language(item.language).calendar)
         and period.start == period.end
     ):
         return False
@@ -78,6 +80,12 @@ def _plain(mention: DateMention, before: str, calendar: Calendar) -> bool:
     spans = [calendar.spans[word] for word in words if word in calendar.spans]
     plural = any(word.endswith("s") and word[:-1] in calendar.spans for word in words)
     return bool(spans) and not plural and Granularity.DAY not in spans
+
+
+def _turned(mention: DateMention, calendar: Calendar) -> bool:
+    """Is it "last Tuesday" or "three days ago", which cannot be one to come?"""
+    words = mention.text.casefold().split()
+    return any(calendar.shifts.get(word, 0) < 0 or word in calendar.ago for word in words)
 
 
 def _far(start: date, end: date, day: date) -> int:

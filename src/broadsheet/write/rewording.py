@@ -62,6 +62,14 @@ class Rewording:
     finite: re.Pattern[str]  #: what every sentence has, and a caption has not
     clause: re.Pattern[str]  #: opens a clause within the sentence
     tail: re.Pattern[str]  #: ", he said" at the end
+    unbound: re.Pattern[str]  #: words that tie a sentence to another wherever they stand
+    adverbial: re.Pattern[str]  #: what may open a sentence before its subject
+    no_comma: re.Pattern[str]  #: the same without a comma
+    indefinite: re.Pattern[str]  #: subjects that need no introduction
+    groups: re.Pattern[str]
+    impersonal: re.Pattern[str]
+    definite: re.Pattern[str]
+    unsaid: re.Pattern[str]  #: a reporting verb with nothing reported
     men: re.Pattern[str]  #: "the two men"
     later: re.Pattern[str]  #: "two years later", and what tells later than what
     dated: re.Pattern[str]
@@ -130,6 +138,19 @@ def rewording(code: str | None) -> Rewording | None:
         headed=re.compile(en.HEADED),
         loaded=re.compile(rf"\b(?:{_words(en.LOADED)})(?!\w)", re.I),
         finite=re.compile(rf"\b(?:{_words(en.FINITE)})\b|['’](?:s|re|ve|ll|d)\b"),
+        unbound=re.compile(rf"(?:{_words(en.UNBOUND)})(?!\w)"),
+        adverbial=re.compile(rf"^(?:{_words(en.ADVERBIAL)})(?!\w)"),
+        no_comma=re.compile(rf"^(?:{_words(en.NO_COMMA)}) (?=[A-Za-z])"),
+        indefinite=re.compile(
+            rf"(?:{_words(en.INDEFINITE)}) (?:[a-z-]+ )*?(?!(?:{_words(en.FINITE)})\b)[\w’'-]+"
+        ),
+        groups=re.compile(rf"(?:{_words(en.GROUPS)})(?!\w)"),
+        impersonal=re.compile(rf"(?:{_words(en.IMPERSONAL)})(?!\w)"),
+        definite=re.compile(r"[Tt]he (?=\S)"),
+        unsaid=re.compile(
+            rf"^[^“\"]*?\b(?:{said}|told [a-z]+)"
+            rf"(?: (?:on|in|at|during|ahead|before|after|late|early|last|this|[A-Z][a-z]+day)\b[^“\"]*)?[.]$"
+        ),
         men=re.compile(rf"\b[Tt]he (?:{_words(en.NUMBERS)}|both) [a-z]+s?\b(?! (?:{_words(en.TOLD)})\b)"),
         later=re.compile(_words(en.LATER)),
         dated=re.compile(rf"\b(?:{_words(en.DATED)})\b"),

@@ -3,6 +3,7 @@
 DATELINE = (
     r"^[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?"
     r"(?:[—–-]{1,2}\s+|[—–―]\s*)(?=[A-Z“\"])"
+    r"|^[A-Z][a-z]+(?:,? [A-Z][a-z.]+){0,2} (?:—|–|--) (?=[A-Z])"
     r"|^(?:[A-Z][\w.,’'-]*\s){0,4}\((?:CNN|AP|Reuters|AFP|UPI)\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])"
 )
 OPENING = "But | And | So | Still | Also | Then | Earlier | Later | Plus | Now"
@@ -58,7 +59,7 @@ POINTING = r"""
     (?!(?:CLAUSE)\b)[a-z]+ | the same(?: [a-z]+)?(?=[,.;]) | the (?:latter|former)(?=[,.;]) | the
     (?:latter|former) (?:is|was|has|had|said)\b | [Ss]uch(?! as\b| \w+ as\b| a\b)(?= [a-z]) | [Tt]he
     (?:others?|two|three|pair|duo|rest)(?=[,.;]) | [Tt]he (?:others?|two|three|pair|duo|rest) (?:VERBS)\b
-    | here(?= is| was|[,.]) | there(?=[.;,]) | at the time(?! of\b| when\b) | the
+    | here(?= is| was|[,.]) | there(?=[.;,]) | [Aa]t the time(?! of\b| when\b) | the
     (?:next|following|previous|same|other)
     (?:day|night|week|month|year|morning|evening|afternoon|one|side|time)(?! [a-z]+ (?:Tuesday|Monday))\b
     | (?:earlier|later) (?:in|that|the same) (?:the )?(?:day|week|month|year)\b |
@@ -146,9 +147,9 @@ THIS = r"""
 """
 BACKWARD = "(?:The|His|Her|Their|That|This) (?:comments?|remarks?|announcement|move|decision|statement|news)"
 PERSONAL = "he | she | him | his | her | hers | himself | herself"
-SOMEBODY = """
-    man | woman | boy | girl | suspect\\w* | attacker | gunman | driver | bomber | minister | president
-    | secretary | officer | official | king | queen | pope | leader | chief | spokes\\w+ | mother |
+SOMEBODY = r"""
+    man | woman | boy | girl | suspect\w* | attacker | gunman | driver | bomber | minister | president
+    | secretary | officer | official | king | queen | pope | leader | chief | spokes\w+ | mother |
     father | wife | husband | sister | brother | son | daughter | aunt | uncle | player | actor |
     actress | singer | author | candidate | senator | governor | mayor | judge | lawyer | victim |
     student | teacher | doctor | nurse | witness | resident | worker | passenger | pilot | captain |
@@ -174,18 +175,20 @@ ON = "on"
 LOADED = r"""
     of course | obviously | clearly | surely | unfortunately | sadly | thankfully | amazingly | sure
     enough | shameful\w* | disgrac\w+ | ridiculous\w* | absurd\w* | pathetic\w* | laughabl[ey] | idiot\w*
-    | stupid\w* | so-called | needless to say | make no mistake | truth be told | to be sure | thank
-    goodness | frankly | let['’]s | who knows | mind-blowing | outrageous\w* | vile | repulsive |
-    despicabl[ey] | hysteri\w+ | deranged | the bottom line | left-wing mob | mainstream media |
-    snowflakes? | cronies | spineless | hapless | bumbling | cringe\w* | kudos | monomaniacal\w* | no
-    wonder | (?:the|one) (?:thing|takeaway|irony|fact) is | the (?:good|bad) news | remember | perhaps the
-    | arguably | in other words | not to mention | that['’]s (?:right|why|what|how) | it['’]s
-    (?:worth|time|no) | the question is | here['’]s | why it matters | fantastic | rightly | wrongly |
-    extremely | wildly | reckless\w* | predictably | demonstrabl\w+ | incredibl[ey] | falsely |
-    dishonest\w* | misleading | melt(?:s|ed)? down | meltdown | smear\w* | bizarre\w* | brilliant\w* |
-    maybe | glaring\w* | hypocri\w+ | lunatic\w* | nonsense | cowardly | brazen\w* | blatant\w* |
-    remarkabl[ey] | puzzling | plausibl[ey] | inevitabl[ey] | undoubtedly | indisputabl[ey] | conveniently |
-    ironically | luck(?:y|ily) | merely | hardly | tragically | rare feat | it seems | no doubt
+    | stupid\w* | needless to say | make no mistake | truth be told | to be sure | thank goodness |
+    frankly | let['’]s | who knows | mind-blowing | outrageous\w* | vile | repulsive | despicabl[ey] |
+    hysteri\w+ | deranged | the bottom line | left-wing mob | mainstream media | snowflakes? | cronies |
+    spineless | hapless | bumbling | cringe\w* | kudos | monomaniacal\w* | no wonder | (?:the|one)
+    (?:thing|takeaway|irony|fact) is | the (?:good|bad) news | remember | perhaps the | arguably | in
+    other words | not to mention | that['’]s (?:right|why|what|how) | it['’]s (?:worth|time|no) | the
+    question is | here['’]s | why it matters | fantastic | rightly | wrongly | extremely | wildly |
+    reckless\w* | predictably | demonstrabl\w+ | incredibl[ey] | falsely | dishonest\w* | misleading |
+    melt(?:s|ed)? down | meltdown | smear\w* | bizarre\w* | brilliant\w* | maybe | glaring\w* | hypocri\w+
+    | lunatic\w* | nonsense | cowardly | brazen\w* | blatant\w* | remarkabl[ey] | puzzling | plausibl[ey]
+    | inevitabl[ey] | undoubtedly | indisputabl[ey] | conveniently | ironically | luck(?:y|ily) | merely |
+    hardly | tragically | rare feat | it seems | no doubt | (?:clear|obvious|open)(?: [\w-]+)? bias |
+    biased | notorious\w* | fabricat\w+ | propaganda | far-left | leftists? | thugs? | tyrann\w+ |
+    heroic\w* | evil | posturing | extravaganza | cautionary tale
 """
 #: words without one of which a stretch of words is a caption or a heading
 FINITE = r"""
@@ -212,6 +215,54 @@ FINITE = r"""
     | accuses | accuse | denies | deny | insists | insist | maintains | maintain | backs | back | rejects
     | reject | considers | consider | proposes | propose | applies | apply | affects | affect | concludes
     | conclude
+"""
+#: words that tie a sentence to another wherever they stand
+UNBOUND = r"""
+    ,? either[.] | ,? too[.] | , too, | \bthough[.,] | , however, | , meanwhile, | , therefore, | ,
+    instead, | , for one, | , for example, | , for instance, | , in turn, | , likewise, | , then, |
+    ^(?:[A-Z][\w.’'-]*
+    ){1,4}(?:then|again|later|eventually|instead|further|similarly|likewise|therefore|thus|nevertheless|nonetheless|consequently)
+    | \b(?:at|by|until|since|before|after) that (?:time|point|stage|date)\b | \bin that
+    (?:case|sense|regard|respect)\b | \bfor that (?:reason|matter)\b | \bthe (?:above|aforementioned)\b |
+    \bas well[.]
+"""
+#: what may stand before the subject of a sentence, up to a comma
+ADVERBIAL = r"""
+    (?:On|In|By|Since|Until|Before|After|During|At|From|Between) (?:\d|[A-Z]|early|late|mid-|the
+    (?:morning|afternoon|evening|night) of) | In (?:an?|his|her|its|their) [a-z-]+ | At an? [a-z]+ | On
+    [a-z]*day | During (?:an?|the) [a-z]+ |
+    (?:After|Before|While|When|As|Despite|Although|Though|Because|Following|Amid|Since|If|Until|Unless|Under|With|Without|Among|Within|For|Over|Throughout|Across|Outside|Inside|Near|Across
+    from|Unlike|Like|Besides|Along with|According to|Asked|Based on|Citing|Quoting) | (?:Last|This|Earlier
+    this|Late last|Early this) (?:week|month|year|summer|fall|winter|spring|[A-Z][a-z]+) |
+    (?:Earlier|Later) on [0-9A-Z] | [A-Z][a-z]+ing | Just | Even | Only | Once | Yesterday | Today |
+    Tonight | [A-Z][a-z]+ly(?=,) | [A-Z][a-z]+ed (?:by|in|to|at|on|for|with)
+"""
+NO_COMMA = r"""
+    (?:In|On|By|Since) (?:early |late |mid-)?(?:\d{1,2} )?(?:[A-Z][a-z]+\.? )?\d{1,4} |
+    (?:In|On|Last|This|By) [A-Z][a-z]+ | (?:Last|This) (?:week|month|year)
+"""
+#: "a bomber", "two of the hostages", "more than 20 people"
+INDEFINITE = r"""
+    An? | One | Two | Three | Four | Five | Six | Seven | Eight | Nine | Ten | Eleven | Twelve | Dozens of
+    | Hundreds of | Thousands of | Tens of thousands of | Millions of | Scores of | At least | At most |
+    More than | Fewer than | Less than | About | Around | Nearly | Almost | Roughly | Up to | As many as |
+    Some | Many | Most | Several | Few | No | Every | Each | Both | All | Half of | Part of | Much of |
+    Any | \d[\d,.]*%?(?: percent of| of)? | [$€£]\d[\d,.]*(?: (?:million|billion))?
+"""
+GROUPS = r"""
+    Police | Authorities | Officials | Investigators | Prosecutors | Protesters | Demonstrators | Rescuers
+    | Firefighters | Witnesses | Residents | Lawmakers | Critics | Experts | Analysts | Economists |
+    Voters | Reporters | People | Troops | Soldiers | Doctors | Students | Workers | Families | Relatives
+    | Supporters | Opponents | Republicans? | Democrats? | Conservatives | Liberals | Activists | Lawyers
+    | Aides | Advisers | Polls | Intelligence | Congress | Parliament | Government | Law enforcement |
+    Military | Federal | State | Local | Senior | Top | Administration | Campaign | Voting | Negotiations
+    | Talks | Oil | Gas | Stocks | Unemployment | Inflation | Growth | Russian | Chinese | American |
+    Israeli
+"""
+IMPERSONAL = r"""
+    It (?:is|was|remains|remained|would|will) (?:not |still |un)?(?:[a-z]+
+    )?(?:clear|unclear|known|unknown|uncertain) | There (?:is|are|was|were|has been|have been|had
+    been|will be) (?:no|an?|[a-z]*\d|two|three|at least|about|more than)
 """
 #: counted from a time that only the sentences before tell
 LATER = r"""
@@ -281,5 +332,5 @@ JUNK = r"""
     \b(?:arrives|departs|leaves|attends|boards|greets|shakes|hugs|stands|sits|applauds|reacts|holds
     up|addresses)
     (?:for|a|an|his|her|hands|with|the|supporters|reporters)\b[^.]*\b(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?|March|April|May|June|July)
-    \d{1,2}(?:, \d{4})? | ^CLOSE\b | ,? though[.]$
+    \d{1,2}(?:, \d{4})? | ^CLOSE\b | ,? though[.]$ | ^[A-Z][a-z]+ing\b[^,]*[.]$
 """

@@ -15,12 +15,15 @@ from broadsheet.write.leaning import leans, no_sentence, overtaken, unclosed, wi
 from broadsheet.write.naming import introduce, office_of, said_again
 from broadsheet.write.quoting import introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
+from broadsheet.write.standing import balanced, stands
+from broadsheet.write.subject import grounded
 
 FEWEST, MOST = 6, 60  #: words of a sentence that is shown
 SHORTEST = 10  #: words of a quotation that stands without a word of its speaker's
 LONGEST = 600  #: characters
 OPENERS = "“\"'‘«„¿¡$€£"  #: what a sentence may begin with, beside letters and digits
-DAYS_BACK = 5  #: days from publication within which a weekday means one day only
+DAYS_AHEAD = 5
+DAYS_BACK = 3  #: days from publication within which a weekday means one day only
 BACK = 2  #: sentences before a pronoun that may name nobody else
 SUBJECT = 40  #: characters before the subject of a sentence, for its titles
 
@@ -42,8 +45,7 @@ def usable(line: Line) -> bool:
         and line.citation.end - line.citation.start <= LONGEST
         and text.rstrip("”\"’'»)").endswith((".", "!", "。", "।", "؟", "…"))
         and not text.endswith("...")
-        and text.count("“") == text.count("”")
-        and text.count('"') % 2 == 0
+        and balanced(text)
         and not text[:1].islower()
         and (text[:1].isalnum() or text[:1] in OPENERS)
         and text.count("(") == text.count(")")
@@ -58,7 +60,7 @@ def alone(desk: Desk, line: Line) -> Told | None:
         return None
     rules = rewording(line.code)
     if rules is None:
-        return Told(line.text, plain=line.text)
+        return Told(line.text, plain=line.text) if stands(line.text, line.code) else None
     if no_sentence(line, rules) or unclosed(line.text) or within(desk, line):
         return None
     if line.key in desk.foreign or overtaken(desk, line, rules):
@@ -66,6 +68,8 @@ def alone(desk: Desk, line: Line) -> Told | None:
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
     if told is None or _dangles(desk, told.text, line, rules) or leans(desk, line, told.text, rules):
+        return None
+    if not grounded(desk, line, told.text, rules):
         return None
     told = _introduced(desk, line, told)
     if told is None:
@@ -190,7 +194,7 @@ def _clear(period: Period, published: Published, before: str, rules: Rewording) 
     world, means by its "Thursday" the day after its date.
     """
     ahead = (period.start - published.day).days
-    return -DAYS_BACK <= ahead <= 0 or (0 < ahead <= DAYS_BACK and bool(rules.future.search(before)))
+    return -DAYS_BACK <= ahead <= 0 or (0 < ahead <= DAYS_AHEAD and bool(rules.future.search(before)))
 
 
 def _put(text: str, at: int, old: str, new: str, rules: Rewording) -> str:

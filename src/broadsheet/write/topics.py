@@ -44,7 +44,8 @@ _BEFORE = re.compile(
 )
 _KIND = re.compile(
     r"\b((?:the|an?)\s(?:[\w’'-]+\s){0,3}(?:island|city|town|village|province|state|district|region|capital|port|river|"
-    r"county|suburb|group|party|agency|company|newspaper|militia|base|valley|peninsula)\s(?:of\s)?)$"
+    r"county|suburb|group|party|agency|company|newspaper|militia|base|valley|peninsula)\s)$"
+    r"|\b((?:the|an?)\s(?:[\w’'-]+\s){1,3}(?:island|city|town|village|province|state|county|valley|suburb)\sof\s)$"
 )
 _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|have|had|will|would|could|may|might|can|did|does|do|who|that|which|where|when|whose)\b",
@@ -169,8 +170,8 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
         yield Introduction(0, match[1], (Citation(line.article, start, name.end + match.end(1)),))
     if entity.type is not NameType.PERSON:
         if match := _KIND.search(before):
-            start = name.start - len(before) + match.start(1)
-            if len(match[1].split()) > BARE:  # "the city of" tells nothing of it
+            start = name.start - len(before) + match.start()
+            if len(match.group().split()) > BARE:  # "the city of" tells nothing of it
                 yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
         return
     if found := _title(before, line.code):
