@@ -5,7 +5,7 @@ words of its newest version there, a story those of its newest page. The words t
 are (FTS5 "external content", sqlite.org/fts5.html#external_content_tables), so that only the index is new.
 """
 
-_TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2'"
+_TOKENS = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'"
 
 _ARTICLES = (
     """CREATE TABLE search_article (
