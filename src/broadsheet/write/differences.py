@@ -44,9 +44,19 @@ def _worth(desk: Desk, conflict: Conflict) -> bool:
         return False
     if conflict.kind in (ConflictKind.DENIAL, ConflictKind.ATTRIBUTION) and not _opposed(desk, conflict):
         return False
+    if _days_apart(desk, conflict) > 1:
+        return False
     texts = [cited_text(desk, side.citations[0]) for side in conflict.sides if side.citations]
     hours = {frozenset(_HOUR.findall(text)) for text in texts}
     return conflict.kind is not ConflictKind.NUMBER or len(hours) < 2
+
+
+def _days_apart(desk: Desk, conflict: Conflict) -> int:
+    """Days between the first and the last article of its sides: what was counted later is more."""
+    cited = [c.article for side in conflict.sides for c in side.citations]
+    found = [desk.articles[a].article.published for a in cited if a in desk.articles]
+    days = [when.day for when in found if when]
+    return (max(days) - min(days)).days if days else 0
 
 
 def _opposed(desk: Desk, conflict: Conflict) -> bool:

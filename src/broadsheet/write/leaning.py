@@ -20,6 +20,7 @@ EARLY = 0.5  #: of 1 for each origin that uses a word in its first sentence, fro
 HEAD = 0.8  #: share of the longer words with a capital from which a sentence is a headline
 _OPENED = re.compile(r"(?<![\w’'])['‘](?=[A-Za-z])")
 _CLOSED = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_STRAIGHT = re.compile(r"[^\"]*[,.!?]\"(?: |$)")  #: the first of the straight marks closes
 _ENDED = re.compile(r"(?<=[,.!?])['’](?= [A-Za-z])")
 TOLD = re.compile(
     r"[A-Z0-9]|(?:of|for|in|who|that|which|whose|between|against|from|on|at|with)\b|, (?:[A-Z]|who|which)"
@@ -74,11 +75,13 @@ def _bare(line: Line, rules: Rewording) -> bool:
 
 
 def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
-    """Does it tell as to come what a later article may tell as past?"""
+    """Does it tell as to come, or as of its day, what a later article may tell otherwise?"""
     days = [x.article.published.day for x in desk.articles.values() if x.article.published]
     own = desk.articles[line.article].article.published
     if own is None or not days:
         return False
+    if own.day < max(days) and rules.present.search(QUOTED.sub(" ", line.text)):
+        return True
     text = desk.articles[line.article].article.text[line.citation.start : line.citation.end]
     cue = rules.to_come.search(QUOTED.sub(lambda m: " " * len(m.group()), text))
     behind = line.citation.start + cue.end() if cue else line.citation.end
@@ -99,6 +102,8 @@ def is_head(line: Line) -> bool:
 def unclosed(text: str) -> bool:
     """Does a quotation between single marks go on behind the end, or begin before the beginning?"""
     opened = len(_OPENED.findall(text))
+    if _STRAIGHT.match(text):
+        return True
     return opened > len(_CLOSED.findall(text)) or (not opened and _ENDED.search(text) is not None)
 
 

@@ -76,9 +76,11 @@ class Rewording:
     them: re.Pattern[str]  #: "they", and words that it may mean
     several: re.Pattern[str]
     her: re.Pattern[str]  #: a person who is not the subject
+    today: re.Pattern[str]  #: days that no reader can tell
     capital: frozenset[str]  #: words for days that have a small letter unless they are names
     known: frozenset[str]  #: nouns that every reader knows which
     to_come: re.Pattern[str]
+    present: re.Pattern[str]  #: what holds for the day of the article only
     share: re.Pattern[str]  #: what was counted in a poll, and words that say so
     polled: re.Pattern[str]
     quote_opening: re.Pattern[str]  #: a quotation that goes on from words not shown
@@ -160,8 +162,10 @@ def rewording(code: str | None) -> Rewording | None:
             r"\b(?:him|her)\b(?! [a-zA-Z])"
             r"|\b(?:him|her) (?:to|in|on|at|for|from|with|by|as|back|that|and)\b"
         ),
+        today=re.compile(r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b"),
         capital=frozenset(("today", "tonight", "yesterday", "tomorrow")),
         known=frozenset(en.KNOWN.split()),
+        present=re.compile(rf"\b(?:{_words(en.PRESENT)})\b", re.I),
         to_come=re.compile(rf"\b(?:{_words(en.TO_COME)})\b"),
         share=re.compile(r"\d(?:%| percent\b| per cent\b)"),
         polled=re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),

@@ -40,7 +40,8 @@ CONNECTIVE = r"""
     (?:have|has|had|are|is|was|were|will|would|did|do|of (?:them|those|these))\b | Ultimately | In the end
     | To top | Granted | (?:[A-Z][\w.’'-]+ ){1,4}then [a-z] | (?:(?:At
     least|About|Around|Nearly|Almost|More than|Some) )?[\d,]+ (?:people|others|civilians) (?:died|were
-    killed)\b(?![^.]*\b(?:in|at|when|during|after|by|on)\b)
+    killed)\b(?![^.]*\b(?:in|at|when|during|after|by|on)\b) |
+    Within (?:minutes|hours|days|weeks|months) | On the other hand
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
@@ -71,7 +72,8 @@ POINTING = r"""
     | ^The only [a-z]+ (?:is|are|was|were)\b | \bof the (?:opposite|reverse|contrary)\b |
     (?:makes?|made|takes?|took|gives?|gave|reject(?:ed|s)|reiterat(?:ed|es)|repeat(?:ed|s)|echo(?:ed|es)|call(?:ed|s)|
     got|had|has|ignor(?:ed|es)|answer(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)) that
-    (?!(?:CLAUSE)\b)[a-z]+(?! [a-z]+ed\b)
+    (?!(?:CLAUSE)\b)[a-z]+(?! [a-z]+ed\b) | \b(?:from|of|among|for) \d+ (?:were|was|had|have)\b | , that
+    (?!(?:CLAUSE)\b)[a-z]+ (?:had|has|was|is|would|will)\b
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """
@@ -118,7 +120,8 @@ THINGS_BEFORE = """
     debate | contest
 """
 ALSO = (
-    r"(?<=[a-zA-Z,])(?:, too(?=[,.])| also(?= [a-z])|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
+    r"(?<=[a-zA-Z,])(?:, too,(?= [a-z])|, too(?=[.])| also(?= [a-z])"
+    r"|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
 )
 QUOTE_OPENING = r"^[“\"](?:And|But|So|Likewise|Also|Or|Because|Then|Yet|That|This|It|He|She|They)\b"
 PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
@@ -224,7 +227,7 @@ UNBOUND = r"""
     ){1,4}(?:then|again|later|eventually|instead|further|similarly|likewise|therefore|thus|nevertheless|nonetheless|consequently)
     | \b(?:at|by|until|since|before|after) that (?:time|point|stage|date)\b | \bin that
     (?:case|sense|regard|respect)\b | \bfor that (?:reason|matter)\b | \bthe (?:above|aforementioned)\b |
-    \bas well[.]
+    \bas well[.] | , on the other hand, | ,? (?:in|by) contrast\b | , as a result, | , after all,
 """
 #: what may stand before the subject of a sentence, up to a comma
 ADVERBIAL = r"""
@@ -277,6 +280,11 @@ SEVERAL = r"""
     [a-z]{3,}s | and | people | police | men | women | children | someone | anyone | everyone | person |
     whoever | who | families | staff | crew | team | group | army | company | couple | pair | each | every
     | both | no one | nobody | government | party | those | others
+"""
+#: what holds for the day of the article only
+PRESENT = r"""
+    currently | (?<!until )(?<!by )now | for the moment | at present | so far | as of | remains? | is
+    still | are still | has yet | have yet
 """
 TO_COME = r"""
     (?<!the )(?<!their )(?<!his )(?<!free )will(?= [a-z]) | (?:is|are)

@@ -13,12 +13,13 @@ from broadsheet.write.checks import form
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.leaning import leans, no_sentence, overtaken, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
-from broadsheet.write.quoting import introduced, needs_speaker, person, speaker, with_speaker
+from broadsheet.write.quoting import MOSTLY, introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
 from broadsheet.write.standing import balanced, stands
 from broadsheet.write.subject import grounded
 
 FEWEST, MOST = 6, 60  #: words of a sentence that is shown
+SAID, HEARD = 3, 0.3  #: words of a quotation that several origins use; their share of it
 SHORTEST = 10  #: words of a quotation that stands without a word of its speaker's
 LONGEST = 600  #: characters
 OPENERS = "“\"'‘«„¿¡$€£"  #: what a sentence may begin with, beside letters and digits
@@ -76,6 +77,8 @@ def alone(desk: Desk, line: Line) -> Told | None:
         return None
     published = desk.articles[line.article].article.published
     dated = _dated(told.text, line, published, desk.phrases, rules)
+    if rules.today.search(QUOTED.sub(" ", dated)):
+        return None
     return replace(told, text=dated, plain=told.text)
 
 
@@ -93,8 +96,17 @@ def _trimmed(text: str, rules: Rewording) -> str:
     return plain
 
 
+def _of_story(desk: Desk, line: Line) -> bool:
+    """Does a quotation speak of what others speak of? "I don't believe we would do that" may mean anything."""
+    shared = sum(desk.told_by.get(stem, 0) > 1 for stem in line.stems)
+    return desk.origins < 2 or (shared >= SAID and desk.shared(line) >= HEARD)
+
+
 def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:
     """With the name of whoever is quoted; None if it cannot be told."""
+    quoted = sum(len(m.group()) for m in QUOTED.finditer(told.text)) > MOSTLY * len(told.text)
+    if quoted and not _of_story(desk, line):
+        return None
     if not needs_speaker(line, told.text):
         return told
     found = speaker(desk, line)

@@ -17,7 +17,9 @@ from broadsheet.write.desk import Desk, Key, Line, senses
 MOST_CITATIONS = 4
 MOSTLY = 0.5  #: share of its rows that were told, by weight, and a sentence says nothing new
 SAME = 0.5  #: share of a sentence's content that one told claim may hold before it counts as told
-BESIDE = 0.55  #: share of a claim's content that a sentence must have to stand beside it
+FEWEST = 3  #: words that both must have
+ALOUD = 0.75  #: the same of somebody's words
+BESIDE = 0.6  #: share of a claim's content that a sentence must have to stand beside it
 NUMBERS = 0.5  #: share of its numbers
 RELATED = 0.15  #: share of its content that others use too, below which a sentence is beside the story
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
@@ -145,12 +147,13 @@ def beside(desk: Desk, line: Line) -> list[Line]:
     """
     mine = line.senses - frozenset().union(*(senses(q.speaker or "", line.code) for q in line.quotations))
     numbers = {sense for sense in mine if sense[0].isdigit()}
-    needed = BESIDE * max(0.1, desk.weight(mine))
+    aloud = any(q.direct for q in line.quotations)
+    needed = (ALOUD if aloud else BESIDE) * max(0.1, desk.weight(mine))
     best: dict[str, tuple[float, tuple[str, int], Line]] = {}
     for other in desk.relatives(mine):
         shared, origin = mine & other.senses, desk.origin(other.article)
         found = desk.weight(shared)
-        if origin == desk.origin(line.article) or found < needed or len(shared) < 2:
+        if origin == desk.origin(line.article) or found < needed or len(shared) < FEWEST:
             continue
         agree = negated(line.text, line.code) == negated(other.text, other.code)
         if agree and len(numbers & shared) >= NUMBERS * len(numbers):

@@ -69,14 +69,15 @@ def _known(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
 
 def _definite(desk: Desk, line: Line, rest: str, rules: Rewording) -> bool:
     """ "The": with a capital behind it, a noun that is the story's, that is one for all, or that is told."""
-    if rest[:1].isupper() or rest[:1].isdigit():
-        return True
-    for word in rest.split()[:4]:
+    named = next((n.text for n in line.names if rest.startswith(n.text)), "")
+    capital = re.match(r"(?:[A-Z0-9][\w.’'&-]*\s?){2,6}", rest)
+    name = named or (capital.group().strip() if capital else "")
+    for word in rest[len(name) :].split()[:4]:
         bare = word.strip(",.;:’'").removesuffix("’s").removesuffix("'s")
-        if TOLD.match(word) or word[:1].isupper():
+        if TOLD.match(word) or not bare or word[:1].isupper():
             return True
         if rules.finite.fullmatch(bare):
-            return False
+            return bool(name)
         if bare in rules.known or of_story(desk, bare, line.code):
             return True
         if word.endswith(",") and TOLD.match(rest[rest.find(word) + len(word) - 1 :]):
