@@ -7,7 +7,7 @@ made once for a version of an article; it does not depend on other articles.
 from collections.abc import Iterable, Sequence
 
 from broadsheet.protocols import NameModel
-from broadsheet.text import dates, names, quantities, quotations, sentences
+from broadsheet.text import dates, names, persons, quantities, quotations, sentences
 from broadsheet.types import Annotation, Article, NameType
 
 __all__ = ["annotate"]
@@ -31,7 +31,7 @@ def annotate(articles: Sequence[Article], model: NameModel) -> list[Annotation]:
 def _annotation(article: Article, found: Iterable[tuple[int, int, NameType]]) -> Annotation:
     text, code = article.text, article.language
     parts = sentences.split(text, article.paragraphs, code)
-    named = names.link(text, found, code)
+    named = names.link(text, found or persons.people(text, code), code)
     return Annotation(
         article=article.id,
         version=article.version,

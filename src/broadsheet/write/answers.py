@@ -10,7 +10,7 @@ from broadsheet.types import Entity, NameType, Quantity
 from broadsheet.write.asking import asks
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.lexicon import lexicon
-from broadsheet.write.rewording import QUOTED
+from broadsheet.write.rewording import QUOTED, rewording
 from broadsheet.write.rewrite import alone
 from broadsheet.write.witness import quoting, spoken
 
@@ -30,8 +30,12 @@ def outside(line: Line) -> str:
 
 
 def of_story(desk: Desk, line: Line) -> bool:
-    """Does it speak of what the other origins speak of, and of something that has a name?"""
-    return desk.shared(line) >= OF_THE_STORY and bool(line.names) and not line.text.endswith("?")
+    """Does it speak of what the other origins speak of, and of something that has a name?
+
+    Where names are not found for want of a model, having none is nothing against a sentence.
+    """
+    named = bool(line.names) or rewording(line.code) is None
+    return desk.shared(line) >= OF_THE_STORY and named and not line.text.endswith("?")
 
 
 def last_day(desk: Desk) -> date | None:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from broadsheet.write import words_de, words_es
+
 _SAID = "said|says|told|wrote|tweeted|explained|warned|insisted|argued|stated|noted|acknowledged|declared"
 _EN: Mapping[str, str] = {
     # what was decided or suffered
@@ -65,7 +67,7 @@ _EN: Mapping[str, str] = {
     "bare end": r"\b(?:agreed|disagreed|concurred|objected|declined|refused|responded|replied)[.]$",
     "said": rf"(?:{_SAID})",
 }
-_ALL: Mapping[str, Mapping[str, str]] = {"en": _EN}
+_ALL: Mapping[str, Mapping[str, str]] = {"en": _EN, "de": words_de.ASKS, "es": words_es.ASKS}
 _NEVER = re.compile(r"(?!)")
 
 

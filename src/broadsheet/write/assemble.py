@@ -23,6 +23,7 @@ from broadsheet.write.checks.source import fold, squash, stems, words
 from broadsheet.write.desk import Desk
 from broadsheet.write.flagged import Flagged
 from broadsheet.write.gate import Coverage, Source, check
+from broadsheet.write.labels import own_words
 from broadsheet.write.rephrase import Rephrase, as_it_is
 
 SAID_AGAIN = 0.7  #: share of content words by which two claims say the same
@@ -64,7 +65,8 @@ def open_floor(desk: Desk, barred: Flagged | None = None) -> Floor:
     names = {fold(token.text) for outlet in outlets for token in words(outlet)}
     count, origins = len(desk.matrix.articles), desk.origins
     totals = frozenset({count, len({item.article.outlet for item in desk.matrix.articles}), origins})
-    coverage = Coverage(frozenset(names), totals, count, tuple(sorted(set(outlets))))
+    own = own_words(desk.phrases)
+    coverage = Coverage(frozenset(names), totals, count, tuple(sorted(set(outlets))), own)
     return Floor(desk, ordinary, coverage, barred=barred or Flagged())
 
 

@@ -12,6 +12,7 @@ from broadsheet.write.happened import reported
 from broadsheet.write.proof import last_month, sure
 from broadsheet.write.rewording import QUOTED
 from broadsheet.write.select import Told, pick, worth
+from broadsheet.write.standing import within_clause
 
 MOST = 6
 SPOKEN = 0.2  #: share of a sentence in quotation marks: then it is of the event
@@ -106,6 +107,8 @@ def _of_the_main_clause(desk: Desk, line: Line, mention: DateMention) -> bool:
     at = mention.start - line.citation.start
     stretches = [0, *(m.end() for m in _BREAK.finditer(text, 0, at)), at]
     before = text[stretches[-2] : at]
+    if within_clause(text[:at], line.code):
+        return False
     if _LONGER.search(before) or _SUBORDINATE.search(before) or _OWN_SUBJECT.search(before):
         return False
     if _OWNER.match(text[mention.end - line.citation.start :]):

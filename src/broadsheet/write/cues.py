@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from broadsheet.write import words_de, words_es
 from broadsheet.write.rewording import alternatives
 
 _EN: Mapping[str, str] = {
@@ -56,7 +57,7 @@ _EN: Mapping[str, str] = {
         history
     """,
 }
-_CUES: Mapping[str, Mapping[str, str]] = {"en": _EN}
+_CUES: Mapping[str, Mapping[str, str]] = {"en": _EN, "de": words_de.CUES, "es": words_es.CUES}
 _NEVER = re.compile(r"(?!)")
 
 

@@ -34,7 +34,7 @@ def check(
     ``heading``: a short string, whose words may be arranged freely.
     """
     spans = tuple(sources)
-    text = _without_outlets(text, coverage) if coverage else text
+    text = _without_outlets(text, coverage, lexicon(code)) if coverage else text
     if reason := form.fault(text, spans):
         return reason
     if any(squash(text) == squash(span.text) for span in spans):
@@ -54,10 +54,18 @@ def check(
     )
 
 
-def _without_outlets(text: str, coverage: Coverage) -> str:
-    """ "USA Today" is no day, "Channel 4" no number."""
+def _without_outlets(text: str, coverage: Coverage, words: Lexicon) -> str:
+    """ "USA Today" is no day, "Channel 4" no number.
+
+    In a language without words of its own about outlets, what the page says around the articles' words is
+    left out as it stands.
+    """
+    known = bool(words.about_coverage)
     for name in sorted(coverage.outlets, key=lambda name: (-len(name), name)):
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " an outlet ", text)
+        either = f"[{re.escape(name[0].upper() + name[0].lower())}]{re.escape(name[1:])}"
+        text = re.sub(rf"(?<!\w){either}(?!\w)", " an outlet " if known else " ", text)
+    for phrase in () if known else coverage.own:
+        text = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", text)
     return text
 
 

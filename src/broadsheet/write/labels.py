@@ -1,6 +1,7 @@
 """What the articles are called on the page: by outlet, or by a fixed phrase where none is known."""
 
 import re
+import string
 from collections import defaultdict
 
 from broadsheet.text.phrases import Phrases
@@ -24,6 +25,20 @@ def labels(matrix: FactMatrix, words: Phrases) -> dict[str, str]:
 def nobody(words: Phrases) -> tuple[str, ...]:
     """How outlets without a name are called, one after the other."""
     return tuple(words.say(f"unnamed.{turn}") for turn in (1, 2, 3, 4))
+
+
+#: phrases about the outlets
+_ABOUT = ("says", "say", "says both", "missing", "reports", "writes", "all say", "all give", "differ")
+
+
+def own_words(words: Phrases) -> tuple[str, ...]:
+    """What the page says of outlets between the slots of its phrases, longest first."""
+    pieces = {
+        re.sub(r"^\W+|\W+$", "", piece)
+        for key in _ABOUT
+        for piece, _, _, _ in string.Formatter().parse(words.texts[key])
+    }
+    return tuple(sorted((p for p in pieces if any(c.isalpha() for c in p)), key=lambda p: (-len(p), p)))
 
 
 def _short(outlets: set[str]) -> dict[str, str]:

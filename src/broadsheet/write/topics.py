@@ -26,6 +26,7 @@ from broadsheet.write.lexicon import lexicon
 from broadsheet.write.quoting import unambiguous
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import alone
+from broadsheet.write.standing import apposition, names_role, office_before
 
 MOST = 8
 FEWEST, LONGEST = 2, 16  #: words of an introduction
@@ -55,6 +56,7 @@ _HEAD = re.compile(
     r"^(?:an?|the)\s((?:[\w’'-]+\s)*?[\w’'-]+)(?=\s(?:of|in|at|for|from|with|and|to|on|by|between)\b|$)"
 )
 _ROLE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ive|eer|crat|lican|chief|head|aide|friend|ally|native)$")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ-"
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _LEANING = re.compile(r"\b(?:the|this|that|his|her|its|their) [a-z]+$")  #: "a spokesman for the ministry"
 _SHOUTED = re.compile(r"\b[A-Z]{5,}\b")
@@ -165,7 +167,8 @@ def _introductions(desk: Desk, entity: Entity) -> Iterator[Introduction]:
 def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Introduction]:
     text = desk.articles[line.article].article.text
     after, before = text[name.end : line.citation.end], text[line.citation.start : name.start]
-    if (match := _APPOSITION.match(after)) and _says_what(match[1], entity, line.code):
+    pattern = apposition(line.code) or _APPOSITION
+    if (match := pattern.match(after)) and _says_what(match[1], entity, line.code):
         start = name.end + match.start(1)
         yield Introduction(0, match[1], (Citation(line.article, start, name.end + match.end(1)),))
     if entity.type is not NameType.PERSON:
@@ -174,6 +177,10 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
             if len(match.group().split()) > BARE:  # "the city of" tells nothing of it
                 yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
         return
+    if (ahead := office_before(line.code)) and (match := ahead.search(before)) and after[:1] in ",.":
+        if _says_what(match[1], entity, line.code):
+            start = name.start - len(before) + match.start(1)
+            yield Introduction(0, match[1], (Citation(line.article, start, name.end),))
     if found := _title(before, line.code):
         start = name.start - len(before) + found[0]
         yield Introduction(1, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
@@ -206,6 +213,8 @@ def _is_something(words: str, code: str | None) -> bool:
 
 def _is_somebody(words: str, code: str | None) -> bool:
     """Does a description name an office, a trade or a relation?"""
+    if (role := names_role(words, code)) is not None:
+        return role
     match = _HEAD.match(words)
     head = match[1].casefold() if match else ""
     rules = rewording(code)
@@ -219,10 +228,16 @@ def _title(before: str, code: str | None) -> tuple[int, int] | None:
     """Where the title right before a name stands: "Japanese Defense Minister "."""
     plain = before.rstrip()
     low = plain.casefold()
-    found = [t for t in language(code).titles if low.endswith(t) and not low[: -len(t)][-1:].isalnum()]
+    compound = language(code).nouns_in_capitals  # "Verkehrsministerin"
+    found = [
+        t
+        for t in language(code).titles
+        if low.endswith(t) and (compound or not low[: -len(t)][-1:].isalnum())
+    ]
     if not found or len(found[0]) < 5:
         return None
     at = len(plain) - max(map(len, found))
+    at = len(plain[:at].rstrip(_LETTERS)) if compound else at
     match = _BEFORE.search(plain[:at])
     start = match.start(1) if match else at
     for word in plain[start:].split():  # "Under President": the first word opens the sentence

@@ -28,6 +28,7 @@ class Coverage:
     totals: frozenset[int] = field(default_factory=frozenset)
     most: int = 0
     outlets: tuple[str, ...] = ()  #: their whole names, which are neither dates nor numbers
+    own: tuple[str, ...] = ()  #: what the page says around the words of articles, in its language
 
 
 def squash(text: str) -> str:
