@@ -20,7 +20,7 @@ from broadsheet.write.headline import headline
 from broadsheet.write.keep import kept
 from broadsheet.write.listing import head, page_articles
 from broadsheet.write.measured import measured
-from broadsheet.write.papers import papers
+from broadsheet.write.papers import own_parts, papers
 from broadsheet.write.rephrase import Rephrase, as_it_is
 from broadsheet.write.select import Told
 from broadsheet.write.sizes import room
@@ -53,9 +53,10 @@ def write_page(
     first = happened(desk, told, words=size[SectionKind.HAPPENED])
     before = background(desk, told, words=size[SectionKind.BACKGROUND])
     why = behind(desk, told, words=size[SectionKind.BEHIND])
-    left = sum(size.values()) - told.words
-    outlets = papers(desk, told, words=max(size[SectionKind.PAPERS], left))
+    parts = own_parts(desk, told, words=size[SectionKind.PAPERS] // 2)
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
+    left = sum(size.values()) - told.words
+    outlets = papers(desk, told, parts, words=max(size[SectionKind.PAPERS], left))
     cards = topics(desk)
     floor = open_floor(desk, barred)
     drafts = (first, why, outlets, before, more, cards)

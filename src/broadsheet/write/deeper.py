@@ -14,7 +14,7 @@ from broadsheet.write.quoting import introduced
 from broadsheet.write.select import Told, pick, worth
 from broadsheet.write.witness import quoting
 
-MOST, FEWEST, EACH = 6, 2, 2  #: questions, and sentences that answer one
+MOST, FEWEST, EACH = 6, 3, 2  #: questions, and sentences that answer one
 OFTEN, SPEAKERS = 4, 3  #: mentions that make a person the subject of a question; people who are heard
 LONGEST_NAME = 4  #: words
 Test = Callable[[Line], bool]

@@ -1,5 +1,7 @@
 """What the papers say: each outlet's own part, then what they agree on and where they differ."""
 
+from collections.abc import Mapping
+
 from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write.agreement import agreement, reported
 from broadsheet.write.asking import asks
@@ -11,6 +13,7 @@ from broadsheet.write.missing import missing
 from broadsheet.write.select import Told, origins_of, pick, worth
 from broadsheet.write.witness import quoting
 
+Outlet = tuple[str, bool]  #: how it is called, and whether its articles argue
 MOST_ALONE, MOST_CONFLICTS = 5, 5
 MORE = 1.8  #: of the room for the outlets' own parts, as they often have less to say than it
 SPOKEN = 0.6  #: what a sentence with somebody's words is worth beside one that reports
@@ -19,31 +22,49 @@ SHARED = 0.6  #: the same of one that others may have too
 FEWEST = 8  #: words of a sentence that says enough to stand for an outlet
 
 
-def papers(desk: Desk, told: Told, *, words: int) -> SectionDraft:
-    """The section. One article has nothing to be compared with: its block says what is left to say."""
-    outlets: dict[tuple[str, bool], list[str]] = {}
+def own_parts(desk: Desk, told: Told, *, words: int) -> dict[Outlet, list[Line]]:
+    """For each outlet, its opinions apart, the first sentences of its own part: each has some."""
+    outlets: dict[Outlet, list[str]] = {}
     for article in desk.articles:
         outlets.setdefault((desk.labels[article], article in desk.arguing), []).append(article)
     share = int(MORE * words) // max(1, len(outlets))
+    return {outlet: _picked(desk, told, found, words=share) for outlet, found in outlets.items()}
+
+
+def papers(desk: Desk, told: Told, parts: Mapping[Outlet, list[Line]], *, words: int) -> SectionDraft:
+    """The section: the parts, with more where there is room, and what is said alike and differently.
+
+    One article has nothing to be compared with: its block says what is left to say.
+    """
+    share = int(MORE * words) // max(1, len(parts))
     together = [reported(desk, told, words=words), agreement(desk, told)] if desk.origins > 1 else []
-    blocks = [_outlet(desk, label, found, told, words=share) for (label, _), found in outlets.items()]
+    blocks = [
+        _outlet(desk, label, arguing, lines, told, words=share) for (label, arguing), lines in parts.items()
+    ]
     blocks += [*together, _difference(desk)] if desk.origins > 1 else []
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
-def _outlet(desk: Desk, label: str, articles: list[str], told: Told, *, words: int) -> BlockDraft:
-    """One block an outlet, its articles in the order in which they appeared; its opinions apart."""
-    lines = pick(
+def _picked(desk: Desk, told: Told, articles: list[str], *, words: int, most: int = MOST_ALONE) -> list[Line]:
+    return pick(
         desk,
         told,
         [line for article in articles for line in desk.of(article) if _whole(line)],
         tell=lambda line: tell(desk, line),
-        most=MOST_ALONE,
+        most=most,
         words=words,
         score=lambda line: worth(desk, line, told) * _matters(desk, line),
     )
-    lines.sort(key=lambda line: (articles.index(line.article), line.index))
-    say = attributed if articles[0] in desk.arguing else claim
+
+
+def _outlet(
+    desk: Desk, label: str, arguing: bool, first: list[Line], told: Told, *, words: int
+) -> BlockDraft:
+    """One block an outlet, its articles in the order in which they appeared."""
+    articles = [a for a in desk.articles if (desk.labels[a], a in desk.arguing) == (label, arguing)]
+    more = _picked(desk, told, articles, words=words, most=MOST_ALONE - len(first))
+    lines = sorted([*first, *more], key=lambda line: (articles.index(line.article), line.index))
+    say = attributed if arguing else claim
     claims = [*(say(desk, line) for line in lines), *missing(desk, articles, told)]
     return BlockDraft(tuple(claims), _heading(desk, label, articles[0]), article=articles[0])
 

@@ -97,7 +97,7 @@ def _trimmed(text: str, rules: Rewording) -> str:
 
 
 def _of_story(desk: Desk, line: Line) -> bool:
-    """Does a quotation speak of what others speak of? "I don't believe we would do that" may mean anything."""
+    """Does a quotation speak of what others speak of? "I don't believe we would do that" is of anything."""
     shared = sum(desk.told_by.get(stem, 0) > 1 for stem in line.stems)
     return desk.origins < 2 or (shared >= SAID and desk.shared(line) >= HEARD)
 
