@@ -1,5 +1,6 @@
 """Which concrete adapters are used. Nothing else names them."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ from broadsheet.newsroom.library import Library
 from broadsheet.newsroom.outside import Outside
 from broadsheet.newsroom.search import Desk
 from broadsheet.pipeline import Editor, Stamp, Tell, quiet
-from broadsheet.protocols import Encoder, FlagBook, History, Press, Source, SourceBook
+from broadsheet.protocols import Encoder, FlagBook, History, Keeper, Press, Source, SourceBook
 from broadsheet.sources.files import FileSource
 from broadsheet.types import FetchedPage, Found, Given, HostNote, Rejected
 
@@ -51,6 +52,7 @@ def newsroom(
         stamp=stamp,
         storage=storage,
         history=_history(storage) if storage else None,
+        keeper=_keeper(storage) if storage else None,
         source_book=_source_book(storage) if storage else None,
         outside=_outside(),
         library=_library(storage) if storage else None,
@@ -209,6 +211,24 @@ def _library(storage: "SqliteStorage") -> Library:
     from broadsheet.storage.search import SqliteSearch
 
     return Library(storage, SqliteRegister(storage.database), Desk(SqliteSearch(storage.database)))
+
+
+def _keeper(storage: "SqliteStorage") -> Keeper:
+    from broadsheet.storage.keeper import SqliteKeeper
+
+    return SqliteKeeper(storage.database)
+
+
+def restore(backup: Path, archive: Path, *, force: bool) -> None:
+    """Put a backup in the place of the archive. Raises `InputError` or `StorageError`."""
+    from broadsheet.storage.restore import restore as put
+
+    put(backup, archive, force=force)
+
+
+def forget_replies() -> None:
+    """Let go of what language models replied: words of an outlet that was purged may be in it."""
+    shutil.rmtree(user_cache_path("broadsheet", appauthor=False) / "replies", ignore_errors=True)
 
 
 def _storage(path: Path, create: bool) -> "SqliteStorage":

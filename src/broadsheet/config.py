@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Annotated
 from urllib.parse import urlsplit
 
 import msgspec
@@ -46,6 +47,13 @@ class EncoderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     timeout: float = 60.0  #: seconds for one article
 
 
+class KeepSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[keep]``: what ``broadsheet tidy`` lets go of. Without it everything is kept."""
+
+    days: Annotated[int, msgspec.Meta(ge=1)] | None = None  #: after the newest article of a closed story
+    megabytes: Annotated[int, msgspec.Meta(ge=1)] | None = None  #: of the archive's file
+
+
 class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The configuration file as it may be written."""
 
@@ -53,6 +61,7 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: str | None = None
     model: ModelSettings = ModelSettings()
     encoder: EncoderSettings = EncoderSettings()
+    keep: KeepSettings = KeepSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ class Settings:
     built_at: datetime | None = None
     encoder: EncoderSettings = field(default_factory=EncoderSettings)
     language: str | None = None
+    keep: KeepSettings = field(default_factory=KeepSettings)
 
 
 def settings(environment: Mapping[str, str]) -> Settings:
@@ -92,7 +102,7 @@ def settings(environment: Mapping[str, str]) -> Settings:
     )
     language = environment.get(LANGUAGE) or file.language
     archive = Path(named).expanduser() if named else _default_archive()
-    return Settings(archive, path.parent, model, _epoch(environment.get(EPOCH)), encoder, language)
+    return Settings(archive, path.parent, model, _epoch(environment.get(EPOCH)), encoder, language, file.keep)
 
 
 def _config_file(environment: Mapping[str, str]) -> Path:

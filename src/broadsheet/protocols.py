@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from broadsheet.types import (
@@ -322,6 +323,63 @@ class Register(Protocol):
         ...
 
 
+class Keeper(Protocol):
+    """The archive as a thing to be looked after. All methods raise ``StorageError`` when it fails."""
+
+    def faults(self) -> list[str]:
+        """What is wrong with the file and with what refers to what in it, one sentence each."""
+        ...
+
+    def pages(self) -> Iterator[tuple[str, int, StoryPage | None]]:
+        """Every revision of every page, with its story and number; None: it cannot be read."""
+        ...
+
+    def backup(self, target: Path) -> None:
+        """Copy one state of the archive, also while others write; an older copy stays until this is whole.
+
+        Raises ``InputError`` if ``target`` is a file of another kind, or the archive itself.
+        """
+        ...
+
+    def published_by(self, name: str) -> list[str]:
+        """The articles of an outlet, by its name or its host."""
+        ...
+
+    def purge(self, name: str, at: datetime) -> int:
+        """Take an outlet out for good, by its name or host, and keep it out; how many articles it had.
+
+        A source that names nothing else goes too.
+        """
+        ...
+
+    def allow(self, name: str) -> bool:
+        """Let an outlet in again that was purged; False if it was not."""
+        ...
+
+    def ended(self) -> list[tuple[str, float]]:
+        """The closed stories in which nothing is pinned or flagged, with the time of their newest article.
+
+        Oldest first; times in seconds of the epoch. Stories without a dated article are not among them.
+        """
+        ...
+
+    def forget_annotations(self) -> None:
+        """Let go of what is read off the articles of closed stories; it is made anew when needed."""
+        ...
+
+    def forget_stories(self, stories: Iterable[str]) -> None:
+        """Let go of stories with their articles and pages; their addresses stay known."""
+        ...
+
+    def used(self) -> int:
+        """Bytes that hold something."""
+        ...
+
+    def shrink(self) -> None:
+        """Give back to the disk what holds nothing."""
+        ...
+
+
 class SourceBook(Protocol):
     """What is kept about the sources. Every method is one transaction; raises ``StorageError``."""
 
@@ -335,10 +393,6 @@ class SourceBook(Protocol):
 
     def unfollow(self, source: str) -> bool:
         """Let go of a source and of what waits of it; its articles stay. False if there was none."""
-        ...
-
-    def due(self, now: datetime) -> list[Followed]:
-        """The sources that are to be asked now, by id; paused ones are not."""
         ...
 
     def next_due(self) -> datetime | None:

@@ -93,5 +93,6 @@ def test_the_settings_are_all_described() -> None:
     shown = tomllib.loads(example)
     assert set(shown) == {field.name for field in msgspec.structs.fields(config.File)}
     assert set(shown["model"]) == {field.name for field in msgspec.structs.fields(config.ModelSettings)}
+    assert set(shown["keep"]) == {field.name for field in msgspec.structs.fields(config.KeepSettings)}
     assert set(shown["encoder"]) == {field.name for field in msgspec.structs.fields(config.EncoderSettings)}
     assert msgspec.convert(shown, config.File).model.name

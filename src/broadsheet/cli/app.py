@@ -18,6 +18,7 @@ from broadsheet.cli import (
     sources,
     status,
     update,
+    upkeep,
 )
 from broadsheet.cli.archive_option import BriefCommand
 
@@ -58,6 +59,11 @@ app.command()(rearrange.merge)
 app.command()(rearrange.split)
 app.command()(rearrange.move)
 app.command()(archive.remove)
+app.command()(upkeep.purge)
+app.command()(upkeep.tidy)
+app.command()(upkeep.check)
+app.command()(upkeep.backup)
+app.command()(upkeep.restore)
 app.command()(flags.flag)
 app.command()(flags.flags)
 app.add_typer(endpoint.app, name="endpoint")

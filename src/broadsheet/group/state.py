@@ -155,3 +155,15 @@ def _thaw(kept: _Member) -> Member:
         strand=kept.strand,
         dense=array("f", kept.dense),
     )
+
+
+def is_readable(data: bytes) -> bool:
+    """Whether the bytes are a saved state at all; one of another version is, and is made anew."""
+    try:
+        return bool(msgspec.msgpack.decode(data, type=_Kind).version)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+
+
+class _Kind(msgspec.Struct):
+    version: int

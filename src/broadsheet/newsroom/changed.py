@@ -96,3 +96,8 @@ def _newest_first(found: Iterable[PageChange]) -> list[PageChange]:
         return -change.version, change.article, kinds.index(change.kind), start, change.id
 
     return sorted(sorted(found, key=order), key=lambda change: change.at or "", reverse=True)
+
+
+def passages(changes: Iterable[PageChange]) -> set[tuple[str, int]]:
+    """The versions of articles that changes cite."""
+    return {(c.article, p.version) for c in changes for p in (c.before, c.after) if p is not None}

@@ -12,7 +12,17 @@ from broadsheet.newsroom.ids import random_id
 from broadsheet.newsroom.intake import admitted
 from broadsheet.newsroom.pages import Annotator, Pages, with_texts
 from broadsheet.pipeline import Editor, Reading, Stamp, Tell, make_pages, quiet, read, strongest_first
-from broadsheet.protocols import Encoder, FlagBook, History, NameModel, NewId, Source, SourceBook, Storage
+from broadsheet.protocols import (
+    Encoder,
+    FlagBook,
+    History,
+    Keeper,
+    NameModel,
+    NewId,
+    Source,
+    SourceBook,
+    Storage,
+)
 from broadsheet.types import Article, Story, StoryHead, StoryPage, StoryStatus
 
 if TYPE_CHECKING:
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
     from broadsheet.newsroom.library import Library
     from broadsheet.newsroom.outside import Outside
     from broadsheet.newsroom.source_desk import SourceDesk
+    from broadsheet.newsroom.upkeep import Upkeep
 
 NEW = "new"  #: where an article goes that is to have a story of its own
 Encoders = Callable[[frozenset[str]], Encoder | None]  #: which encoder articles in these languages want
@@ -45,6 +56,7 @@ class Newsroom:
         new_id: NewId = random_id,
         storage: Storage | None = None,
         history: History | None = None,
+        keeper: Keeper | None = None,
         flag_book: FlagBook | None = None,
         source_book: SourceBook | None = None,
         outside: "Outside | None" = None,
@@ -58,6 +70,7 @@ class Newsroom:
         self._new_id = new_id
         self._storage = storage
         self._history = history
+        self._keeper = keeper
         self._source_book = source_book
         self._outside = outside
         self._library = library
@@ -187,6 +200,22 @@ class Newsroom:
             self._outside,
             take=lambda articles: self._ledger(articles).take(articles),
             write=lambda story: self._pages.build(story, self._archive.page(story)),
+            tell=self._tell,
+        )
+
+    @property
+    def upkeep(self) -> "Upkeep":
+        """The desk for the archive as a whole: whether it is sound, copies, retention, purging."""
+        from broadsheet.newsroom.upkeep import Upkeep
+
+        if self._keeper is None:
+            raise StorageError("This needs an archive, and none is open.")
+        return Upkeep(
+            self._archive,
+            self._past,
+            self._keeper,
+            rebuild=lambda: self._rewritten(self._archive.unwritten()),
+            now=datetime.fromisoformat(self._stamp.built_at),
             tell=self._tell,
         )
 

@@ -118,10 +118,32 @@ def _forget_pages(connection: Connection, articles: list[str]) -> set[str]:
 
     All pages are read for it: a removal is rare, and nothing else has to know who was shown where.
     """
-    marks = [msgspec.json.encode(article) for article in articles]
+    gone = set(articles)
     rows = connection.execute(select(schema.page).execution_options(yield_per=50))
-    found = [(row.story, row.revision) for row in rows if any(mark in row.data for mark in marks)]
+    found = [(row.story, row.revision) for row in rows if not gone.isdisjoint(_shown(row.data, gone))]
     for story, revision in found:
         page = schema.page.c
         connection.execute(delete(schema.page).where(page.story == story, page.revision == revision))
     return {story for story, _ in found}
+
+
+class _Shown(msgspec.Struct):
+    """An article that a page shows, or a sentence of one of an earlier story."""
+
+    id: str | None = None
+    article: str | None = None
+    sources: list["_Shown"] = []
+
+
+class _Page(msgspec.Struct):
+    articles: list[_Shown] = []
+    earlier: list[_Shown] = []
+
+
+def _shown(data: bytes, gone: set[str]) -> set[str | None]:
+    """The articles that a page shows words of; of one that cannot be read, those whose ids stand in it."""
+    try:
+        page = msgspec.json.decode(data, type=_Page)
+    except msgspec.MsgspecError:
+        return {article for article in gone if msgspec.json.encode(article) in data}
+    return {one.id for one in page.articles} | {s.article for one in page.earlier for s in one.sources}

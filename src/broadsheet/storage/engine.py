@@ -89,6 +89,16 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(immediate=True)
 
 
+def is_archive(path: Path) -> bool:
+    """Whether a file bears the mark of an archive; nothing else of it is looked at."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:
+        return False
+    return head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
 @contextmanager
 def sentences(path: Path) -> Iterator[None]:
     """Failures of SQLite and of the disk leave as `StorageError`."""
