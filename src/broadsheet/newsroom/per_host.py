@@ -2,6 +2,7 @@
 
 import queue
 import threading
+import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ Answer = TypeVar("Answer")
 
 WORKERS = 12  #: hosts that are asked at once
 HELD = 24  #: answers that may wait for being looked at, so that memory stays bounded
-_TICK = 0.1  #: seconds after which a worker that waits looks whether it is still wanted
+_TICK = 0.02  #: seconds after which a worker that waits looks again
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class _Crew(Generic[Job, Answer]):
     def __init__(self, hosts: Iterable[deque[Job]], manners: Manners[Job, Answer]) -> None:
         self._hosts = deque(hosts)
         self._manners = manners
-        self._out: queue.Queue[tuple[Job, Answer] | BaseException | None] = queue.Queue(HELD)
+        self._out: queue.SimpleQueue[tuple[Job, Answer] | BaseException | None] = queue.SimpleQueue()
         self._working = 0
         self.dismissed = threading.Event()
 
@@ -107,12 +108,9 @@ class _Crew(Generic[Job, Answer]):
         return not (self.dismissed.is_set() or self._manners.stop())
 
     def _hand_over(self, found: tuple[Job, Answer] | BaseException | None) -> None:
-        while not self.dismissed.is_set():
-            try:
-                self._out.put(found, timeout=_TICK)
-            except queue.Full:
-                continue
-            return
+        self._out.put(found)
+        while self._out.qsize() > HELD and not self.dismissed.is_set():
+            time.sleep(_TICK)  # whoever looks at the answers is slower than the hosts
 
 
 def host_of(url: str) -> str:

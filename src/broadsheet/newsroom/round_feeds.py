@@ -23,7 +23,7 @@ from broadsheet.types import (
     Unchanged,
 )
 
-TOGETHER = 50  #: answers that are kept in one transaction
+TOGETHER = 200  #: answers that are kept in one transaction
 MOST_CHILDREN = 5  #: sitemaps of an index that are asked, newest first
 
 Answer = FeedAnswer | Unchanged | FetchFailure

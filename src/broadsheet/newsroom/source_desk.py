@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from broadsheet.errors import InputError, NotFoundError
@@ -143,7 +144,10 @@ class SourceDesk:
         """
         with self._book.pass_alone():
             followed = self._book.followed()
-            due = self._due(followed, all_sources=all_sources)
+            due = sorted(
+                (one for one in followed if is_due(one, self._outside.now(), anyway=all_sources)),
+                key=lambda one: one.subscription.id,
+            )
             hosts = Hosts(self._book, web_origins(due))
             mine = frozenset(host.lower() for host in own)
             press = self._outside.press(
@@ -173,12 +177,6 @@ class SourceDesk:
             write=self._write,
         )
 
-    def _due(self, followed: Sequence[Followed], *, all_sources: bool) -> Sequence[Followed]:
-        if all_sources:
-            asked = (one for one in followed if one.subscription.paused is None)
-            return sorted(asked, key=lambda one: one.subscription.id)
-        return self._book.due(self._outside.now())
-
     def _found(self, address: str, private: frozenset[str], cookies: Mapping[str, str]) -> Sequence[Found]:
         """What an address leads to; what its host says of robots is remembered."""
         place = _origin(address)
@@ -207,6 +205,13 @@ class SourceDesk:
     def _changed(self, subscription: Subscription) -> SourceHealth:
         self._book.follow([subscription])
         return health(self._one(subscription.id))
+
+
+def is_due(one: Followed, now: datetime, *, anyway: bool = False) -> bool:
+    """Whether it is time to ask a source; ``anyway``, or whenever it may be asked at all."""
+    if one.subscription.paused is not None:
+        return False
+    return anyway or one.state.due_at is None or one.state.due_at <= now
 
 
 def health(one: Followed) -> SourceHealth:

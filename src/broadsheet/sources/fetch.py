@@ -3,30 +3,24 @@
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from urllib.parse import urlsplit
 
 import httpcore2
 import httpx2
 
-from broadsheet.sources.network import ForbiddenAddressError, GuardedTransport, until
+from broadsheet.sources.network import ForbiddenAddressError, guarded_pool, until
 from broadsheet.types import FetchFailure, Response, Trouble, Unchanged
 
 USER_AGENT = "Broadsheet/{version} (news reader; +https://pypi.org/project/broadsheet/)"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 REFUSALS = frozenset({401, 402, 403, 407, 451})
-BROKEN = (
-    httpx2.HTTPError,
-    httpx2.InvalidURL,
-    httpx2.StreamError,
-    httpcore2.NetworkError,
-    httpcore2.ProtocolError,
-)
+BROKEN = (httpx2.InvalidURL, httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.UnsupportedProtocol)
 Check = Callable[[str], Trouble | None]
+DRAINED = 65_536  #: bytes of an unwanted body that are read rather than the connection given up
 GZIP_OR_ZLIB = 47  #: zlib's own detection of both headers
 
 
@@ -70,20 +64,23 @@ class Fetcher:
         self._limits = limits or Limits()
         self._cookies = dict(cookies or {})
         self._locks: dict[str, threading.Lock] = {}
-        self._client = httpx2.Client(
-            transport=GuardedTransport(allowed=allowed),
-            headers={
-                "User-Agent": USER_AGENT.format(version=version),
-                "Accept-Encoding": "gzip",
-            },
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
-            timeout=httpx2.Timeout(self._limits.seconds, connect=self._limits.connect_seconds),
-            trust_env=False,
-        )
+        self._pool = guarded_pool(allowed)
+        self._headers = [
+            (b"User-Agent", USER_AGENT.format(version=version).encode()),
+            (b"Accept", b"*/*"),
+            (b"Accept-Encoding", b"gzip"),
+        ]
+        seconds = self._limits.seconds
+        self._timeouts = {
+            "connect": self._limits.connect_seconds,
+            "read": seconds,
+            "write": seconds,
+            "pool": seconds,
+        }
 
     def close(self) -> None:
         """Let go of the connections."""
-        self._client.close()
+        self._pool.close()
 
     def get(
         self, url: str, *, headers: Mapping[str, str] | None = None, check: Check | None = None
@@ -110,53 +107,56 @@ class Fetcher:
     ) -> Response | Unchanged | FetchFailure | str:
         """One request; a string is the address it redirects to."""
         place = origin(url)
-        sent = dict(headers)
+        sent = [*self._headers, *((name.encode(), latin(value)) for name, value in headers.items())]
         if place in self._cookies:
-            sent["Cookie"] = self._cookies[place]
+            sent.append((b"Cookie", latin(self._cookies[place])))
         try:
             with (
                 self._locks.setdefault(place, threading.Lock()),
                 until(deadline),
-                self._client.stream("GET", url, headers=sent, follow_redirects=False) as answer,
+                self._pool.stream(
+                    b"GET", address_of(url), headers=sent, extensions={"timeout": self._timeouts}
+                ) as answer,
             ):
                 return self._read(url, answer, deadline)
         except ForbiddenAddressError:
             return failure(url, Trouble.FORBIDDEN_ADDRESS)
-        except (httpx2.TimeoutException, httpcore2.TimeoutException, TooSlowError):
+        except (httpcore2.TimeoutException, TooSlowError):
             return failure(url, Trouble.TIMEOUT)
         except TooLargeError:
             return failure(url, Trouble.TOO_LARGE)
-        except (httpx2.ConnectError, httpcore2.ConnectError):
+        except httpcore2.ConnectError:
             return failure(url, Trouble.UNREACHABLE)
         except (*BROKEN, zlib.error, UnicodeError):
             return failure(url, Trouble.BROKEN)
 
     def _read(
-        self, url: str, answer: httpx2.Response, deadline: float
+        self, url: str, answer: httpcore2.Response, deadline: float
     ) -> Response | Unchanged | FetchFailure | str:
-        status = answer.status_code
+        status, pieces = answer.status, answer.iter_stream()
+        pairs = tuple((text_of(key).lower(), text_of(value)) for key, value in answer.headers)
+        headers = dict(reversed(pairs))
+        if status != 200:
+            drain(pieces)
         if status == 304:
             return Unchanged(url)
-        if status in REDIRECTS and (location := answer.headers.get("location")):
+        if status in REDIRECTS and (location := headers.get("location")):
             return str(httpx2.URL(url).join(location))
         if status != 200:
-            return failure(
-                url, trouble_of(status), retry_after=retry_after(answer.headers.get("retry-after"))
-            )
-        declared = answer.headers.get("content-length", "")
-        if declared.isascii() and declared.isdigit() and int(declared) > self._limits.size:
+            return failure(url, trouble_of(status), retry_after=retry_after(headers.get("retry-after")))
+        declared = headers.get("content-length", "")
+        if declared.isascii() and declared.isdigit() and int(declared[:20]) > self._limits.size:
             raise TooLargeError
-        body = b"".join(self._bounded(answer, deadline))
-        kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        pairs = tuple((key.lower(), value) for key, value in answer.headers.multi_items())
+        body = b"".join(self._bounded(pieces, headers.get("content-encoding", ""), deadline))
+        kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         return Response(url, kind, body, pairs)
 
-    def _bounded(self, answer: httpx2.Response, deadline: float) -> Iterator[bytes]:
+    def _bounded(self, pieces: Iterable[bytes], encoding: str, deadline: float) -> Iterator[bytes]:
         """The decompressed body, piece by piece. Raises as soon as a limit is passed."""
         left = self._limits.size
-        encoding = answer.headers.get("content-encoding", "").strip().lower()
-        inflater = zlib.decompressobj(GZIP_OR_ZLIB) if encoding in ("gzip", "x-gzip", "deflate") else None
-        for chunk in answer.iter_raw():
+        packed = encoding.strip().lower() in ("gzip", "x-gzip", "deflate")
+        inflater = zlib.decompressobj(GZIP_OR_ZLIB) if packed else None
+        for chunk in pieces:
             if time.monotonic() > deadline:
                 raise TooSlowError
             piece = inflater.decompress(chunk, left + 1) if inflater else chunk
@@ -166,6 +166,34 @@ class Fetcher:
             yield piece
         if inflater and not inflater.eof:
             raise zlib.error("cut off")
+
+
+def drain(pieces: Iterable[bytes]) -> None:
+    """Read what little there is of a body that nobody wants, so that the connection can be used again."""
+    left = DRAINED
+    for piece in pieces:
+        left -= len(piece)
+        if left < 0:
+            return
+
+
+def address_of(url: str) -> httpcore2.URL:
+    """The address in the form that goes over the wire. Raises ``httpx2.InvalidURL``."""
+    parts = httpx2.URL(url)
+    return httpcore2.URL(scheme=parts.raw_scheme, host=parts.raw_host, port=parts.port, target=parts.raw_path)
+
+
+def latin(value: str) -> bytes:
+    """A header's value as bytes."""
+    return value.encode("latin-1", "replace")
+
+
+def text_of(value: bytes) -> str:
+    """A header's name or value: UTF-8, as some servers send it, else Latin-1."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 def web_address(url: str) -> bool:

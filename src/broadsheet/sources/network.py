@@ -11,11 +11,11 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, cast
+from typing import Any
 
 import httpcore2
-import httpx2
 
+MOST = 20  #: connections at once
 NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: an IPv4 address inside an IPv6 one
 
 
@@ -136,51 +136,11 @@ class GuardedBackend(httpcore2.SyncBackend):
         raise ForbiddenAddressError("a socket file is not on the public internet")
 
 
-class _Body(httpx2.SyncByteStream):
-    def __init__(self, stream: Iterable[bytes]) -> None:
-        self._stream = stream
-
-    def __iter__(self) -> Iterator[bytes]:
-        yield from self._stream
-
-    def close(self) -> None:
-        if hasattr(self._stream, "close"):
-            self._stream.close()
-
-
-class GuardedTransport(httpx2.BaseTransport):
-    """An httpx transport over the guarded backend. No proxy, no environment: nothing goes round it."""
-
-    def __init__(self, *, allowed: frozenset[str] = frozenset(), max_connections: int = 20) -> None:
-        self._pool = httpcore2.ConnectionPool(
-            ssl_context=ssl.create_default_context(),
-            max_connections=max_connections,
-            keepalive_expiry=15.0,
-            network_backend=GuardedBackend(allowed),
-        )
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        url = httpcore2.URL(
-            scheme=request.url.raw_scheme,
-            host=request.url.raw_host,
-            port=request.url.port,
-            target=request.url.raw_path,
-        )
-        answer = self._pool.handle_request(
-            httpcore2.Request(
-                request.method,
-                url,
-                headers=request.headers.raw,
-                content=request.stream,
-                extensions=request.extensions,
-            )
-        )
-        return httpx2.Response(
-            answer.status,
-            headers=answer.headers,
-            stream=_Body(cast("Iterable[bytes]", answer.stream)),
-            extensions=answer.extensions,
-        )
-
-    def close(self) -> None:
-        self._pool.close()
+def guarded_pool(allowed: frozenset[str] = frozenset()) -> httpcore2.ConnectionPool:
+    """Connections through the guarded backend. No proxy, no environment: nothing goes round it."""
+    return httpcore2.ConnectionPool(
+        ssl_context=ssl.create_default_context(),
+        max_connections=MOST,
+        keepalive_expiry=15.0,
+        network_backend=GuardedBackend(allowed),
+    )

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, delete, func, or_, select, update
+from sqlalchemy import Select, Update, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from broadsheet.errors import BusyError
@@ -73,12 +73,6 @@ class SqliteSourceBook:
             connection.execute(left.values(source=None, due_at=None))
             gone = connection.execute(delete(schema.source).where(_source.id == source))
             return gone.rowcount > 0
-
-    def due(self, now: datetime) -> list[Followed]:
-        is_due = or_(_source.due_at.is_(None), _source.due_at <= now.timestamp())
-        return self._sources(
-            select(schema.source).where(is_due, _source.paused.is_(None)).order_by(_source.id)
-        )
 
     def next_due(self) -> datetime | None:
         sources = select(func.min(func.coalesce(_source.due_at, 0.0))).where(_source.paused.is_(None))
