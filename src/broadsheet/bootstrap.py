@@ -22,7 +22,7 @@ from broadsheet.newsroom.library import Library
 from broadsheet.newsroom.outside import Outside
 from broadsheet.newsroom.search import Desk
 from broadsheet.pipeline import Editor, Stamp, Tell, quiet
-from broadsheet.protocols import Encoder, FlagBook, History, Keeper, Press, Source, SourceBook
+from broadsheet.protocols import Encoder, FlagBook, History, Keeper, Press, Source, SourceBook, WishBook
 from broadsheet.sources.files import FileSource
 from broadsheet.types import FetchedPage, Found, Given, HostNote, Rejected
 
@@ -43,13 +43,24 @@ def newsroom(
 
     ``model``: pages are put into other words by the model of the settings, if one is named.
     """
-    built_at = settings.built_at or datetime.now(UTC)
-    stamp = Stamp(__version__, built_at.isoformat(timespec="seconds"), settings.language)
+    with newsrooms(settings, archive=archive, create=create, model=model, tell=tell) as opened:
+        yield opened()
+
+
+@contextmanager
+def newsrooms(
+    settings: Settings,
+    *,
+    archive: Path | None,
+    create: bool = False,
+    model: bool = False,
+    tell: Tell = quiet,
+) -> Iterator[Callable[[], Newsroom]]:
+    """Newsrooms over one archive that stays open; each says of its pages that they are made now."""
     storage = _storage(archive, create) if archive else None
-    editor = _editor(settings) if model and settings.model.name else None
-    opened = Newsroom(
+    shared = partial(
+        Newsroom,
         names=SpacyNames(),
-        stamp=stamp,
         storage=storage,
         history=_history(storage) if storage else None,
         keeper=_keeper(storage) if storage else None,
@@ -57,14 +68,21 @@ def newsroom(
         outside=_outside(),
         library=_library(storage) if storage else None,
         flag_book=_flag_book(storage) if storage else None,
-        editor=editor,
+        wish_book=_wish_book(storage) if storage else None,
+        editor=_editor(settings) if model and settings.model.name else None,
         encoders=partial(_encoder, settings),
         tell=tell,
     )
+
+    def opened() -> Newsroom:
+        built_at = settings.built_at or datetime.now(UTC)
+        return shared(stamp=Stamp(__version__, built_at.isoformat(timespec="seconds"), settings.language))
+
     try:
         yield opened
     finally:
-        opened.close()
+        if storage:
+            storage.close()
 
 
 def inputs(
@@ -211,6 +229,12 @@ def _library(storage: "SqliteStorage") -> Library:
     from broadsheet.storage.search import SqliteSearch
 
     return Library(storage, SqliteRegister(storage.database), Desk(SqliteSearch(storage.database)))
+
+
+def _wish_book(storage: "SqliteStorage") -> WishBook:
+    from broadsheet.storage.wish_book import SqliteWishes
+
+    return SqliteWishes(storage.database)
 
 
 def _keeper(storage: "SqliteStorage") -> Keeper:

@@ -11,6 +11,7 @@ from broadsheet.types import (
     Article,
     Assignment,
     Decisions,
+    Deed,
     DueEntry,
     Entry,
     FeedAnswer,
@@ -41,6 +42,8 @@ from broadsheet.types import (
     StoryPage,
     Subscription,
     Unchanged,
+    Wish,
+    WishKind,
 )
 
 NewId = Callable[[], str]  #: gives an id that no story had before
@@ -299,6 +302,34 @@ class FlagBook(Protocol):
 
     def showing(self, claim: str) -> list[str]:
         """The stories whose newest page shows the sentence of this id."""
+        ...
+
+
+class WishBook(Protocol):
+    """What the reader wants, in the archive. All raise ``StorageError`` when it fails."""
+
+    def wishes(self) -> list[Wish]:
+        """All that is followed or muted, by kind and label."""
+        ...
+
+    def wish(self, wish: Wish) -> None:
+        """Keep a wish. The pages of stories with articles of a muted outlet are to be made anew."""
+        ...
+
+    def forget(self, kind: WishKind, value: str) -> bool:
+        """Take a wish back, with the same effect. False if there was none."""
+        ...
+
+    def note(self, deed: Deed) -> int:
+        """Keep what was done by hand; its number. The oldest go."""
+        ...
+
+    def deeds(self) -> list[Deed]:
+        """What was done, newest first."""
+        ...
+
+    def undone(self, deed: int) -> None:
+        """A deed was taken back."""
         ...
 
 

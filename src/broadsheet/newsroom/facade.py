@@ -22,6 +22,7 @@ from broadsheet.protocols import (
     Source,
     SourceBook,
     Storage,
+    WishBook,
 )
 from broadsheet.types import Article, Story, StoryHead, StoryPage, StoryStatus
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from broadsheet.newsroom.outside import Outside
     from broadsheet.newsroom.source_desk import SourceDesk
     from broadsheet.newsroom.upkeep import Upkeep
+    from broadsheet.newsroom.wishes import Wishes
 
 NEW = "new"  #: where an article goes that is to have a story of its own
 Encoders = Callable[[frozenset[str]], Encoder | None]  #: which encoder articles in these languages want
@@ -58,6 +60,7 @@ class Newsroom:
         history: History | None = None,
         keeper: Keeper | None = None,
         flag_book: FlagBook | None = None,
+        wish_book: WishBook | None = None,
         source_book: SourceBook | None = None,
         outside: "Outside | None" = None,
         library: "Library | None" = None,
@@ -75,6 +78,7 @@ class Newsroom:
         self._outside = outside
         self._library = library
         self._flag_book = flag_book
+        self._wish_book = wish_book
         self._editor = editor
         self._encoders = encoders
         self._tell = tell
@@ -220,6 +224,23 @@ class Newsroom:
         )
 
     @property
+    def wishes(self) -> "Wishes":
+        """The desk for what the reader follows and mutes, and rearranges with a way back."""
+        from broadsheet.newsroom.wishes import Wishes
+
+        if self._wish_book is None:
+            raise StorageError("This needs an archive, and none is open.")
+        return Wishes(
+            self._wish_book,
+            self._archive,
+            merge=self.merge,
+            split=self.split,
+            move=self.move,
+            rebuild=lambda: self._rewritten(self._archive.unwritten()),
+            now=self._stamp.built_at,
+        )
+
+    @property
     def library(self) -> "Library":
         """Reading and searching what is kept, without anything being made."""
         if self._library is None:
@@ -247,6 +268,7 @@ class Newsroom:
             tell=self._tell,
             history=self._history,
             flags=self._flag_book,
+            wishes=self._wish_book,
         )
 
     @property

@@ -9,8 +9,8 @@ from broadsheet.newsroom.changed import page_changes
 from broadsheet.newsroom.earlier import earlier_stories, topics
 from broadsheet.newsroom.reported import flags_of
 from broadsheet.pipeline import Editor, Stamp, Tell, page_of
-from broadsheet.protocols import FlagBook, History, NameModel, Storage
-from broadsheet.types import AnnotatedArticle, Annotation, Article, Story, StoryPage
+from broadsheet.protocols import FlagBook, History, NameModel, Storage, WishBook
+from broadsheet.types import AnnotatedArticle, Annotation, Article, Story, StoryPage, WishKind
 
 
 class Annotator:
@@ -53,9 +53,11 @@ class Pages:
         tell: Tell,
         history: History | None = None,
         flags: FlagBook | None = None,
+        wishes: WishBook | None = None,
     ) -> None:
         self._storage = storage
         self._flags = flags
+        self._wishes = wishes
         self._history = history
         self._annotator = annotator
         self._stamp = stamp
@@ -86,7 +88,7 @@ class Pages:
         story = self._story(story_id)
         self._tell(f"Comparing story {story.id}")
         members = [assignment.article for assignment in story.assignments]
-        articles = self._storage.articles(members)
+        articles = self._heard(self._storage.articles(members))
         page = page_of(
             story,
             self._annotator(articles),
@@ -100,6 +102,12 @@ class Pages:
             self._history.set_topics(story.id, topics(page))
         self._storage.save_page(page, members)
         return page
+
+    def _heard(self, articles: Sequence[Article]) -> Sequence[Article]:
+        """Without those of muted outlets, unless nothing else is there."""
+        wishes = self._wishes.wishes() if self._wishes else []
+        muted = {wish.value for wish in wishes if wish.kind is WishKind.MUTED}
+        return [article for article in articles if article.outlet not in muted] or articles
 
     def _complete(self, articles: Sequence[Article], page: StoryPage) -> StoryPage:
         """The page with what the archive knows beyond the articles as they are now."""

@@ -11,6 +11,7 @@ from broadsheet.storage.search_steps import STEPS as SEARCH_STEPS
 FIRST = "m001_articles_stories_pages"
 GROUPING = "m002_memory_of_grouping_and_heads"
 HISTORY = "m004_history_of_articles_and_stories"
+WISHES = "m005_what_the_reader_wants"
 SOURCES = "m003_sources"
 SEARCH = "m006_index_of_words"
 
@@ -113,6 +114,14 @@ MIGRATIONS: dict[str, tuple[str, ...]] = {
         """CREATE TABLE buried (
             kind VARCHAR NOT NULL, mark VARCHAR NOT NULL, at VARCHAR NOT NULL,
             PRIMARY KEY (kind, mark))""",
+    ),
+    WISHES: (
+        """CREATE TABLE wish (
+            kind VARCHAR NOT NULL, value VARCHAR NOT NULL, label VARCHAR NOT NULL, since VARCHAR NOT NULL,
+            PRIMARY KEY (kind, value))""",
+        """CREATE TABLE deed (
+            id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            kind VARCHAR NOT NULL, at VARCHAR NOT NULL, before BLOB NOT NULL, undone BOOLEAN NOT NULL)""",
     ),
     SEARCH: SEARCH_STEPS,
     FLAGS: FLAGS_STEPS,

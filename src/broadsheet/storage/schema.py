@@ -248,3 +248,24 @@ story_change = Table(
     Column("story", String, nullable=False, unique=True),
     Column("kind", String, nullable=False),
 )
+
+#: What the reader follows and mutes.
+wish = Table(
+    "wish",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("value", String, primary_key=True),
+    Column("label", String, nullable=False),
+    Column("since", String, nullable=False),
+)
+
+#: What was rearranged by hand, and where the articles were before.
+deed = Table(
+    "deed",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("kind", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("before", LargeBinary, nullable=False),
+    Column("undone", Boolean, nullable=False),
+)

@@ -117,6 +117,7 @@ from broadsheet.types.stories import (
     Story,
     StoryStatus,
 )
+from broadsheet.types.wishes import Deed, DeedKind, Wish, WishKind
 
 __all__ = [
     "About",
@@ -142,6 +143,8 @@ __all__ = [
     "DateMention",
     "Dated",
     "Decisions",
+    "Deed",
+    "DeedKind",
     "Dropped",
     "DueEntry",
     "EarlierSource",
@@ -223,4 +226,6 @@ __all__ = [
     "Unchanged",
     "UpdateReport",
     "Voice",
+    "Wish",
+    "WishKind",
 ]
