@@ -1,6 +1,8 @@
 """Grouping over an archive: what is remembered, what is refused, what the user's orders outlive."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from broadsheet.newsroom.ids import random_id
 from broadsheet.newsroom.ledger import Ledger
 from broadsheet.protocols import Storage
 from broadsheet.storage.sqlite import SqliteStorage
-from broadsheet.types import Article, Decisions, StoryStatus
+from broadsheet.types import Article, Decisions, Published, StoryStatus
 from tests.fakes.memory import MemoryStorage
 from tests.fakes.samples import story
 from tests.group.test_group import OTHERS
@@ -181,3 +183,17 @@ def test_ids_are_never_given_twice(storage: Storage) -> None:
     one.merge([where["bank0"], first])
     assert one.split(where["bank0"], ["ferry0"]) != first
     assert len({random_id() for _ in range(1000)}) == 1000
+
+
+def test_an_article_from_the_future_ends_no_stories(storage: Storage) -> None:
+    """What says that it is of 2099 came today: the stories of today stay open, and are found again."""
+    today = datetime(2024, 3, 2, tzinfo=UTC)
+    ledger(storage).take([ferry(0)])
+    odd = replace(article("x", *OTHERS[1]), published=Published(date(2099, 1, 1)), seen=today)
+    ledger(storage).take([odd])
+    kept = storage.story(homes(storage)["ferry0"])
+    assert kept is not None
+    assert kept.status is StoryStatus.OPEN
+    storage.keep(Decisions(storage.memory().turn, b""))
+    ledger(storage).take([ferry(1, day=2), ferry(2, day=2)])
+    assert together(storage, "ferry0", "ferry1", "ferry2")

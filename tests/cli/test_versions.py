@@ -16,7 +16,7 @@ Nobody fell into the water, and the ferry was towed to the yard of Ostrel in the
 
 def brief(run: Run, work: Path, number: int) -> None:
     (work / "ferry.txt").write_text(TEXT.format(number))
-    note = {"outlet": "Post", "published": "2030-10-07", "url": "https://post.example/ferry"}
+    note = {"outlet": "Post", "published": "2020-10-05", "url": "https://post.example/ferry"}
     (work / "ferry.txt.json").write_text(json.dumps(note))
     assert run("brief", "ferry.txt", "--archive", "-q").returncode == 0
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from broadsheet.storage.changes import is_another_text
+from broadsheet.storage.changes import arrived, is_another_text
 from broadsheet.types import (
     Annotation,
     Article,
@@ -94,7 +94,7 @@ class MemoryStorage:
         return sorted(found, key=lambda a: a.article)
 
     def live(self, days: int) -> list[Assignment]:
-        times = {key: _by_time(known[-1]) for key, known in self.versions.items()}
+        times = {key: _by_time(known[-1], latest=True) for key, known in self.versions.items()}
         since = max((time for undated, time, _ in times.values() if not undated), default=0.0) - days * 86400
         found = [
             a
@@ -201,10 +201,7 @@ def _lists(page: StoryPage, article_id: str) -> bool:
     return any(article.id == article_id for article in page.articles)
 
 
-def _by_time(article: Article) -> tuple[bool, float, str]:
-    published = article.published
-    if published is None:
-        return True, 0.0, article.id
-    if published.time:
-        return False, published.time.timestamp(), article.id
-    return False, (published.day.toordinal() - 719163) * 86400.0, article.id
+def _by_time(article: Article, *, latest: bool = False) -> tuple[bool, float, str]:
+    """``latest``: no later than it can have come."""
+    when = arrived(article if latest else replace(article, seen=None))
+    return when is None, when or 0.0, article.id

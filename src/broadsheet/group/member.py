@@ -15,6 +15,7 @@ MARKS_KEPT = 40
 SIGNATURE = 64  #: numbers in a signature; the estimate of the shared part errs by about .06
 RUN = 4  #: words in a run; runs of four are seldom shared by chance
 SEED = 42
+ZONES = 1  #: days by which the date at one place may be ahead of that at another
 ENCODED_WORDS = 45
 ENCODED_CHARACTERS = 500
 
@@ -48,8 +49,14 @@ class Query:
 
 
 def day_of(article: Article) -> int | None:
-    """The day of publication as a number, None when unknown."""
-    return article.published.day.toordinal() if article.published else None
+    """The day of publication as a number, None when unknown.
+
+    No article is newer than the day on which it came: one that says so ends no stories (`Book.tick`).
+    """
+    day = article.published.day.toordinal() if article.published else None
+    if day is None or article.seen is None:
+        return day
+    return min(day, article.seen.toordinal() + ZONES)
 
 
 def _signature(words: Words) -> "array[int]":

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from broadsheet.pipeline import Reading
 from broadsheet.protocols import History
-from broadsheet.types import Article, Rejected
+from broadsheet.types import Article, Published, Rejected
 
 PURGED = "is of an outlet that was purged; “broadsheet purge --allow” lets it in again"
+AHEAD = timedelta(days=2)  #: clocks and time zones differ by no more
 TWICE = "has the address of another input, {other}, and counts once"
 
 
@@ -29,7 +30,7 @@ def admitted(reading: Reading, history: History, *, at: datetime) -> Reading:
         elif key in kept:
             rejected.append(Rejected(article.input, TWICE.format(other=kept[key].input)))
         else:
-            kept[key] = replace(article, id=key, seen=article.seen or at)
+            kept[key] = replace(article, id=key, seen=article.seen or _arrival(article, at))
     return Reading(tuple(kept[key] for key in sorted(kept)), (*reading.rejected, *rejected))
 
 
@@ -46,3 +47,13 @@ def names(article: Article) -> frozenset[str]:
     except ValueError:
         host = ""
     return frozenset(name for name in (article.outlet, host) if name)
+
+
+def believable(published: Published | None, now: datetime) -> Published | None:
+    """When a fetched article says that it appeared; None if that is yet to come, for then it is not known."""
+    return published if published is None or published.day <= now.date() + AHEAD else None
+
+
+def _arrival(article: Article, at: datetime) -> datetime | None:
+    """When an article came that the user gave; of one dated later than that, nothing is known of it."""
+    return at if believable(article.published, at) == article.published else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from broadsheet.newsroom import entries
+from broadsheet.newsroom.intake import believable
 from broadsheet.newsroom.per_host import Manners, ask_all, host_of
 from broadsheet.newsroom.revisit import is_taken_down
 from broadsheet.newsroom.round_parts import Crew, Etiquette, Hosts, Tally, some_at_a_time
@@ -105,7 +106,8 @@ class PageRound:
         now = self._crew.clock.now()
         known = self._crew.history.known([article.url] if article.url else [])
         key = known.get(article.url or "") or entries.identity(article)
-        return entries.taken(entry, replace(article, id=key, seen=now), now, answer)
+        article = replace(article, id=key, published=believable(article.published, now), seen=now)
+        return entries.taken(entry, article, now, answer)
 
     def _visited(self, entry: Entry, answer: PageAnswer) -> Entry:
         """The page of a known article: another version of it, or nothing new."""
@@ -118,7 +120,8 @@ class PageRound:
             return entries.unchanged(entry, now)
         if entry.tries:
             self._crew.history.mark_gone(known.id, None)
-        article = replace(found, id=known.id, published=found.published or known.published, seen=now)
+        published = believable(found.published, now) or known.published
+        article = replace(found, id=known.id, published=published, seen=now)
         if entries.content_of(article) == entry.content and article.corrections == known.corrections:
             return entries.unchanged(entry, now, answer)
         return entries.taken(entry, article, now, answer)

@@ -20,6 +20,8 @@ from broadsheet.storage.statements import (
 )
 from broadsheet.types import Article, Completeness, Decisions, Story
 
+DAY = 86_400.0  #: seconds
+
 
 def is_another_text(kept: Article, now: Article) -> bool:
     """Whether an article is to be kept as a new version: other words, and no less of them."""
@@ -38,13 +40,19 @@ def save_article(connection: Connection, article: Article) -> None:
         _lead_here(connection, article)
         return
     version = kept.newest + 1 if kept else 1
-    row = {"id": article.id, "newest": version, "moment": moment(article.published)}
+    row = {"id": article.id, "newest": version, "moment": arrived(article)}
     replace_row(connection, schema.article, row)
     _lead_here(connection, article)
     values = version_row(replace(article, version=version))
     connection.execute(insert(schema.article_version), values)
     if kept:
         unwrite(connection, homes(connection, [article.id]))
+
+
+def arrived(article: Article) -> float | None:
+    """What articles are sorted by: when it appeared, but no later than a day after it came."""
+    when = moment(article.published)
+    return min(when, article.seen.timestamp() + DAY) if when is not None and article.seen else when
 
 
 def _lead_here(connection: Connection, article: Article) -> None:
