@@ -1,4 +1,4 @@
-"""Articles from files, folders and standard input: text, HTML pages and JSON with article rows."""
+"""Articles from files, folders and standard input: text, HTML, JSON with article rows, web archives."""
 
 import gzip
 import io
@@ -12,6 +12,8 @@ from broadsheet.sources.folders import files_of
 from broadsheet.sources.rows import rows
 from broadsheet.sources.sidecar import both, is_sidecar, read_sidecar
 from broadsheet.sources.sniff import HEAD, JSON_LINES_NAMES, Kind, encoding_of, sniff
+from broadsheet.sources.warc import is_warc
+from broadsheet.sources.warc import pages as archived_pages
 from broadsheet.text.printable import one_line
 from broadsheet.types import FetchedPage, Given, Rejected
 
@@ -75,7 +77,10 @@ class FileSource:
             with path.open("rb") as stream:
                 if stat.S_ISDIR(os.fstat(stream.fileno()).st_mode):
                     raise IsADirectoryError
-                yield from self._opened(stream, name, given)
+                if is_warc(path):
+                    yield from archived_pages(stream, name, given, limit=self._limit)
+                else:
+                    yield from self._opened(stream, name, given)
         except (OSError, EOFError, ValueError) as error:
             yield Rejected(one_line(str(path)), _trouble(error))
 

@@ -26,6 +26,7 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"SQLite format 3\x00", "a database"),
+    (b"WARC/", "a web archive, which is read under a name that ends in .warc or .warc.gz"),
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]", re.I)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
