@@ -12,6 +12,8 @@ import pytest
 
 from broadsheet.errors import StorageError
 from broadsheet.storage.engine import APPLICATION_ID
+from broadsheet.storage.history import SqliteHistory
+from broadsheet.storage.keeper import SqliteKeeper
 from broadsheet.storage.schema import metadata
 from broadsheet.storage.sqlite import SqliteStorage
 from tests.fakes.samples import annotation, article, page, story
@@ -191,6 +193,23 @@ def test_an_archive_of_the_first_schema_is_taken_over(tmp_path: Path) -> None:
     database.close()
 
 
+def test_an_archive_of_the_second_schema_is_taken_over(tmp_path: Path) -> None:
+    """With its versions, merged story, pins and memory; addresses are known, the older of twins first."""
+    storage = SqliteStorage(old(tmp_path / "archive.db", "archive-m002.db"))
+    history, keeper = SqliteHistory(storage.database), SqliteKeeper(storage.database)
+    assert [one.version for one in history.versions("a")] == [1, 2]
+    assert history.revisions("s-old1") == [1, 2]
+    assert storage.memory().state == b"state"
+    assert [a.pinned for a in storage.assignments(["a", "b"])] == [True, False]
+    merged = storage.story("s-old3")
+    assert merged is not None
+    assert merged.merged_into == "s-old1"
+    assert [one.id for one in storage.stories()] == ["s-old1", "s-old2"]
+    asked = ["https://example.org/a", "https://m.example.org/a", "https://example.org/b"]
+    assert history.known(asked) == {asked[0]: "a", asked[1]: "a"}
+    assert keeper.faults() == []
+
+
 @pytest.mark.slow
 def test_a_step_that_was_killed_is_done_again(tmp_path: Path) -> None:
     """At whatever statement: the archive is as it was before the step, and then as it should be."""
@@ -225,9 +244,9 @@ SqliteStorage(Path(sys.argv[1]))
 """
 
 
-def old(path: Path) -> Path:
-    """An archive of the first schema."""
-    return Path(shutil.copy(Path(__file__).parent / "data" / "archive-m001.db", path))
+def old(path: Path, name: str = "archive-m001.db") -> Path:
+    """An archive as an earlier version of the program left it."""
+    return Path(shutil.copy(Path(__file__).parent / "data" / name, path))
 
 
 def state(path: Path) -> list[str]:
