@@ -79,7 +79,7 @@ def test_a_later_article_overtakes_what_was_to_come() -> None:
 @pytest.mark.parametrize(
     ("sentence", "hers"),
     [
-        ("“The closure is a painful step for Marlow,” Paula Singh said on Wednesday.", True),
+        ("“The crane is a painful loss for Marlow,” Paula Singh said on Wednesday.", True),
         ("Paula Singh said that Marlow faced a “painful step” in the port.", True),
         ("The union urged Paula Singh to resign, saying her “silence” hurt Marlow.", False),
     ],

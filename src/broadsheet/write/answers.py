@@ -51,11 +51,8 @@ def of_last_day(desk: Desk, line: Line) -> bool:
 
 
 def core(desk: Desk) -> frozenset[str]:
-    """Words of the first sentences that several origins use: what the story is about."""
-    tops = [line for line in desk.lines.values() if line.index < CORE]
-    return frozenset(
-        stem for line in tops for stem in line.stems if desk.origins < 2 or desk.told_by.get(stem, 0) > 1
-    )
+    """What the story is about, in stems."""
+    return desk.matter
 
 
 def why(desk: Desk, line: Line) -> bool:

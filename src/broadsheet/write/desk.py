@@ -29,6 +29,7 @@ from broadsheet.write.labels import labels
 from broadsheet.write.opinion import opinion
 
 DEPTH_OF_WORDS = 0.1  #: the same of a word
+CORE = 2  #: sentences that say what it is about
 BEGINNING = 3  #: sentences by which a reader knows what an article is about
 FAMOUS = 0.6  #: share of the origins that speak of a person whom the story is about
 DEPTH = 0.2  #: how fast a fact loses weight on its way down an article
@@ -86,6 +87,7 @@ class Desk:
         str, tuple[str, ...]
     ]  #: part of a name → people of that name, the one told of most first
     known: frozenset[str]  #: folded words that the beginnings of most origins have: what the story is about
+    matter: frozenset[str]  #: stems of the first sentences that several origins use
     arguing: frozenset[str]  #: articles that argue rather than report
     foreign: frozenset[Key]  #: sentences that are somebody else's words without quotation marks
 
@@ -147,12 +149,19 @@ def lay_out(matrix: FactMatrix, language: str | None = None) -> Desk:
         full_names=_full_names(lines),
         bearers=_bearers(lines),
         known=_known(matrix, lines),
+        matter=_matter(lines, {stem: len(found) for stem, found in users.items()}, len(set(origins))),
         arguing=frozenset(item.article.id for item in matrix.articles if opinion(item)),
         foreign=frozenset((item.article.id, i) for item in matrix.articles for i in foreign(item)),
         early=_early(matrix, lines),
         prominence=_prominence(matrix, rows),
         origins=len(set(origins)),
     )
+
+
+def _matter(lines: Mapping[Key, Line], told_by: Mapping[str, int], origins: int) -> frozenset[str]:
+    """What the story is about, in stems."""
+    tops = [line for line in lines.values() if line.index < CORE]
+    return frozenset(s for line in tops for s in line.stems if origins < 2 or told_by.get(s, 0) > 1)
 
 
 def _prominence(matrix: FactMatrix, rows: Mapping[Key, list[str]]) -> dict[str, float]:

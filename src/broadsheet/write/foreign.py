@@ -12,6 +12,7 @@ from broadsheet.types import AnnotatedArticle
 SIGNED = re.compile(r"(?:[—–―]|--?)\s?[^()\n]{1,60}\(@\w{1,20}\)|\bpic\.twitter\.com/|\bhttps?://t\.co/")
 ANNOUNCES = re.compile(r":[\s\"“”'’]{0,3}$")
 ITEM = re.compile(r"^(?:[•*·▪►‣–—-]|\d{1,2}[.)]\s|\(?[a-z]\)\s|--)")
+LONG = 3  #: paragraphs of a statement that may stand below its announcement
 MARKS = '“"„«‘'
 SPEAKERS = re.compile(r"(?:^|(?<=[\n.?!\"”] ))[A-Z][A-Z.'’ -]{2,40}:(?= )", re.M)
 TURNS = 4  #: speakers in capitals before a colon, from which a text is the transcript of a talk
@@ -46,8 +47,9 @@ def _announced(texts: list[str], first: int) -> set[int]:
     if texts[first].startswith(tuple(MARKS)):
         return set()
     out = {first}
-    for number in range(first + 1, len(texts)):
-        if not (ITEM.match(texts[first]) and ITEM.match(texts[number])):
+    item = ITEM.match(texts[first]) is not None
+    for number in range(first + 1, len(texts) if item else min(first + LONG, len(texts))):
+        if (item and not ITEM.match(texts[number])) or texts[number].startswith(tuple(MARKS)):
             break
         out.add(number)
     return out

@@ -133,6 +133,9 @@ def _loose(line: Line, plain: str, rules: Rewording) -> bool:
     men = rules.men.search(plain)
     if men and sum(n.text in plain[: men.start()] for n in line.names) < BOTH:
         return True
+    it = rules.it_said.match(plain)
+    if it and not any(n.type is NameType.ORG and n.text in it[1] for n in line.names):
+        return True
     them = rules.them.search(plain)
     if them and not rules.several.search(plain[: them.start()]):
         return True

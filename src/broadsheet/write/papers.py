@@ -19,7 +19,7 @@ MORE = 1.8  #: of the room for the outlets' own parts, as they often have less t
 SPOKEN = 0.6  #: what a sentence with somebody's words is worth beside one that reports
 NAMELESS = 0.5  #: the same of one with neither name nor number
 SHARED = 0.6  #: the same of one that others may have too
-FEWEST = 8  #: words of a sentence that says enough to stand for an outlet
+FEWEST = 10  #: words of a sentence that says enough to stand for an outlet
 
 
 def own_parts(desk: Desk, told: Told, *, words: int) -> dict[Outlet, list[Line]]:

@@ -86,6 +86,8 @@ class Rewording:
     quote_opening: re.Pattern[str]  #: a quotation that goes on from words not shown
     part_of_day: re.Pattern[str]
     of_day: str
+    ahead: re.Pattern[str]
+    it_said: re.Pattern[str]  #: "aides said it": of what?
     future: re.Pattern[str]  #: what stands before a day to come
 
 
@@ -178,5 +180,7 @@ def rewording(code: str | None) -> Rewording | None:
         quote_opening=re.compile(en.QUOTE_OPENING),
         part_of_day=re.compile(en.PART_OF_DAY),
         of_day=en.OF_DAY,
+        ahead=re.compile(en.AHEAD),
+        it_said=re.compile(rf"^([^,]{{1,60}}?) (?:{said}|believed?s?|thinks?) (?:that )?(?:it|they) "),
         future=re.compile(en.FUTURE),
     )

@@ -41,7 +41,9 @@ CONNECTIVE = r"""
     | To top | Granted | (?:[A-Z][\w.’'-]+ ){1,4}then [a-z] | (?:(?:At
     least|About|Around|Nearly|Almost|More than|Some) )?[\d,]+ (?:people|others|civilians) (?:died|were
     killed)\b(?![^.]*\b(?:in|at|when|during|after|by|on)\b) |
-    Within (?:minutes|hours|days|weeks|months) | On the other hand
+    Within (?:minutes|hours|days|weeks|months) | On the other hand |
+    After all | In (?:one|others?|both|another|some|all|each|most)(?=,) | In particular |
+    (?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?:yards|miles|blocks|feet|kilometers|kilometres|meters|metres) away
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
@@ -73,7 +75,9 @@ POINTING = r"""
     (?:makes?|made|takes?|took|gives?|gave|reject(?:ed|s)|reiterat(?:ed|es)|repeat(?:ed|s)|echo(?:ed|es)|call(?:ed|s)|
     got|had|has|ignor(?:ed|es)|answer(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)) that
     (?!(?:CLAUSE)\b)[a-z]+(?! [a-z]+ed\b) | \b(?:from|of|among|for) \d+ (?:were|was|had|have)\b | , that
-    (?!(?:CLAUSE)\b)[a-z]+ (?:had|has|was|is|would|will)\b
+    (?!(?:CLAUSE)\b)[a-z]+ (?:had|has|was|is|would|will)\b | \b(?:said|says|added|believes?|thinks?)
+    (?:that|this) (?:means|meant|is|was|would|will|did|does|has|had|could|may|might)\b |
+    \b(?:was|were|is|are|appeared|seemed|became|sounded|remained) (?:more|less) [a-z]+[.]$
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """
@@ -126,6 +130,11 @@ ALSO = (
 QUOTE_OPENING = r"^[“\"](?:And|But|So|Likewise|Also|Or|Because|Then|Yet|That|This|It|He|She|They)\b"
 PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
 OF_DAY = "the {part} of {day}"
+#: what stands before a day to come where no verb says so
+AHEAD = (
+    r"\b(?:deadline|facing|faces?|headed|heading|looming|looms|upcoming|ahead|due|before|by|until|next|coming)\b"
+    r"[^.;]{0,30}$"
+)
 FUTURE = r"\b(?:will|to|due|scheduled|next|expected|set|would|until|by)\b[^.;,“”\"]{0,60}$"
 PRONOUN = """
     He | She | His | Her | They | Their |
@@ -227,7 +236,9 @@ UNBOUND = r"""
     ){1,4}(?:then|again|later|eventually|instead|further|similarly|likewise|therefore|thus|nevertheless|nonetheless|consequently)
     | \b(?:at|by|until|since|before|after) that (?:time|point|stage|date)\b | \bin that
     (?:case|sense|regard|respect)\b | \bfor that (?:reason|matter)\b | \bthe (?:above|aforementioned)\b |
-    \bas well[.] | , on the other hand, | ,? (?:in|by) contrast\b | , as a result, | , after all,
+    \bas well[.] | , on the other hand, | ,? (?:in|by) contrast\b | , as a result, | , after all, |
+    ^(?:And|But|So|Or|Nor|Yet)\b | ^(?:[A-Z][\w.’'-]* ){1,4}(?:reacted|responded|replied|retorted|shot
+    back)(?! to\b)
 """
 #: what may stand before the subject of a sentence, up to a comma
 ADVERBIAL = r"""
@@ -299,18 +310,18 @@ POLLED = r"""
 """
 #: nouns of which there is one for every reader
 KNOWN = """
-    president government administration world country nation public state city house police military
-    economy future past day morning evening afternoon night weekend week month year street ground air
-    internet media law people left right middle top bottom first second last same most best worst other
-    others end beginning start rest truth way fact idea point time wake party press army navy court
-    constitution capital border sun sea water war west east north south church family poor rich young
-    elderly dead wounded injured unemployed media web market markets dollar euro pope king queen crown
-    front side back face heart edge verge brink center centre scene road table door phone moment hour age
+    president government administration world country nation public   house police military
+    economy future past day morning evening afternoon night weekend week month year   air
+    internet media  people left right middle top bottom first second last same most best worst other
+    others end beginning start rest truth way fact idea point time wake  press   
+    constitution  border sun sea water war west east north south   poor rich young
+    elderly dead wounded injured unemployed media web market markets dollar euro    
+         edge verge brink        moment hour age
     era century holiday holidays season summer winter spring fall coast mainland environment climate
-    planet universe sky moon weather mid-term midterms election elections campaign primary primaries
-    general nomination vote ballot polls presidency senate congress majority minority opposition
-    establishment base electorate middle-class working-class private federal local national international
-    situation process system level field job work number only very whole entire bulk lot kind sort type
+    planet universe sky moon weather mid-term midterms election elections   primaries
+    general  vote   presidency senate congress   
+    establishment  electorate middle-class working-class private federal local national international
+    situation process system level field  work  only very whole entire bulk lot kind sort type
 """
 #: a heading or a place set before the sentence without a mark between
 HEADED = (

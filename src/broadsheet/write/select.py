@@ -27,6 +27,7 @@ LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
 FURTHER = 0.3  #: of a second row in the same sentence
 ALONE = 0.5  #: a word that one origin uses in its first sentence
 ROW_WEIGHT = 3.0  #: a row beside the words of a sentence
+LEAST, MATTER = 2, 4  #: words of the story's matter that a sentence must have; that it should have
 LEAD = (1.5, 1.25, 1.15, 1.1)  #: bonus of the first sentences of an article
 
 
@@ -74,10 +75,18 @@ def worth(desk: Desk, line: Line, told: Told, *, length: float = LENGTH) -> floa
     concepts = sum(_weight(desk.told_by.get(stem, 1), desk.early.get(stem, 0.0)) for stem in sorted(new))
     rows = _rows(desk, line, told)
     lead = LEAD[line.index] if line.index < len(LEAD) else 1.0
-    related = min(1.0, 0.25 + desk.shared(line))
+    related = min(1.0, 0.25 + desk.shared(line)) * _of_the_matter(desk, line)
     if len(line.rows) < 2 and desk.shared(line) < RELATED and desk.origins > 1:
         return 0.0
     return related * lead * (concepts + ROW_WEIGHT * rows) / math.pow(max(8, line.words), length)
+
+
+def _of_the_matter(desk: Desk, line: Line) -> float:
+    """Less for a sentence that has few words of what the story is about; nothing for one that has none."""
+    found = len(line.stems & desk.matter)
+    if found < LEAST and line.index >= len(LEAD) and desk.origins > 1:
+        return 0.0
+    return min(1.0, 0.3 + 0.7 * found / MATTER)
 
 
 def _rows(desk: Desk, line: Line, told: Told) -> float:
