@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from broadsheet.errors import NotFoundError
 from broadsheet.newsroom.search import Desk
 from broadsheet.protocols import Register, Storage
+from broadsheet.render.cap import within_cap
 from broadsheet.types import (
     Claim,
     HitKind,
@@ -72,9 +73,10 @@ class Library:
         return page
 
     def article(self, article: str) -> CitedArticle:
-        """An article that a page shows, with what the page says from it."""
+        """An article that a page shows, with what the page says from it, its words within the cap."""
         homes = self._storage.assignments([_storable(article)])
         page = self._storage.page(homes[0].story) if homes else None
+        page = within_cap(page) if page else None
         shown = next((one for one in page.articles if one.id == article), None) if page else None
         if page is None or shown is None:
             raise NotFoundError("No article that a page shows has this id.")
