@@ -1,9 +1,12 @@
 """Fetching from servers that misbehave: a page or a named reason, within limits, and never from inside."""
 
 import gzip
+import socket
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from hypothesis import given
@@ -169,3 +172,51 @@ def test_a_missing_robots_file_opens_and_a_failing_one_closes(status: int, open_
     """RFC 9309, 2.3.1: unavailable means anything goes, unreachable means nothing does."""
     with web_server({"/robots.txt": Answer(status=status)}) as running, fetcher("127.0.0.1") as own:
         assert Robots(own).allowed(f"{running.address}/news") is open_
+
+
+def test_a_server_that_sends_a_byte_now_and_then_gets_no_more_time() -> None:
+    """The limit is for the whole of it, head and body, however often something comes."""
+
+    def dribble(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            for byte in b"HTTP/1.1 200 OK\r\nX: " + b"x" * 1000:
+                connection.sendall(bytes([byte]))
+                time.sleep(0.05)
+
+    with socket.create_server(("127.0.0.1", 0)) as server, fetcher("127.0.0.1") as own:
+        thread = threading.Thread(target=lambda: dribble(server.accept()[0]), daemon=True)
+        thread.start()
+        began = time.monotonic()
+        got = own.get(f"http://127.0.0.1:{server.getsockname()[1]}/")
+        assert time.monotonic() - began < LIMITS.seconds + 1
+    thread.join()
+    assert isinstance(got, FetchFailure)
+    assert got.trouble is Trouble.TIMEOUT
+
+
+def test_a_connection_is_used_again() -> None:
+    """Also after answers without a body that anybody wants."""
+    ports: list[int] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            ports.append(self.client_address[1])
+            self.send_response(304 if self.path == "/same" else 404)
+            self.send_header("Content-Length", "0" if self.path == "/same" else "4")
+            self.end_headers()
+            if self.path != "/same":
+                self.wfile.write(b"gone")
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Nothing: the test's output stays clean."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    with fetcher("127.0.0.1") as own:
+        for path in ("same", "missing", "same"):
+            own.get(f"http://127.0.0.1:{server.server_address[1]}/{path}")
+    server.shutdown()
+    server.server_close()
+    assert len(set(ports)) == 1
