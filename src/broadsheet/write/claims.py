@@ -43,7 +43,7 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
     if argues:
         key = "writes" if labelled(desk.articles[line.article]) else "argues"
     text = desk.phrases.say(key, sentence=draft.text[:-1], outlet=outlet)
-    return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=draft.text)
+    return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=None if argues else draft.text)
 
 
 def _sourced(line: Line) -> bool:

@@ -17,6 +17,12 @@ CARRIED = 0.5  #: share of a title's words that one sentence must have
 NO_REPORT = re.compile(
     r"\W*(?:opinion|editorial|comment|analysis|live|watch|video|photos?|pictures?)\b", re.I
 )
+EXPLAINS = re.compile(
+    r"^(?:\d+|five|six|seven|three|four|ten) \w+|^(?:how|why|what|who|when|inside|meet|here['’]s)\b|paradox|"
+    r"need to know|what it means|explained|takeaways|roundup|fact[- ]check|\?",
+    re.I,
+)
+AGE, OLD, ARGUES = 0.8, 5, 0.5  #: worth of a title for each day, at most so many, and of one that argues
 PAUSE = re.compile(r"[,;:–—]\s")
 
 
@@ -25,7 +31,7 @@ def headline(
 ) -> Heading:
     """The title nearest to what all articles begin with, proved by up to four of their sentences."""
     found = [
-        (_central(desk, heading.text), heading.text, heading)
+        (_central(desk, heading.text) * _told(desk, article), heading.text, heading)
         for article in desk.articles
         if (heading := _title(desk, article, ordinary))
     ]
@@ -34,6 +40,15 @@ def headline(
     if lead:
         return _first_clause(desk, *lead, ordinary)
     return Heading(desk.phrases.say("title.happened"))
+
+
+def _told(desk: Desk, article: str) -> float:
+    """What a title is worth that argues or explains, or that later articles have overtaken."""
+    item = desk.articles[article].article
+    days = [x.article.published.day for x in desk.articles.values() if x.article.published]
+    age = (max(days) - item.published.day).days if item.published else 0
+    plain = article not in desk.arguing and not EXPLAINS.search(item.title or "")
+    return AGE ** min(age, OLD) * (1.0 if plain else ARGUES)
 
 
 def _central(desk: Desk, title: str) -> float:

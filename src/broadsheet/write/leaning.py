@@ -7,6 +7,7 @@ about, and needs no introduction.
 
 import re
 
+from broadsheet.text.languages import language
 from broadsheet.text.words import content_stems, tokens
 from broadsheet.types import NameType
 from broadsheet.write.desk import BEGINNING, Desk, Line
@@ -25,9 +26,13 @@ _ENDED = re.compile(r"(?<=[,.!?])['’](?= [A-Za-z])")
 TOLD = re.compile(
     r"[A-Z0-9]|(?:of|for|in|who|that|which|whose|between|against|from|on|at|with)\b|, (?:[A-Z]|who|which)"
 )
+_SHE, _HE = re.compile(r"\b(?:she|hers?|herself)\b", re.I), re.compile(r"\b(?:he|him|his|himself)\b", re.I)
 _THE = re.compile(r"\b[Tt]he ((?:[a-z][a-z-]*(?: |(?=[,.;:)]))){1,4})(.{0,8})")
 _LINKS = frozenset(
     "and or but to by as than into over under after before during about against through if".split()
+)
+_MORE = re.compile(
+    r"\s?(?:[A-Z0-9]|(?:of|for|in|who|that|which|whose|between|against|from|on|at|with)\b|, (?:who|which)\b)"
 )
 _SUBJECT = re.compile(r"The ([a-z-]+) ?([a-z-]*)(.{0,12})")
 
@@ -141,6 +146,8 @@ def _loose(line: Line, plain: str, rules: Rewording) -> bool:
         return True
     if len(rules.share.findall(plain)) > 1 and not rules.polled.search(plain):
         return True
+    if _of_another_sex(line):
+        return True
     her = rules.her.search(plain)
     people = {
         n.full.split()[-1]
@@ -148,6 +155,15 @@ def _loose(line: Line, plain: str, rules: Rewording) -> bool:
         if n.type is NameType.PERSON and her and n.text in plain[: her.start()]
     }
     return bool(her and len(people) < 2 and not rules.somebody.search(plain[: her.start()]))
+
+
+def _of_another_sex(line: Line) -> bool:
+    """Is it "she" where only men are named, or "he" where only women are?"""
+    data = language(line.code)
+    first = {n.full.split()[0].casefold() for n in line.names if n.type is NameType.PERSON and " " in n.full}
+    she, he = _SHE.search(line.text), _HE.search(line.text)
+    men, women = data.he_names - data.she_names, data.she_names - data.he_names
+    return bool(first and ((she and first <= men) or (he and first <= women)))
 
 
 def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
@@ -162,7 +178,7 @@ def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
         if found is None:
             continue
         head, after = found
-        if head in rules.known or TOLD.match(after.lstrip() or match[2]):
+        if head in rules.known or _MORE.match(after.lstrip() or match[2]):
             continue
         if of_story(desk, head, line.code):
             continue

@@ -1,6 +1,7 @@
 """The full name of a person where the page speaks of them for the first time."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from broadsheet.types import Citation, ClaimDraft, Name, NameType
@@ -8,6 +9,7 @@ from broadsheet.write.desk import Desk, Line
 from broadsheet.write.quoting import introduced
 from broadsheet.write.select import MOST_CITATIONS
 
+SHORT = 3  #: letters of a part of a name that stands in other words too
 NEAR = 3  #: sentences before
 _TITLED = re.compile(r"(?:[A-Z][\w.’'-]*|[Mm]inister|[Pp]resident|[Ss]ecretary)\s+$")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s+$")
@@ -109,12 +111,18 @@ def _one(desk: Desk, article: str, name: Name) -> tuple[str, Citation] | None:
         if other.type is NameType.PERSON and name.text in other.text.split() and " " in other.text
         if text[other.end : other.end + 1] != "-"  # "Moon Jae" is a part of "Moon Jae-in"
     }
-    if any(re.search(rf"{re.escape(part)}(?=[A-Z][a-z])", text) for full in people for part in full.split()):
-        return None  # "Ann LeeFive things": the name and the clutter of a page run into each other
+    if any(cluttered(full, (text,)) for full in people):
+        return None
     longest = max(people, key=lambda full: (len(full), full), default=None)
     if longest is None or any(not set(full.split()) <= set(longest.split()) for full in people):
         return None
     return introduced(desk, article, name.full if name.full in people else longest)
+
+
+def cluttered(full: str, texts: Iterable[str]) -> bool:
+    """ "Ann LeeFive things": do the name and the clutter of a page run into each other somewhere?"""
+    parts = [part for part in full.split() if len(part) > SHORT]
+    return any(re.search(rf"\b{re.escape(part)}(?=[A-Z][a-z])", text) for text in texts for part in parts)
 
 
 def _bare(text: str, short: str, full: str) -> int | None:

@@ -36,8 +36,8 @@ def papers(desk: Desk, told: Told, parts: Mapping[Outlet, list[Line]], *, words:
 
     One article has nothing to be compared with: its block says what is left to say.
     """
-    share = int(MORE * words) // max(1, len(parts))
-    together = [reported(desk, told, words=words), agreement(desk, told)] if desk.origins > 1 else []
+    share = words // max(1, len(parts))
+    together = [reported(desk, told, words=words // 3), agreement(desk, told)] if desk.origins > 1 else []
     blocks = [
         _outlet(desk, label, arguing, lines, told, words=share) for (label, arguing), lines in parts.items()
     ]

@@ -77,7 +77,12 @@ POINTING = r"""
     (?!(?:CLAUSE)\b)[a-z]+(?! [a-z]+ed\b) | \b(?:from|of|among|for) \d+ (?:were|was|had|have)\b | , that
     (?!(?:CLAUSE)\b)[a-z]+ (?:had|has|was|is|would|will)\b | \b(?:said|says|added|believes?|thinks?)
     (?:that|this) (?:means|meant|is|was|would|will|did|does|has|had|could|may|might)\b |
-    \b(?:was|were|is|are|appeared|seemed|became|sounded|remained) (?:more|less) [a-z]+[.]$
+    \b(?:was|were|is|are|appeared|seemed|became|sounded|remained) (?:more|less) [a-z]+[.]$ | in
+    (?:one|two|three|several|many|some) (?:[a-z]+ )?ways?[.]$ |
+    \b(?:runs?|goes|went|got|gets|was|were|is|are) (?:even
+    )?(?:deeper|further|worse|better|harder|easier|higher|lower|bigger)\b(?! than) | \b[Tt]he
+    (?:first|second|third|former|latter|other)
+    (?:category|case|group|option|point|reason|question|thing|kind)\b
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """

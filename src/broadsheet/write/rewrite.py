@@ -131,6 +131,8 @@ def _named(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:
         return told
     if opening[1] not in rules.subjects + rules.genitives:
         return None
+    if told.text[opening.end() :][:2] in ("'s", "’s") and opening[1] in rules.subjects:  # "she's"
+        return None
     found = _referent(desk, line)
     office = opening[1].removeprefix("The ") if opening[1].startswith("The ") else ""
     if found is None or said_again(found[0], told.text):

@@ -12,6 +12,7 @@ from broadsheet.write.desk import Desk, Line
 from broadsheet.write.leaning import TOLD, of_story
 from broadsheet.write.rewording import QUOTED, Rewording
 
+NOUNS = 2  #: words behind "the" among which a noun that is known is looked for
 LONGEST_OPENING = 160  #: characters of a clause before the subject
 _WORD = re.compile(r"[^\s,.;:()]+")
 
@@ -72,7 +73,7 @@ def _definite(desk: Desk, line: Line, rest: str, rules: Rewording) -> bool:
     named = next((n.text for n in line.names if rest.startswith(n.text)), "")
     capital = re.match(r"(?:[A-Z0-9][\w.’'&-]*\s?){2,6}", rest)
     name = named or (capital.group().strip() if capital else "")
-    for word in rest[len(name) :].split()[:4]:
+    for word in rest[len(name) :].split()[:NOUNS]:
         bare = word.strip(",.;:’'").removesuffix("’s").removesuffix("'s")
         if TOLD.match(word) or not bare or word[:1].isupper():
             return True
