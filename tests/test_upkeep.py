@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,8 @@ from broadsheet.storage.history import SqliteHistory
 from broadsheet.storage.keeper import SqliteKeeper
 from broadsheet.storage.restore import restore
 from broadsheet.storage.sqlite import SqliteStorage
-from broadsheet.types import Assignment, Decisions, NameType, Story, StoryStatus
+from broadsheet.storage.wish_book import SqliteWishes
+from broadsheet.types import Assignment, Decisions, NameType, Story, StoryStatus, Wish, WishKind
 from tests.fakes.names import FakeNames
 from tests.fakes.samples import article
 from tests.test_past import INQUIRY, MUSEUM, ONE, OTHER, TWO, Item, Items
@@ -325,10 +326,15 @@ def test_old_stories_go_and_what_is_marked_stays(archive: Archive) -> None:
     (museum,) = archive.brief(Item(MUSEUM, "https://post.example/museum"))
     (later,) = archive.brief(LATE)
     late = Archive(archive.path, now="2031-04-06T12:00:00+00:00")
-    protected = kept_by(late, lambda: [ferry, museum])
-    assert protected.tidy(Keep(days=90)).stories == ()
+    wishes = SqliteWishes(late.storage.database)
+    wishes.wish(Wish(WishKind.STORY, ferry, "Ferry", "2030-10-08T00:00:00+00:00"))
+    late.storage.save_story(pinned(late, museum, pin=True), late.storage.page(museum))
+    assert late.upkeep.tidy(Keep(days=1)).stories == (), "one is followed, one pinned, one open"
+    wishes.forget(WishKind.STORY, ferry)
+    assert late.upkeep.tidy(Keep(days=1)).stories == (ferry,)
+    late.storage.save_story(pinned(late, museum, pin=False), late.storage.page(museum))
     done = late.upkeep.tidy(Keep(days=1))
-    assert set(done.stories) == {ferry, museum}, "the open one stays"
+    assert done.stories == (museum,), "the open one stays"
     assert done.after < done.before
     assert [head.id for head in late.room.stories()] == [later]
     assert late.room.show(later).earlier == ()
@@ -345,21 +351,14 @@ def test_an_archive_is_made_small_enough(archive: Archive) -> None:
         member = Assignment(f"a{n:02}", f"s{n:02}", 1.0, "first")
         stories.append(Story(f"s{n:02}", (member,), StoryStatus.CLOSED))
     archive.storage.keep(Decisions(archive.storage.memory().turn, b"", (), tuple(stories)))
-    done = kept_by(archive, lambda: []).tidy(Keep(megabytes=1))
+    done = archive.upkeep.tidy(Keep(megabytes=1))
     assert done.after <= 1_000_000
     left = archive.storage.article_ids("")
     assert left == [f"a{n:02}" for n in range(60 - len(left), 60)]
     assert archive.path.stat().st_size <= 1_100_000
 
 
-def kept_by(archive: Archive, followed: Callable[[], list[str]]) -> Upkeep:
-    """Upkeep of somebody who follows stories."""
-    return Upkeep(
-        archive.storage,
-        archive.history,
-        archive.keeper,
-        rebuild=tuple,
-        now=datetime(2031, 4, 6, tzinfo=UTC),
-        tell=lambda doing: None,
-        protected=followed,
-    )
+def pinned(archive: Archive, story: str, *, pin: bool) -> Story:
+    kept = archive.storage.story(story)
+    assert kept is not None
+    return replace(kept, assignments=tuple(replace(a, pinned=pin) for a in kept.assignments))

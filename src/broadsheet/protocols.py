@@ -158,8 +158,11 @@ class Storage(Protocol):
         """The ids of stories that begin so, in order; those of merged stories too."""
         ...
 
-    def heads(self) -> list[StoryHead]:
-        """The heads of the newest pages, newest article first; without stories whose page is to be made."""
+    def heads(self, *, limit: int | None = None, offset: int = 0) -> list[StoryHead]:
+        """The heads of the newest pages, newest article first; without stories whose page is to be made.
+
+        ``limit``: so many at the most, after the first ``offset``.
+        """
         ...
 
     def unwritten(self) -> list[str]:
@@ -388,7 +391,7 @@ class Keeper(Protocol):
         ...
 
     def ended(self) -> list[tuple[str, float]]:
-        """The closed stories in which nothing is pinned or flagged, with the time of their newest article.
+        """Closed stories that are not followed, pinned or flagged, with the time of their newest article.
 
         Oldest first; times in seconds of the epoch. Stories without a dated article are not among them.
         """

@@ -22,6 +22,19 @@ def heads(run: Run, *args: str) -> list[StoryHead]:
     return msgspec.json.decode(run("stories", "--format", "json", *args).stdout, type=list[StoryHead])
 
 
+def test_a_long_list_is_cut(run: Run, news: Path, work: Path) -> None:
+    """And it is said how to go on."""
+    (work / "museum.txt").write_text(OTHER)
+    run("brief", news, "museum.txt", "--archive", "-q")
+    both = heads(run)
+    assert heads(run, "--limit", "1") == both[:1]
+    assert heads(run, "--skip", "1") == both[1:]
+    listed = run("stories", "--limit", "1")
+    assert len(listed.stdout.splitlines()) == 1
+    assert listed.stderr == "There are more: --skip 1 shows the next ones.\n"
+    assert run("stories", "--skip", "2").stderr == "The archive has no more.\n"
+
+
 def test_nothing_is_kept_unless_asked(run: Run, news: Path, work: Path) -> None:
     """Not even a folder is made, whatever the environment names as the archive."""
     assert run("brief", news, BROADSHEET_ARCHIVE=str(work / "a.db")).returncode == 0

@@ -78,12 +78,13 @@ class MemoryStorage:
     def story_ids(self, start: str) -> list[str]:
         return sorted(key for key in self.kept_stories if key.startswith(start))
 
-    def heads(self) -> list[StoryHead]:
-        return [
+    def heads(self, *, limit: int | None = None, offset: int = 0) -> list[StoryHead]:
+        found = [
             replace(page.story, status=s.status, merged_into=s.merged_into, split_from=s.split_from)
             for s in self.stories()
             if s.id not in self.due and (page := self.page(s.id))
         ]
+        return found[offset : offset + limit] if limit is not None else found[offset:]
 
     def unwritten(self) -> list[str]:
         return sorted(s.id for s in self.stories() if s.id in self.due)

@@ -245,6 +245,8 @@ def test_heads_are_those_of_the_newest_pages(storage: Storage) -> None:
     ]
     assert [head.status for head in listed] == [StoryStatus.OPEN, StoryStatus.CLOSED]
     assert storage.unwritten() == ["u"]
+    assert storage.heads(limit=1) == listed[:1]
+    assert storage.heads(limit=5, offset=1) == listed[1:]
 
 
 def test_a_new_version_makes_the_page_due(storage: Storage) -> None:

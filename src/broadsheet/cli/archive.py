@@ -26,6 +26,8 @@ Where = Annotated[
 Listing = Annotated[ListFormat, typer.Option("--format", "-f", help="How to print.")]
 StoryId = Annotated[str, typer.Argument(metavar="STORY", help="Its id, or enough of the beginning.")]
 ArticleId = Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id, or enough of the beginning.")]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many at the most.")]
+Skip = Annotated[int, typer.Option("--skip", metavar="N", min=0, help="Leave out so many of the newest.")]
 Versions = Annotated[bool, typer.Option("--versions", help="List its versions and what changed in them.")]
 Revision = Annotated[
     int | None,
@@ -35,22 +37,31 @@ SomeId = Annotated[str, typer.Argument(metavar="ARTICLE|STORY", help="The whole 
 
 
 @guarded
-def stories(archive: Where = None, format: Listing = ListFormat.TERMINAL, verbose: Verbose = False) -> None:
-    """List the stories of the archive, newest article first.
+def stories(
+    limit: Limit = 100,
+    skip: Skip = 0,
+    archive: Where = None,
+    format: Listing = ListFormat.TERMINAL,
+    verbose: Verbose = False,
+) -> None:
+    """List the stories of the archive, newest article first, a hundred at a time.
 
     \b
     Examples:
       broadsheet stories
-      broadsheet stories --format json
+      broadsheet stories --skip 100
+      broadsheet stories --limit 100000 --format json
     """
     with opened(archive, verbose=verbose) as room:
-        heads = room.stories()
+        heads = room.stories(limit=limit + 1, offset=skip)
     if format is ListFormat.JSON:
-        put(_json(heads))
+        put(_json(heads[:limit]))
     elif heads:
-        put("".join(_line(head) for head in heads))
+        put("".join(_line(head) for head in heads[:limit]))
     else:
-        say("The archive has no stories yet.")
+        say(f"The archive has no {'more' if skip else 'stories yet'}.")
+    if len(heads) > limit:
+        say(f"There are more: --skip {skip + limit} shows the next ones.")
 
 
 @guarded

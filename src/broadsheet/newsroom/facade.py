@@ -69,6 +69,7 @@ class Newsroom:
         tell: Tell = quiet,
     ) -> None:
         self._annotator = Annotator(names, version=stamp.version, storage=storage)
+        self._apart = Annotator(names, version=stamp.version, storage=None)
         self._stamp = stamp
         self._new_id = new_id
         self._storage = storage
@@ -83,15 +84,18 @@ class Newsroom:
         self._encoders = encoders
         self._tell = tell
 
-    def brief(self, source: Source, *, one_story: bool = False) -> Briefing:
-        """Make the pages of the stories that the articles of ``source`` belong to."""
+    def brief(self, source: Source, *, one_story: bool = False, keep: bool = True) -> Briefing:
+        """Make the pages of the stories that the articles of ``source`` belong to.
+
+        They are kept, if there is an archive, unless ``keep`` says otherwise.
+        """
         reading = read(source.pages(), tell=self._tell)
         if self._history:
             reading = admitted(reading, self._history, at=datetime.fromisoformat(self._stamp.built_at))
-        if self._storage is None:
+        if self._storage is None or not keep:
             pages = make_pages(
                 reading.articles,
-                self._annotator,
+                self._apart,
                 self._stamp,
                 together=one_story,
                 editor=self._editor,
@@ -102,10 +106,10 @@ class Newsroom:
             pages = self._grow(self._storage, reading, one_story)
         return Briefing(tuple(pages), reading.rejected)
 
-    def stories(self) -> list[StoryHead]:
-        """The heads of all stories of the archive, newest article first."""
+    def stories(self, *, limit: int | None = None, offset: int = 0) -> list[StoryHead]:
+        """The heads of the stories of the archive, newest article first: all, or ``limit`` of them."""
         self._pages.write_due()
-        return self._archive.heads()
+        return self._archive.heads(limit=limit, offset=offset)
 
     def show(self, story_id: str, *, revision: int | None = None) -> StoryPage:
         """The newest page of a story, with the texts of its articles; the start of an id is enough.
@@ -122,6 +126,10 @@ class Newsroom:
             known = ", ".join(map(str, self._past.revisions(key))) or "none"
             raise NotFoundError(f"The story {key} has no revision {revision}; kept are: {known}.")
         return with_texts(kept, self._past.texts((a.id, a.version) for a in kept.articles))
+
+    def revisions(self, story_id: str) -> list[int]:
+        """The revisions of a story's page that are kept, oldest first."""
+        return self._past.revisions(self._story(story_id).id)
 
     def versions(self, article_id: str) -> tuple[KeptVersion, ...]:
         """Every version of an article with what changed in it; the start of an id is enough."""

@@ -49,7 +49,7 @@ class Purged:
 class Upkeep:
     """One method for each thing that can be done to an archive as a whole.
 
-    ``rebuild`` makes the pages that are due; ``protected``: stories that the user follows.
+    ``rebuild`` makes the pages that are due, and names their stories.
     """
 
     def __init__(
@@ -61,7 +61,6 @@ class Upkeep:
         rebuild: Callable[[], tuple[str, ...]],
         now: datetime,
         tell: Tell,
-        protected: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         self._storage = storage
         self._history = history
@@ -69,7 +68,6 @@ class Upkeep:
         self._rebuild = rebuild
         self._now = now
         self._tell = tell
-        self._protected = protected
 
     def check(self) -> list[str]:
         """Everything that is wrong, one sentence each: the file, what refers to what, memory and pages."""
@@ -114,8 +112,7 @@ class Upkeep:
     def tidy(self, keep: Keep) -> Tidied:
         """Let go of what is older, then of the oldest until the rest fits; never of what the user marked."""
         before = self._keeper.used()
-        protected = set(self._protected())
-        ended = [(story, moment) for story, moment in self._keeper.ended() if story not in protected]
+        ended = self._keeper.ended()
         gone: list[str] = []
         if keep.days is not None:
             oldest = (self._now - timedelta(days=keep.days)).timestamp()

@@ -17,7 +17,7 @@ from broadsheet.storage.changes import remove_articles
 from broadsheet.storage.engine import Database, is_archive, sentences
 from broadsheet.storage.files import replaced
 from broadsheet.storage.statements import batches
-from broadsheet.types import Step, StoryPage, StoryStatus
+from broadsheet.types import Step, StoryPage, StoryStatus, WishKind
 
 #: What must not be found in a sound archive: a sentence and the SQL that finds its ids.
 _ORPHANS = (
@@ -127,17 +127,15 @@ class SqliteKeeper:
             return burial.allow(connection, name)
 
     def ended(self) -> list[tuple[str, float]]:
-        story, kept = schema.story.c, schema.assignment.c
-        pinned = select(kept.story).where(kept.pinned.is_(True))
-        flagged = select(schema.flag.c.story)
+        story = schema.story.c
         wanted = (
             select(story.id, story.moment)
             .where(story.status == StoryStatus.CLOSED.value, story.moment.is_not(None))
-            .where(story.id.not_in(pinned), story.id.not_in(flagged))
             .order_by(story.moment, story.id)
         )
         with self._read() as connection:
-            return [(row.id, row.moment) for row in connection.execute(wanted)]
+            marked = _marked(connection)
+            return [(row.id, row.moment) for row in connection.execute(wanted) if row.id not in marked]
 
     def forget_annotations(self) -> None:
         closed = select(schema.assignment.c.article).join(
@@ -173,6 +171,21 @@ class SqliteKeeper:
 
     def _raw(self) -> "_Raw":
         return _Raw(self._database)
+
+
+def _marked(connection: Connection) -> set[str]:
+    """The stories in which something is pinned or flagged, and those that are followed, also by an old id."""
+    kept = schema.assignment.c
+    found = set(connection.execute(select(kept.story).where(kept.pinned.is_(True))).scalars())
+    found |= set(connection.execute(select(schema.flag.c.story)).scalars())
+    followed = select(schema.wish.c.value).where(schema.wish.c.kind == WishKind.STORY.value)
+    left = set(connection.execute(followed).scalars())
+    story = schema.story.c
+    while left:
+        found |= left
+        moved = select(story.merged_into).where(story.id.in_(sorted(left)), story.merged_into.is_not(None))
+        left = set(connection.execute(moved).scalars()) - found
+    return found
 
 
 class _Raw:
@@ -223,6 +236,14 @@ def _host(url: str) -> str:
 def _purged(connection: Connection, wanted: Callable[[str], bool]) -> int:
     articles = _published_by(connection, wanted)
     _forget_sources(connection, articles, wanted)
+    wish = schema.wish.c
+    for muted in list(
+        connection.execute(select(wish.value).where(wish.kind == WishKind.MUTED.value)).scalars()
+    ):
+        if wanted(burial.mark(muted)):
+            connection.execute(
+                delete(schema.wish).where(wish.kind == WishKind.MUTED.value, wish.value == muted)
+            )
     for some in batches(articles):
         connection.execute(delete(schema.entry).where(schema.entry.c.article.in_(some)))
     remove_articles(connection, articles)

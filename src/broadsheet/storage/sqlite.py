@@ -128,8 +128,8 @@ class SqliteStorage:
         with self._read() as connection:
             return list(connection.execute(ids_from(schema.story, start)).scalars())
 
-    def heads(self) -> list[StoryHead]:
-        wanted = newest_first("head", "status", "merged_into", "split_from")
+    def heads(self, *, limit: int | None = None, offset: int = 0) -> list[StoryHead]:
+        wanted = newest_first("head", "status", "merged_into", "split_from").limit(limit).offset(offset)
         with self._read() as connection:
             rows = connection.execute(wanted.where(schema.story.c.head.is_not(None)))
             return [head_of(row) for row in rows]
