@@ -7,6 +7,7 @@ import warnings
 import typer
 
 from broadsheet.cli import (
+    agents,
     archive,
     brief,
     demo,
@@ -15,6 +16,7 @@ from broadsheet.cli import (
     options,
     rearrange,
     search,
+    serve,
     sources,
     status,
     update,
@@ -39,6 +41,7 @@ app = typer.Typer(
       broadsheet brief rows.jsonl --archive
       broadsheet add paper.example
       broadsheet update
+      broadsheet serve
       broadsheet stories
 
     {status.HELP}
@@ -50,6 +53,8 @@ app.command()(sources.add)
 app.add_typer(sources.app, name="sources")
 app.command()(update.update)
 app.command()(update.run)
+app.command()(serve.serve)
+app.command()(serve.password)
 app.command()(archive.stories)
 app.command()(search.search)
 app.command()(archive.show)
@@ -67,6 +72,7 @@ app.command()(upkeep.restore)
 app.command()(flags.flag)
 app.command()(flags.flags)
 app.add_typer(endpoint.app, name="endpoint")
+app.command()(agents.mcp)
 app.command()(status.version)
 
 

@@ -41,19 +41,19 @@ def _entry(item: Entry) -> IndexEntry:
         headline=headline or words.say("page.untitled"),
         file=display.shown(item.file),
         link=quote(item.file.encode("utf-8", "surrogateescape"), safe="/._-"),
-        lead=_lead(page, headline),
+        lead=lead(page, headline),
         standing=head.standing(page),
         conflicts=words.count("disagreement", len(page.conflicts)) if page.conflicts else "",
     )
 
 
-def _lead(page: StoryPage, headline: str) -> str:
+def lead(page: StoryPage, headline: str) -> str:
     """The first sentence of the story, unless the headline says it word for word."""
     for section in page.sections:
         if section.kind is SectionKind.HAPPENED:
             claims = [claim.text for block in section.blocks for claim in block.claims]
-            lead = display.shown(claims[0], longest=400) if claims else ""
-            return "" if lead.rstrip(".") == headline.rstrip(".") else lead
+            first = display.shown(claims[0], longest=400) if claims else ""
+            return "" if first.rstrip(".") == headline.rstrip(".") else first
     return ""
 
 

@@ -1,0 +1,127 @@
+"""The front page: the strongest stories first, by subject, with what is new since the last visit."""
+
+import time
+from collections.abc import Sequence
+
+from fastapi import APIRouter, Depends, Request
+from starlette.responses import RedirectResponse, Response
+
+from broadsheet.errors import InputError
+from broadsheet.types import WishKind
+from broadsheet.web.cards import Card, cards, ranked
+from broadsheet.web.forms import Form, form
+from broadsheet.web.look import interface, show
+from broadsheet.web.paper import Paper
+from broadsheet.web.subjects import Subject
+
+router = APIRouter()
+SEEN = "seen"
+VISIT = 1800  #: seconds without a look after which the next look is another visit
+CONSIDERED = 100  #: newest stories among which the front page ranks
+ON_PAGE = 40
+TOP = 3  #: shown large
+MOST_ADDRESSES = 20
+
+
+@router.get("/")
+def front(request: Request) -> Response:
+    paper: Paper = request.app.state.paper
+    ui = interface(request)
+    room = paper.room()
+    listed = ranked(room.library.stories(limit=CONSIDERED))
+    if not listed:
+        followed = bool(room.sources.list())
+        return show(request, "empty.html.j2", title=ui.say("web.welcome"), followed=followed)
+    before, now, since = visit(request.state.cookies.get(SEEN, ""), room.library.number(), time.time())
+    shown = cards(room.library, listed[:ON_PAGE], seen=before)
+    followed_ids = {wish.value for wish in room.wishes.all(WishKind.STORY)}
+    answer = show(
+        request,
+        "front.html.j2",
+        title="Broadsheet",
+        new=sum(card.new for card in shown),
+        followed=[card for card in shown if card.id in followed_ids],
+        top=shown[:TOP],
+        groups=grouped(shown[TOP:]),
+        subjects=sorted({card.subject for card in shown if card.subject}),
+        more=len(listed) > ON_PAGE or len(listed) == CONSIDERED,
+    )
+    if f"{before}.{now}.{since}" != request.state.cookies.get(SEEN):
+        value = f"{'' if before is None else before}.{now}.{since}"
+        answer.set_cookie(SEEN, value, max_age=365 * 86_400, httponly=True, samesite="strict")
+    return answer
+
+
+def visit(cookie: str, number: int, now: float) -> tuple[int | None, int, int]:
+    """The newest change at the last visit (None: there was none), that of this one, and when this one was.
+
+    A visit lasts as long as one keeps looking; what was new stays new for all of it.
+    """
+    parts = cookie.split(".")
+    if len(parts) != 3 or not all(part.isascii() and len(part) < 16 for part in parts):
+        return None, number, int(now)
+    before, current, when = (int(part) if part.isdigit() else None for part in parts)
+    if when is None or current is None:
+        return None, number, int(now)
+    if now - when > VISIT:
+        return current, number, int(now)
+    return before, number, int(now) if now - when > 60 else when
+
+
+def grouped(listed: Sequence[Card]) -> list[tuple[Subject | None, list[Card]]]:
+    """By subject, in the order in which each comes first; what has none is last."""
+    groups: dict[Subject | None, list[Card]] = {}
+    for card in listed:
+        groups.setdefault(card.subject, []).append(card)
+    rest = groups.pop(None, [])
+    return [*groups.items(), *([(None, rest)] if rest else [])]
+
+
+@router.get("/subject/{name}")
+def subject(request: Request, name: str) -> Response:
+    paper: Paper = request.app.state.paper
+    ui, library = interface(request), paper.room().library
+    if name not in {one.value for one in Subject}:
+        raise InputError(ui.say("web.no subject"))
+    found = [c for c in cards(library, ranked(library.stories(limit=CONSIDERED))) if c.subject == name]
+    return show(request, "list.html.j2", title=ui.say(f"subject.{name}"), shown=found, more=None)
+
+
+@router.get("/stories")
+def stories(request: Request, after: str = "") -> Response:
+    """All stories, newest first, some at a time."""
+    paper: Paper = request.app.state.paper
+    ui, library = interface(request), paper.room().library
+    moment, _, last = after.partition("~")
+    try:
+        behind = (float(moment), last) if after else None
+    except ValueError:
+        behind = None
+    listed = library.stories(limit=ON_PAGE, behind=behind)
+    more = f"{listed[-1].place[0]!r}~{listed[-1].place[1]}" if len(listed) == ON_PAGE else None
+    return show(request, "list.html.j2", title=ui.say("web.all"), shown=cards(library, listed), more=more)
+
+
+@router.post("/sample")
+def read_sample(request: Request, sent: Form = Depends(form)) -> Response:  # noqa: B008
+    """Keep the bundled articles, so that there is something to read."""
+    paper: Paper = request.app.state.paper
+    with paper.making, paper.sample() as source:
+        paper.room().brief(source)
+    return RedirectResponse("/", 303)
+
+
+@router.post("/brief")
+def brief(request: Request, sent: Form = Depends(form)) -> Response:  # noqa: B008
+    """Make a story of articles at addresses, one on each line."""
+    paper: Paper = request.app.state.paper
+    ui = interface(request)
+    addresses = sent.one("addresses").split()[:MOST_ADDRESSES]
+    if not all(address.startswith(("http://", "https://")) for address in addresses) or not addresses:
+        raise InputError(ui.say("web.no addresses"))
+    with paper.making:
+        made = paper.room().brief(paper.inputs(addresses))
+    if made.pages and not made.rejected:
+        return RedirectResponse(f"/story/{made.pages[0].story.id}", 303)
+    lines = [f"{item.input}: {item.reason}" for item in made.rejected]
+    return show(request, "done.html.j2", title=ui.say("web.brief done"), pages=made.pages, lines=lines)

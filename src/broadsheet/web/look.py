@@ -1,0 +1,79 @@
+"""How pages of the paper are rendered: templates, the style sheet, and the words of the interface."""
+
+import hashlib
+from functools import cache, partial
+from importlib.resources import files
+
+from fastapi import Request
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.responses import HTMLResponse, Response
+
+from broadsheet.text.phrases import LANGUAGES, Phrases, phrases, short
+from broadsheet.web.safety import Guard
+
+HIDDEN = Markup('<input type="hidden" name="token" value="{}">')  #: in every form
+LONGEST_HEADER = 200  #: characters of Accept-Language that are read
+
+
+@cache
+def environment() -> Environment:
+    """Templates of the paper, then those of the story page, which they build on."""
+    return Environment(
+        loader=ChoiceLoader([PackageLoader("broadsheet.web"), PackageLoader("broadsheet.render")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def style() -> tuple[str, str]:
+    """The style sheet and its name, which changes with it, so that it can be kept for good."""
+    own = files("broadsheet.web").joinpath("static", "paper.css").read_text(encoding="utf-8")
+    story = files("broadsheet.render").joinpath("templates", "style.css").read_text(encoding="utf-8")
+    text = f"{story}\n{own}"
+    return text, f"paper.{hashlib.sha256(text.encode()).hexdigest()[:12]}.css"
+
+
+def interface(request: Request) -> Phrases:
+    """The words of the interface: those of the settings, or what the browser asks for first."""
+    chosen = request.app.state.paper.language
+    if chosen:
+        return phrases(chosen)
+    for part in request.headers.get("accept-language", "")[:LONGEST_HEADER].split(","):
+        code = short(part.partition(";")[0].strip())
+        if code in LANGUAGES:
+            return phrases(code)
+    return phrases("en")
+
+
+def show(
+    request: Request,
+    template: str,
+    *,
+    title: str,
+    status: int = 200,
+    own: Phrases | None = None,
+    **values: object,
+) -> Response:
+    """A page. ``own``: the words of what is shown, where they are not those of the interface."""
+    guard: Guard = request.app.state.guard
+    ui, token = interface(request), guard.token(request.state.visitor)
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            ui=ui,
+            own=own or ui,
+            title=title,
+            css=f"/static/{style()[1]}",
+            hidden=partial(HIDDEN.format, token),
+            login=guard.locked,
+            path=request.url.path,
+            shown_rows=12,
+            **values,
+        )
+    )
+    return HTMLResponse(text, status)
