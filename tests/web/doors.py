@@ -12,7 +12,7 @@ from broadsheet.newsroom.search import Desk
 from broadsheet.storage.register import SqliteRegister
 from broadsheet.storage.search import SqliteSearch
 from broadsheet.storage.sqlite import SqliteStorage
-from broadsheet.types import Rejected, SourceHealth, SourceKind, Standing, StoryPage
+from broadsheet.types import Article, PageArticle, Rejected, SourceHealth, SourceKind, Standing, StoryPage
 from broadsheet.web.api import mounted
 from broadsheet.web.doors import Doors
 from tests.fakes.samples import article, story
@@ -28,12 +28,18 @@ def library(storage: SqliteStorage) -> Library:
 
 def put(storage: SqliteStorage, page: StoryPage) -> None:
     """Keep a page with articles that have the ids of its own."""
-    texts = [
-        article(one.id, f"{one.title or 'Untitled'}. A bridge.", day=5, outlet=one.outlet, title=one.title)
-        for one in page.articles
-    ]
-    storage.save_articles(texts)
+    storage.save_articles([_article(one) for one in page.articles])
     storage.save_story(story(page.story.id, *(one.id for one in page.articles)), page)
+
+
+def _article(listed: PageArticle) -> Article:
+    title, outlet = (_kept(listed.title or "Untitled"), _kept(listed.outlet or ""))
+    return article(listed.id, f"{title}. A bridge.", day=5, outlet=outlet or None, title=title)
+
+
+def _kept(words: str) -> str:
+    """As extraction leaves words to the archive: without lone surrogates."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def filled(path: Path) -> SqliteStorage:
