@@ -37,7 +37,7 @@ def serve(
     from broadsheet.bootstrap import inputs, newsrooms, sample
     from broadsheet.config import settings
     from broadsheet.web.app import create_app
-    from broadsheet.web.paper import Paper
+    from broadsheet.web.desk import Paper
 
     wanted = settings(os.environ)
     guard = _guard(host, wanted.folder)

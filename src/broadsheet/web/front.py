@@ -11,7 +11,7 @@ from broadsheet.types import WishKind
 from broadsheet.web.cards import Card, cards, ranked
 from broadsheet.web.forms import Form, form
 from broadsheet.web.look import interface, show
-from broadsheet.web.paper import Paper
+from broadsheet.web.desk import Paper
 from broadsheet.web.subjects import Subject
 
 router = APIRouter()

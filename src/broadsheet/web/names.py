@@ -8,7 +8,7 @@ from broadsheet.render import display
 from broadsheet.types import HitKind, Query, WishKind
 from broadsheet.web.cards import cards
 from broadsheet.web.look import interface, show
-from broadsheet.web.paper import Paper
+from broadsheet.web.desk import Paper
 
 router = APIRouter()
 PART = 40  #: articles of an outlet on one page

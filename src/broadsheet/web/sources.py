@@ -10,7 +10,7 @@ from broadsheet.errors import BusyError, InputError
 from broadsheet.newsroom.source_desk import SourceDesk
 from broadsheet.web.forms import Form, form
 from broadsheet.web.look import interface, show
-from broadsheet.web.paper import Paper
+from broadsheet.web.desk import Paper
 
 router = APIRouter()
 Sent = Depends(form)

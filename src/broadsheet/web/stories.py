@@ -10,7 +10,7 @@ from broadsheet.render.view import PageView
 from broadsheet.types import NameType, StoryPage, WishKind
 from broadsheet.web.chart import coverage
 from broadsheet.web.look import interface, show
-from broadsheet.web.paper import Paper
+from broadsheet.web.desk import Paper
 
 router = APIRouter()
 TAGS = {"Cache-Control": "private, no-cache"}
