@@ -1,59 +1,64 @@
-"""The paper as an application: the routers, and what stands around them."""
+"""The paper as an application: routes, what guards them, and what failures look like."""
 
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
-from secrets import token_bytes
-
-from fastapi import APIRouter, FastAPI
-from starlette.middleware import Middleware
+from fastapi import APIRouter, FastAPI, Request
+from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import PlainTextResponse, Response
 
-from broadsheet import __version__
-from broadsheet.newsroom import Newsroom
-from broadsheet.web import paper
-from broadsheet.web.guard import Guard
-from broadsheet.web.house import House, OpenRoom, Serving
-from broadsheet.web.tokens import Tokens
+from broadsheet.errors import BroadsheetError, BusyError, InputError, NotFoundError
+from broadsheet.web import control, front, login, names, sources, stories
+from broadsheet.web.desk import Paper
+from broadsheet.web.look import interface, show, style
+from broadsheet.web.safety import Guard, Safety
 
-#: One line for each module with routes; a router names its own prefix. The first that fits answers.
-ROUTERS: tuple[APIRouter, ...] = (paper.router,)
+FOREVER = "public, max-age=31536000, immutable"
 
 
-def create_app(
-    room: Newsroom,
-    open_room: OpenRoom,
-    *,
-    serving: Serving | None = None,
-    secret: bytes | None = None,
-    routers: Iterable[APIRouter] = ROUTERS,
-) -> FastAPI:
-    """The application over a newsroom that has an archive.
-
-    ``room`` is read from by several threads and closed by whoever opened it; ``open_room`` gives one for each
-    change. ``secret`` signs cookies and forms: without one they end with the process.
-    """
-    serving = serving or Serving()
-    tokens = Tokens(secret or token_bytes(32))
-    app = FastAPI(
-        title="Broadsheet",
-        version=__version__,
-        docs_url=None,
-        redoc_url=None,
-        openapi_url=None,
-        lifespan=_lifespan,
-        middleware=[
-            Middleware(Guard, serving=serving, tokens=tokens),
-            Middleware(GZipMiddleware, minimum_size=500),
-        ],
-    )
-    app.state.house = House(room, serving, open_room)
-    app.state.tokens = tokens
-    for router in routers:
-        app.include_router(router)
+def create_app(paper: Paper, guard: Guard) -> FastAPI:
+    """The whole application over one archive."""
+    app = FastAPI(title="Broadsheet", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.paper, app.state.guard = paper, guard
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
+    app.add_middleware(Safety, guard=guard)
+    for router in (front.router, stories.router, names.router, control.router, sources.router, login.router):
+        app.include_router(router, include_in_schema=False)
+    app.include_router(_static(), include_in_schema=False)
+    app.add_exception_handler(BroadsheetError, _failed)
+    app.add_exception_handler(HTTPException, _failed)
+    app.add_exception_handler(Exception, _broken)
     return app
 
 
-@asynccontextmanager
-async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """Nothing begins and nothing ends with the application; routers put their part here."""
-    yield
+def _static() -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/static/{name}")
+    def sheet(name: str) -> Response:
+        text, current = style()
+        if name != current:
+            raise NotFoundError("There is no such file.")
+        return Response(text, media_type="text/css", headers={"Cache-Control": FOREVER})
+
+    return router
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    """One sentence, whatever went wrong: what a user can do is in it, nothing internal is."""
+    say = interface(request).say
+    if isinstance(error, HTTPException):
+        status, sentence = error.status_code, say("web.no page" if error.status_code == 404 else "web.bad")
+    else:
+        status, sentence = _status(error), str(error)
+    return show(request, "message.html.j2", title=say("web.trouble"), status=status, sentence=sentence)
+
+
+def _status(error: Exception) -> int:
+    if isinstance(error, NotFoundError):
+        return 404
+    if isinstance(error, InputError):
+        return 400
+    return 503 if isinstance(error, BusyError) else 500
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    return PlainTextResponse("Broadsheet has a bug here; the log of the server tells more.", 500)
