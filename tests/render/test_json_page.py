@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -6,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.errors import InputError
-from broadsheet.render.cap import within_cap
+from broadsheet.render import html
+from broadsheet.render.cap import for_others, within_cap
 from broadsheet.render.json_page import dump, load
 from broadsheet.types import StoryPage
 from tests.render import example
@@ -103,3 +105,43 @@ def test_what_is_no_page_is_refused_in_one_sentence(data: bytes | str) -> None:
 def test_another_schema_is_refused() -> None:
     with pytest.raises(InputError, match="story-page/2"):
         load(dump(PAGE).replace('"story-page/1"', '"story-page/2"', 1))
+
+
+def words_of(page: StoryPage, article: str) -> int:
+    """How many different words of an article a copy shows: in spans, rows, quotations and sentences."""
+    text = example.TEXTS[article]
+    said = [c.text for s in page.sections for b in s.blocks for c in b.claims]
+    said += [fact.text for fact in page.facts]
+    said += [variant.text for quote in page.quotes for variant in quote.variants]
+    said += [excerpt for one in page.articles if one.id == article for excerpt in one.excerpts.values()]
+    places: set[int] = set()
+    for words in said:
+        at = text.find(words)
+        if at >= 0 and len(words.split()) > 3:
+            places |= {at + match.start() for match in re.finditer(r"\S+", words)}
+    return len(places)
+
+
+@pytest.mark.parametrize("words", [0, 10, 25, 40, 120])
+def test_what_is_published_holds_the_cap_in_all_it_says(words: int) -> None:
+    """Sentences, rows, quotations and spans together: not through one door what another keeps out."""
+    copy = for_others(PAGE, words=words)
+    for article in copy.articles:
+        assert words_of(copy, article.id) <= words
+    said = sum(len(b.claims) for s in PAGE.sections for b in s.blocks)
+    kept = sum(len(b.claims) for s in copy.sections for b in s.blocks)
+    assert copy.provenance.capped == said - kept
+    if not words:
+        assert not copy.facts
+        assert not copy.quotes
+    html.render(copy)
+
+
+def test_a_copy_keeps_its_prose_and_the_rows_that_the_cap_allows() -> None:
+    copy = within_cap(PAGE, words=0)
+    assert [b.claims for s in copy.sections for b in s.blocks] == [
+        b.claims for s in PAGE.sections for b in s.blocks
+    ]
+    prose = {c.text for s in PAGE.sections for b in s.blocks for c in b.claims}
+    assert {fact.text for fact in copy.facts} <= prose
+    assert len(within_cap(PAGE, words=10_000).facts) == len(PAGE.facts)

@@ -95,7 +95,8 @@ def provenance(page: StoryPage) -> tuple[str, ...]:
         words.say("footer.revision", revision=story.revision, moment=dates.moment(made.built_at, words)),
         _model(made.model, words) if made.model else None,
         words.say("footer.left out", sentences=dropped),
-        _flagged(made.flagged, words) if made.flagged else None,
+        _counted("footer.flagged", made.flagged, words),
+        _counted("footer.capped", made.capped, words),
         words.say("footer.voice"),
     )
     return tuple(filter(None, lines))
@@ -108,8 +109,9 @@ def _by(writer: str, words: Phrases) -> str:
     return words.say("footer.model", writer=display.name(models))
 
 
-def _flagged(number: int, words: Phrases) -> str:
-    return words.say("footer.flagged", sentences=words.count("sentence", number))
+def _counted(key: str, number: int, words: Phrases) -> str | None:
+    """How many sentences were left out for a reason; nothing of none."""
+    return words.say(key, sentences=words.count("sentence", number)) if number else None
 
 
 def _measured(measured: Measured, words: Phrases) -> str | None:

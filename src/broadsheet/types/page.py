@@ -170,6 +170,7 @@ class Provenance:
     model: ModelNote | None = None
     measured: Measured | None = None
     flagged: int = 0  #: sentences that readers reported as wrong and that are kept out
+    capped: int = 0  #: sentences that this copy leaves out, as it carries so few words of each article
 
 
 @dataclass(frozen=True, slots=True)

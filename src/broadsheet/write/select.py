@@ -6,6 +6,7 @@ way.
 """
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
@@ -15,6 +16,7 @@ from broadsheet.types import Citation, Stance
 from broadsheet.write.desk import Desk, Key, Line, senses
 
 MOST_CITATIONS = 4
+OF_ONE, FEWEST_OF_ONE, MOST_OF_ONE = 0.5, 60, 250  #: words of one article: half of it, never more than 250
 MOSTLY = 0.5  #: share of its rows that were told, by weight, and a sentence says nothing new
 SAME = 0.5  #: share of a sentence's content that one told claim may hold before it counts as told
 FEWEST = 3  #: words that both must have
@@ -24,7 +26,7 @@ NUMBERS = 0.5  #: share of its numbers
 RELATED = 0.15  #: share of its content that others use too, below which a sentence is beside the story
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
 LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
-FURTHER = 0.3  #: of a second row in the same sentence
+FURTHER = 0.5  #: of a second row in the same sentence
 ALONE = 0.5  #: a word that one origin uses in its first sentence
 ROW_WEIGHT = 3.0  #: a row beside the words of a sentence
 LEAST, MATTER = 2, 4  #: words of the story's matter that a sentence must have; that it should have
@@ -40,6 +42,7 @@ class Told:
     stems: set[str] = field(default_factory=set)
     claims: list[frozenset[str]] = field(default_factory=list)
     words: int = 0
+    taken: Counter[str] = field(default_factory=Counter)  #: words of each article
 
     def add(self, line: Line, text: str) -> None:
         """Remember that a line was told, in these words."""
@@ -48,6 +51,13 @@ class Told:
         self.stems |= line.stems
         self.claims.append(line.senses)
         self.words += len(text.split())
+        self.taken[line.article] += len(text.split())
+
+    def room(self, desk: Desk, line: Line, text: str) -> bool:
+        """May the page take these words from the article, beside those that it has taken?"""
+        whole = sum(other.words for other in desk.of(line.article))
+        most = min(MOST_OF_ONE, max(FEWEST_OF_ONE, OF_ONE * whole))
+        return self.taken[line.article] + len(text.split()) <= most
 
     def has(self, desk: Desk, line: Line) -> bool:
         """Was this sentence told, or what it says?"""
@@ -135,7 +145,9 @@ def pick(
             heappush(heap, (now, place, key))
             continue
         text = tell(line) if now < 0 else None
-        if text is None or (len(out) >= fewest and used + len(text.split()) > words * OVER):
+        if text is None or not told.room(desk, line, text):
+            continue
+        if len(out) >= fewest and used + len(text.split()) > words * OVER:
             continue
         told.add(line, text)
         used += len(text.split())

@@ -107,6 +107,7 @@ TEXTS: Texts = {
     "{cached}.",
     "footer.left out": "Weggelassen, weil die Artikel es nicht belegen: {sentences}.",
     "footer.flagged": "Weggelassen, weil Leser einen Fehler gemeldet haben: {sentences}.",
+    "footer.capped": "In dieser Kopie, die nur wenige Wörter jedes Artikels enthält, fehlen: {sentences}.",
     "footer.voice": "Als eine Quelle zählt, wer unabhängig berichtet: Nachdrucke derselben Agenturmeldung "
     "sind eine Quelle.",
     "footer.measured": "Bei der letzten Prüfung solcher Seiten, Satz für Satz an den Artikeln ({month}), "

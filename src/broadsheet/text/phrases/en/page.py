@@ -107,6 +107,7 @@ TEXTS: Texts = {
     "footer.asked": "{name} was asked {times}, {tokens} tokens, {seconds} s; {cached} replies were known.",
     "footer.left out": "Left out because the articles do not bear it out: {sentences}.",
     "footer.flagged": "Left out because readers reported an error: {sentences}.",
+    "footer.capped": "Left out of this copy, which carries few words of each article: {sentences}.",
     "footer.voice": "A voice is an independent source: reprints of one agency text are one voice.",
     "footer.measured": "When pages like this one were last read against their articles, sentence by sentence "
     "({month}), {share}% of {claims} were borne out; the others were wrong or could mislead.",

@@ -107,6 +107,7 @@ TEXTS: Texts = {
     "{cached}.",
     "footer.left out": "Descartado porque los artículos no lo respaldan: {sentences}.",
     "footer.flagged": "Retirado porque los lectores señalaron un error: {sentences}.",
+    "footer.capped": "Omitido en esta copia, que reproduce pocas palabras de cada artículo: {sentences}.",
     "footer.voice": "Una fuente es una voz independiente: las reproducciones de un mismo texto de agencia "
     "cuentan como una.",
     "footer.measured": "La última vez que se cotejaron páginas como esta con sus artículos, frase por frase "
