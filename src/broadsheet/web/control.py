@@ -7,9 +7,9 @@ from broadsheet.errors import InputError, NotFoundError
 from broadsheet.render.build import view
 from broadsheet.types import WishKind
 from broadsheet.web.cards import cards
+from broadsheet.web.desk import Paper
 from broadsheet.web.forms import Form, back, form
 from broadsheet.web.look import interface, show
-from broadsheet.web.desk import Paper
 
 router = APIRouter()
 Sent = Depends(form)

@@ -9,9 +9,9 @@ from starlette.responses import RedirectResponse, Response
 from broadsheet.errors import InputError
 from broadsheet.types import WishKind
 from broadsheet.web.cards import Card, cards, ranked
+from broadsheet.web.desk import Paper
 from broadsheet.web.forms import Form, form
 from broadsheet.web.look import interface, show
-from broadsheet.web.desk import Paper
 from broadsheet.web.subjects import Subject
 
 router = APIRouter()

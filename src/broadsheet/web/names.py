@@ -7,8 +7,8 @@ from broadsheet.errors import InputError
 from broadsheet.render import display
 from broadsheet.types import HitKind, Query, WishKind
 from broadsheet.web.cards import cards
-from broadsheet.web.look import interface, show
 from broadsheet.web.desk import Paper
+from broadsheet.web.look import interface, show
 
 router = APIRouter()
 PART = 40  #: articles of an outlet on one page

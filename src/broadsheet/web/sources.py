@@ -8,9 +8,9 @@ from starlette.responses import RedirectResponse, Response
 
 from broadsheet.errors import BusyError, InputError
 from broadsheet.newsroom.source_desk import SourceDesk
+from broadsheet.web.desk import Paper
 from broadsheet.web.forms import Form, form
 from broadsheet.web.look import interface, show
-from broadsheet.web.desk import Paper
 
 router = APIRouter()
 Sent = Depends(form)

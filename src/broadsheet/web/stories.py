@@ -9,8 +9,8 @@ from broadsheet.render.head import document_title
 from broadsheet.render.view import PageView
 from broadsheet.types import NameType, StoryPage, WishKind
 from broadsheet.web.chart import coverage
-from broadsheet.web.look import interface, show
 from broadsheet.web.desk import Paper
+from broadsheet.web.look import interface, show
 
 router = APIRouter()
 TAGS = {"Cache-Control": "private, no-cache"}
