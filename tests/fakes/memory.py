@@ -87,7 +87,8 @@ class MemoryStorage:
         return found[offset : offset + limit] if limit is not None else found[offset:]
 
     def unwritten(self) -> list[str]:
-        return sorted(s.id for s in self.stories() if s.id in self.due)
+        due = [s for s in self.stories() if s.id in self.due]
+        return [s.id for s in sorted(due, key=self._oldest_first)]
 
     def assignments(self, article_ids: Iterable[str]) -> list[Assignment]:
         wanted = set(article_ids)
@@ -181,6 +182,10 @@ class MemoryStorage:
 
     def close(self) -> None:
         """Nothing to let go of."""
+
+    def _oldest_first(self, story: Story) -> tuple[bool, float, str]:
+        newest, key = self._newest_first(story)
+        return newest == float("inf"), -newest, key
 
     def _newest_first(self, story: Story) -> tuple[float, str]:
         members = [self.article(a.article) for a in story.assignments]

@@ -249,6 +249,14 @@ def test_heads_are_those_of_the_newest_pages(storage: Storage) -> None:
     assert storage.heads(limit=5, offset=1) == listed[1:]
 
 
+def test_due_pages_come_oldest_first(storage: Storage) -> None:
+    """By the newest article of their story, the undated last."""
+    storage.save_articles([article("a", day=3), article("b", day=1), article("c"), article("d", day=2)])
+    storage.keep(decided(0, story("s", "a"), story("t", "c"), story("u", "b"), story("v", "d")))
+    storage.save_articles([article("a", day=3), article("b", day=1), article("d", day=2)])
+    assert storage.unwritten() == ["u", "v", "s", "t"]
+
+
 def test_a_new_version_makes_the_page_due(storage: Storage) -> None:
     """The story has to show it; the same words again change nothing."""
     storage.keep(decided(0, story("s", "a")))

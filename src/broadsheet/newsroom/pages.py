@@ -65,11 +65,13 @@ class Pages:
         self._tell = tell
 
     def current(self, stories: Iterable[str]) -> list[StoryPage]:
-        """The pages of stories as they are now, made anew where something changed."""
-        due, wanted = set(self._storage.unwritten()), list(stories)
+        """The pages of stories as they are now, made anew where something changed, the older story first."""
+        due, wanted = self._storage.unwritten(), list(stories)
         if self._editor:
             self._editor.announce(len(wanted), self._tell)
-        return [self._current(key, written=key not in due) for key in wanted]
+        first = [key for key in due if key in set(wanted)]
+        made = {key: self._current(key, written=False) for key in first}
+        return [made[key] if key in made else self._current(key, written=True) for key in wanted]
 
     def write_due(self) -> None:
         """Make all pages that are due."""

@@ -77,7 +77,10 @@ class Storage(Protocol):
         ...
 
     def unwritten(self) -> list[str]:
-        """The stories whose articles changed since their page was made, or without one; no merged ones."""
+        """The stories whose articles changed since their page was made, or without one; no merged ones.
+
+        By their newest article, the undated last, so that earlier stories are told when later ones need them.
+        """
         ...
 
     def assignments(self, article_ids: Iterable[str]) -> list[Assignment]:

@@ -138,7 +138,7 @@ class SqliteStorage:
         story = schema.story.c
         wanted = select(story.id).where(story.head.is_(None), story.status != StoryStatus.MERGED.value)
         with self._read() as connection:
-            return list(connection.execute(wanted.order_by(story.id)).scalars())
+            return list(connection.execute(wanted.order_by(story.moment.nulls_last(), story.id)).scalars())
 
     def assignments(self, article_ids: Iterable[str]) -> list[Assignment]:
         with self._read() as connection:
