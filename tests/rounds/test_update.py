@@ -196,6 +196,20 @@ def test_a_page_cannot_claim_the_address_of_another_site(tmp_path: Path) -> None
         assert [a.url for a in kept(one)] == [f"{site.address}/a"]
 
 
+def test_a_template_that_calls_every_page_by_one_name(tmp_path: Path) -> None:
+    """The address of a section is the canonical one of no article, so that none swallows the others."""
+    link = '<link rel="canonical" href="/news">'
+    pages = {
+        "/feed": rss(item("/news/a"), item("/news/b", "Museum wins a prize")),
+        "/news/a": article(head=link),
+        "/news/b": article("Museum wins a prize", about="lighthouse museum", head=link),
+    }
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.update()
+        assert len(kept(one)) == 2
+
+
 def test_a_changed_article_is_another_version(tmp_path: Path) -> None:
     """It is looked at again on a schedule that thins out; the story's page is made anew."""
     with world(tmp_path, {"/feed": rss(item("/a")), "/a": article(crack=40)}) as (one, site):

@@ -113,3 +113,13 @@ def test_a_file_that_is_no_list() -> None:
     """One clear sentence."""
     with pytest.raises(InputError, match="no OPML"):
         opml.read(b"<html>")
+
+
+def test_a_feed_without_end_is_read_at_its_beginning() -> None:
+    """What would take minutes is cut, said, and the entries before the cut are whole."""
+    item = b"<item><title>T</title><link>https://a.example/1</link></item>"
+    feed = read_feed(b"<rss version='2.0'><channel>" + item * 100_000, url="https://a.example/feed")
+    assert feed is not None
+    assert 10_000 < len(feed.entries) < 30_000
+    assert all(entry.title == "T" for entry in feed.entries[:-1])
+    assert feed.problems[0] == "the feed is too long; its beginning was read."

@@ -1,6 +1,7 @@
 """What becomes of an address that a source named: decided from what is known of it and what came back."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -28,6 +29,7 @@ OLDEST_MAPPED = timedelta(days=14)  #: sitemaps list what is old too; older entr
 LONGEST_URL = 4_096
 LONGEST_TOLD = 200_000  #: characters of a feed's text that are kept until the page is there
 STEADY = 3  #: visits in a row without a change, after which a feed that says "updated" is not believed
+_FRONT = re.compile(r"/[A-Za-z]{0,20}/?$")
 CLOSED = frozenset({Trouble.RESERVED, Trouble.GONE})  #: then not even the feed's words are kept
 MISSING = frozenset({Trouble.NOT_FOUND, Trouble.GONE})
 
@@ -204,8 +206,14 @@ def filled(article: Article, told: FeedEntry | None) -> Article:
 
 
 def at_home(article: Article, url: str) -> bool:
-    """Whether the address that a page gives its article lies on the page's own site."""
-    return article.url is None or site_of(article.url) == site_of(url)
+    """Whether the address that a page gives its article may be believed.
+
+    It has to lie on the page's own site; and a front page or section is the address of no article, though
+    careless templates give it to all of them.
+    """
+    if article.url is None or canonical(article.url) == canonical(url):
+        return True
+    return site_of(article.url) == site_of(url) and not _FRONT.match(urlsplit(canonical(article.url)).path)
 
 
 def site_of(url: str) -> str:

@@ -13,7 +13,7 @@ Job = TypeVar("Job")
 Answer = TypeVar("Answer")
 
 WORKERS = 12  #: hosts that are asked at once
-HELD = 24  #: answers that may wait for being looked at, so that memory stays bounded
+HELD = 12  #: answers that may wait for being looked at, so that memory stays bounded
 _TICK = 0.02  #: seconds after which a worker that waits looks again
 
 

@@ -112,7 +112,7 @@ class Fetcher:
             sent.append((b"Cookie", latin(self._cookies[place])))
         try:
             with (
-                self._locks.setdefault(place, threading.Lock()),
+                self._locks.setdefault(urlsplit(url).netloc.lower(), threading.Lock()),
                 until(deadline),
                 self._pool.stream(
                     b"GET", address_of(url), headers=sent, extensions={"timeout": self._timeouts}

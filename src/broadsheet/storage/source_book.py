@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, Update, bindparam, delete, func, literal_column, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from broadsheet.errors import BusyError
@@ -38,6 +38,9 @@ from broadsheet.types import (
 )
 
 _source, _entry, _host = schema.source.c, schema.entry.c, schema.host.c
+#: Written out, so that SQLite takes the indexes of these steps.
+_FETCHED: ColumnElement[str] = literal_column(f"'{Step.FETCHED}'")
+_WAITING: ColumnElement[str] = literal_column(f"'{Step.WAITING}'")
 _DECIDED = ("url", "kind", "title", "site", "folder", "cookie", "cookie_for", "private", "muted", "paused")
 
 
@@ -116,7 +119,7 @@ class SqliteSourceBook:
 
     def fetched(self) -> list[FetchedEntry]:
         columns = [schema.entry.c[name] for name in FETCHED]
-        wanted = select(*columns).where(_entry.step == Step.FETCHED.value).order_by(_entry.address)
+        wanted = select(*columns).where(_entry.step == _FETCHED).order_by(_entry.address)
         with self._read() as connection:
             return [fetched_of(row) for row in connection.execute(wanted)]
 
@@ -143,7 +146,7 @@ class SqliteSourceBook:
             }
 
     def waiting(self) -> int:
-        wanted = select(func.count()).select_from(schema.entry).where(_entry.step == Step.WAITING.value)
+        wanted = select(func.count()).select_from(schema.entry).where(_entry.step == _WAITING)
         with self._read() as connection:
             return connection.execute(wanted).scalar_one()
 
