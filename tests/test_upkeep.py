@@ -312,7 +312,7 @@ def test_a_host_is_purged_with_what_leads_to_it(archive: Archive) -> None:
     first = archive.brief(ONE, OTHER)
     later = archive.brief(LATE)
     assert archive.room.show(later[0]).earlier
-    done = archive.upkeep.purge("post.example")
+    done = archive.upkeep.purge("https://www.Post.example/")
     assert done.articles == 1
     assert set(done.rebuilt) <= {*first, *later}
     assert b"post.example" not in archive.bytes()

@@ -15,8 +15,10 @@ OUTLET = "outlet"
 
 
 def mark(name: str) -> str:
-    """A name that can be recognised and not read; case and spaces make no difference."""
+    """A name that can be recognised and not read; case, spaces and "https://www." make no difference."""
     plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    plain = plain.partition("://")[2].partition("/")[0] or plain
+    plain = plain.removeprefix("www.")
     return blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
