@@ -6,8 +6,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse, Response
 
 from broadsheet.errors import BroadsheetError, BusyError, InputError, NotFoundError
-from broadsheet.web import control, front, login, names, sources, stories
+from broadsheet.web import api, control, feeds, front, login, names, search, sources, stories
 from broadsheet.web.desk import Paper
+from broadsheet.web.doors import doors_of
 from broadsheet.web.look import interface, show, style
 from broadsheet.web.safety import Guard, Safety
 
@@ -22,7 +23,9 @@ def create_app(paper: Paper, guard: Guard) -> FastAPI:
     app.add_middleware(Safety, guard=guard)
     for router in (front.router, stories.router, names.router, control.router, sources.router, login.router):
         app.include_router(router, include_in_schema=False)
-    app.include_router(_static(), include_in_schema=False)
+    for router in (search.router, feeds.router, _static()):
+        app.include_router(router, include_in_schema=False)
+    app.router.routes.append(api.mounted(doors_of(paper)))
     app.add_exception_handler(BroadsheetError, _failed)
     app.add_exception_handler(HTTPException, _failed)
     app.add_exception_handler(Exception, _broken)
