@@ -113,7 +113,9 @@ def _of_the_main_clause(desk: Desk, line: Line, mention: DateMention) -> bool:
         return False
     if _OWNER.match(text[mention.end - line.citation.start :]):
         return False
-    if len(stretches) > 2 and (_APPOSITION.match(before.strip()) or _PARTICIPLE.match(before.strip())):
+    if len(stretches) > 2 and (
+        _APPOSITION.match(before.strip(' "”')) or _PARTICIPLE.match(before.strip(' "”'))
+    ):
         return False
     return len(_PARTICIPLE.findall(before)) < 2 and not _COMPARED.search(before)
 

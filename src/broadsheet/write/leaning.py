@@ -27,12 +27,13 @@ TOLD = re.compile(
     r"[A-Z0-9]|(?:of|for|in|who|that|which|whose|between|against|from|on|at|with)\b|, (?:[A-Z]|who|which)"
 )
 _SHE, _HE = re.compile(r"\b(?:she|hers?|herself)\b", re.I), re.compile(r"\b(?:he|him|his|himself)\b", re.I)
-_THE = re.compile(r"\b[Tt]he ((?:[a-z][a-z-]*(?: |(?=[,.;:)]))){1,4})(.{0,8})")
+_THE = re.compile(r"\b[Tt]he ((?:[a-z][a-z-]*(?:['’]s)?(?: |(?=[,.;:)]))){1,4})(.{0,12})")
 _LINKS = frozenset(
     "and or but to by as than into over under after before during about against through if".split()
 )
 _MORE = re.compile(
-    r"\s?(?:[A-Z0-9]|(?:of|for|in|who|that|which|whose|between|against|from|on|at|with)\b|, (?:who|which)\b)"
+    r"\s?(?:[A-Z0-9]|(?:of|for|who|that|which|whose|between|against|about)\b|, (?:who|which)\b"
+    r"|(?:in|on|at|from|with|near|outside) (?:the )?[A-Z0-9])"
 )
 _SUBJECT = re.compile(r"The ([a-z-]+) ?([a-z-]*)(.{0,12})")
 
@@ -178,7 +179,8 @@ def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
         if found is None:
             continue
         head, after = found
-        if head in rules.known or _MORE.match(after.lstrip() or match[2]):
+        owner = f"{head}’s" in match[1] or f"{head}'s" in match[1]
+        if head in rules.known or (not owner and _MORE.match(after.lstrip() or match[2])):
             continue
         if of_story(desk, head, line.code):
             continue
@@ -207,6 +209,9 @@ def _head(words: str, rules: Rewording) -> tuple[str, str] | None:
     """(the noun, what follows it) of the words behind "the"; None if it cannot be told."""
     taken: list[str] = []
     left = words.split()
+    owner = next((word for word in left if word.endswith(("'s", "’s"))), None)
+    if owner:
+        return owner[:-2], ""
     while left and not rules.finite.fullmatch(left[0]) and not TOLD.match(left[0]) and left[0] not in _LINKS:
         taken.append(left.pop(0))
     return (taken[-1], " ".join(left)) if taken else None

@@ -6,7 +6,10 @@ DATELINE = (
     r"|^[A-Z][a-z]+(?:,? [A-Z][a-z.]+){0,2} (?:—|–|--) (?=[A-Z])"
     r"|^(?:[A-Z][\w.,’'-]*\s){0,4}\((?:CNN|AP|Reuters|AFP|UPI)\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])"
 )
-OPENING = "But | And | So | Still | Also | Then | Earlier | Later | Plus | Now"
+OPENING = r"""
+    But | And | So | Still | Also | Then | Earlier(?! (?:in|this|that)\b) | Later(?! (?:in|this|that)\b) | Plus |
+    Now
+"""
 OPENING_BEFORE_COMMA = """
     However | Meanwhile | Moreover | Furthermore | Nevertheless | Nonetheless | In addition | For
     (?:his|her|its|their) part | On the other hand | In turn | Indeed | In fact | Besides |
@@ -65,7 +68,7 @@ POINTING = r"""
     | here(?= is| was|[,.]) | there(?=[.;,]) | [Aa]t the time(?! of\b| when\b) | the
     (?:next|following|previous|same|other)
     (?:day|night|week|month|year|morning|evening|afternoon|one|side|time)(?! [a-z]+ (?:Tuesday|Monday))\b
-    | (?:earlier|later) (?:in|that|the same) (?:the )?(?:day|week|month|year)\b |
+    | (?:[Ee]arlier|[Ll]ater) (?:in|that|the same) (?:the )?(?:day|week|month|year)\b |
     (?:do|did|does|doing|done) (?:so|it)(?=[,.]| [a-z]) | (?:at least|about|more than|nearly|almost|some)
     (?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)
     (?:have|has|had|are|were|was)\b | the (?:first|second|third|last|latter) of (?:which|these|those) |

@@ -23,6 +23,7 @@ from broadsheet.types import (
 )
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.lexicon import lexicon
+from broadsheet.write.naming import cluttered
 from broadsheet.write.quoting import unambiguous
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import alone
@@ -58,7 +59,10 @@ _HEAD = re.compile(
 _ROLE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ive|eer|crat|lican|chief|head|aide|friend|ally|native)$")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ-"
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
-_LEANING = re.compile(r"\b(?:the|this|that|his|her|its|their) [a-z]+$")  #: "a spokesman for the ministry"
+_LEANING = re.compile(
+    r"\b(?:the|this|that|his|her|its|their) [a-z]+$|^(?:the|his|her|its|their) [a-z]+['’]s "
+)  #: "a spokesman for the ministry"
+_OTHERS = re.compile(r"\band (?:others|more)\b|\balso\b|^(?:the|an?) [A-Z][\w ]+ and [A-Z]")
 _SHOUTED = re.compile(r"\b[A-Z]{5,}\b")
 _RELATED = re.compile(
     r"\b(?:ally|friend|partner|aide|adviser|advisor|colleague|opponent|rival|critic|brother|sister|wife|husband|son|"
@@ -109,6 +113,8 @@ def _cards(desk: Desk, most: int, fewest: int) -> list[BlockDraft]:
 def _fits(words: str, fewest: int) -> bool:
     """Is it long enough, not too long, and whole without another sentence?"""
     count = len(_ARTICLE.sub("", words).split())
+    if _OTHERS.search(words):
+        return False
     if _SHOUTED.search(words) or (_RELATED.search(words) and not _OF.search(words)):
         return False
     short = all(word.endswith(".") for word in words.split())  # "Maj. Gen."
@@ -135,6 +141,8 @@ def _by_weight(desk: Desk) -> list[Entity]:
 
 def _is_name(desk: Desk, entity: Entity) -> bool:
     """Is it a whole name, a person's of two words at least and met more than once?"""
+    if cluttered(entity.name, (item.article.text for item in desk.articles.values())):
+        return False
     if entity.type is NameType.PERSON:
         return " " in entity.name and _mentions(desk, entity) > 1
     return entity.type is not NameType.OTHER
@@ -172,15 +180,16 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
         start = name.end + match.start(1)
         yield Introduction(0, match[1], (Citation(line.article, start, name.end + match.end(1)),))
     if entity.type is not NameType.PERSON:
-        if match := _KIND.search(before):
+        match = _KIND.search(before)
+        if match and len(match.group().split()) > BARE:  # "the city of" tells nothing of it
             start = name.start - len(before) + match.start()
-            if len(match.group().split()) > BARE:  # "the city of" tells nothing of it
-                yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
+            yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
         return
-    if (ahead := office_before(line.code)) and (match := ahead.search(before)) and after[:1] in ",.":
-        if _says_what(match[1], entity, line.code):
-            start = name.start - len(before) + match.start(1)
-            yield Introduction(0, match[1], (Citation(line.article, start, name.end),))
+    ahead = office_before(line.code)
+    match = ahead.search(before) if ahead and after[:1] in ",." else None
+    if match and _says_what(match[1], entity, line.code):
+        start = name.start - len(before) + match.start(1)
+        yield Introduction(0, match[1], (Citation(line.article, start, name.end),))
     if found := _title(before, line.code):
         start = name.start - len(before) + found[0]
         yield Introduction(1, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
