@@ -7,7 +7,8 @@ DATELINE = (
     r"|^(?:[A-Z][\w.,’'-]*\s){0,4}\((?:CNN|AP|Reuters|AFP|UPI)\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])"
 )
 OPENING = r"""
-    But | And | So | Still | Also | Then | Earlier(?! (?:in|this|that)\b) | Later(?! (?:in|this|that)\b) | Plus |
+    But | And | So | Still | Also | Then | Earlier(?! (?:in|this|that)\b) |
+    Later(?! (?:in|this|that)\b) | Plus |
     Now
 """
 OPENING_BEFORE_COMMA = """
