@@ -208,3 +208,60 @@ def test_a_prefix_is_no_denial_and_a_relative_clause_answers_nobody() -> None:
         ),
     )
     assert [c for c in found.conflicts if c.kind is ConflictKind.DENIAL] == []
+
+
+def test_a_count_of_the_same_thing_in_another_sentence_is_a_conflict() -> None:
+    """ "People on board" is one thing, whatever else the two sentences tell."""
+    found = two(
+        "The operator said that 184 people were on board, most of them pupils on their way to school.",
+        "There were 191 people on board the barge when it struck the pier, the river police found.",
+    )
+    (conflict,) = of_kind(found, ConflictKind.NUMBER)
+    assert values(conflict) == {"184 people", "191 people"}
+
+
+def test_days_of_one_happening_are_compared_across_sentences() -> None:
+    """Inspected on one day, an inspection on another."""
+    found = two(
+        "The barge was last inspected on 3 March, according to the papers that the harbour keeps.",
+        "The barge had passed its safety inspection on 30 March, Jonas Weil of the shipping company said.",
+    )
+    (conflict,) = of_kind(found, ConflictKind.DATE)
+    assert values(conflict) == {"3 March", "30 March"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The storm claimed the lives of 14 people, officials said.",
+         "Officials said 19 people perished in the storm."),
+        ("Some 50 people were taken to hospital after the storm.",
+         "The storm left 64 people injured, officials said."),
+    ],
+)  # fmt: skip
+def test_tolls_are_known_by_many_words(first: str, second: str) -> None:
+    """Lives lost, perished, taken to hospital."""
+    conflict = of_kind(
+        matrix(article("ledger", first), article("courier", second, day=15)), ConflictKind.NUMBER
+    )
+    assert [c.cause for c in conflict] == [Cause.TIME]
+
+
+def test_the_sum_of_two_tolls_is_no_other_count_of_one() -> None:
+    """Twenty-two here and nine there make thirty-one in both places."""
+    found = matrix(
+        article("ledger", "The storm killed 22 people in Ostrava and nine people in Lisbon, officials said."),
+        article("courier", "The storm killed 31 people in two towns, officials said."),
+        article("herald", "The storm killed 22 people in Ostrava, officials said."),
+    )
+    assert of_kind(found, ConflictKind.NUMBER) == []
+
+
+def test_a_count_that_leaves_room_for_the_last_one_states_it() -> None:
+    """ "More than 100" beside 120 is no other version."""
+    found = matrix(
+        article("ledger", "The storm injured more than 100 people in Ostrava, officials said."),
+        article("courier", "The storm injured 120 people in Ostrava, officials said.", day=15),
+    )
+    fact = row(found, "120")
+    assert fact.cells["ledger"].stance is Stance.STATES

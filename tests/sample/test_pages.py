@@ -13,12 +13,6 @@ pytestmark = pytest.mark.slow
 Readers = dict[str, Reader]
 EVENTS = pytest.mark.parametrize("event", key().events, ids=lambda event: str(event.id))
 MISSED = {  # plants that are not found yet, with the reason
-    "on-board": "a count that one article gives is not set against the count of another",
-    "toll": "the newest toll is not a side, and an article stands on the side of another value",
-    "inspection": "dates of the same thing in differently built sentences are not compared",
-    "steering-fault": "a quoted denial is not set against what it denies",
-    "mills": "a quoted denial is not set against what it denies",
-    "security": "a quoted denial is not set against what it denies",
     "crab-fisherman": "sentences about different boats are taken for one fact",
     "german": "an article joins no story in another language",
 }

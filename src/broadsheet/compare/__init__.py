@@ -9,7 +9,7 @@ leaves out.
 from collections.abc import Sequence
 
 from broadsheet.compare.align import align, merge
-from broadsheet.compare.conflicts import conflicts, detect, told_against
+from broadsheet.compare.conflicts import conflicts, detect, overtaken, told_against
 from broadsheet.compare.echoes import with_echoes
 from broadsheet.compare.entities import entities
 from broadsheet.compare.evidence import evidence
@@ -35,8 +35,8 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
     sure = evidence(material, scores)
     rows = align(material, sure)
     spoken = _spoken(material)
-    drafts = detect(material, scores, spoken)
-    rows = merge(rows, told_against(material, scores, drafts))
+    drafts = detect(material, scores, sure, spoken)
+    rows = merge(rows, told_against(material, scores, drafts), overtaken(drafts))
     speakers = voices(material.articles)
     found = facts(material, scores, rows, speakers, drafts, previous)
     return FactMatrix(

@@ -48,14 +48,23 @@ def align(material: Material, scores: Matrix) -> tuple[Row, ...]:
     return (*rows, *(Row(tuple(sorted(pair))) for pair in beside))
 
 
-def merge(rows: Sequence[Row], more: Sequence[Row]) -> tuple[Row, ...]:
-    """Further rows beside the found ones; single units that they tell, and rows that they repeat, go."""
+def merge(
+    rows: Sequence[Row], more: Sequence[Row], overtaken: frozenset[int] = frozenset()
+) -> tuple[Row, ...]:
+    """Further rows beside the found ones; single units that they tell, and rows that they repeat, go.
+
+    A found row also goes if every unit of it stands in further rows and was overtaken by a later count.
+    """
     told = {row.units for row in more}
     inside = {i for row in more for i in row.units}
+
+    def again(row: Row) -> bool:
+        return not row.spans and inside.issuperset(row.units) and overtaken.issuperset(row.units)
+
     kept = [
         r for r in rows if r.units not in told and (len(r.units) > 1 or r.units[0] not in inside or r.spans)
     ]
-    return (*kept, *more)
+    return (*(r for r in kept if not again(r)), *more)
 
 
 def links(scores: Matrix, least: float) -> Iterator[tuple[int, int]]:

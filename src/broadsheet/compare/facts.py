@@ -127,7 +127,14 @@ class _Maker:
     def _stance(self, row: Row, unit: int, main: int) -> Stance:
         """Where a unit stands to what the row says."""
         ours, theirs = self._standing(row, unit), self._standing(row, main)
-        against = [d for d in ours if d in theirs and ours[d] != theirs[d] and not self.drafts[d].soft]
+        against = [
+            d
+            for d in ours
+            if d in theirs
+            and ours[d] != theirs[d]
+            and not self.drafts[d].soft
+            and not {unit, main} <= self.drafts[d].agreeing
+        ]
         if any(self.drafts[d].denied for d in against):
             return Stance.DENIES
         return Stance.DIFFERS if against else Stance.STATES

@@ -143,10 +143,14 @@ def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
     Two different speakers never do. A few words are one only if both papers give them to one speaker and
     the shorter piece stands whole in the other: else they may be a term that both use.
     """
-    if a.article == b.article or not a.stems & b.stems:
+    if a.article == b.article:
         return False
     speaker = same_speaker(a.speaker, b.speaker)
     short, long = sorted((a, b), key=lambda p: (len(p.words), p.words))
+    if speaker and _one_word_changed(short, long):
+        return True
+    if not a.stems & b.stems:
+        return False
     if speaker is not False and contains(long.words, short.words):
         return _told_alike(short, long, known=bool(speaker))
     blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
@@ -161,6 +165,13 @@ def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
     if shared < (SAID if speaker else UTTERED) or shared < REWORDED * len(short.stems):
         return False
     return bool(speaker) or (longest >= RUN - 1 and matched >= alike * len(short.words))
+
+
+def _one_word_changed(a: Piece, b: Piece) -> bool:
+    """As many words, and all but one the same."""
+    if len(a.words) != len(b.words) or len(a.words) < RUN:
+        return False
+    return sum(x != y for x, y in zip(a.words, b.words, strict=True)) == 1
 
 
 def _told_alike(short: Piece, long: Piece, *, known: bool) -> bool:
@@ -212,7 +223,9 @@ def _candidates(found: Sequence[Piece]) -> list[tuple[int, int]]:
 
 def _near(a: Piece, b: Piece) -> bool:
     """A cheap test before the words are laid side by side."""
-    return a.article != b.article and len(a.stems & b.stems) >= 0.5 * min(len(a.stems), len(b.stems))
+    if a.article == b.article:
+        return False
+    return len(a.words) == len(b.words) or len(a.stems & b.stems) >= 0.5 * min(len(a.stems), len(b.stems))
 
 
 def changed_words(a: Piece, b: Piece) -> tuple[frozenset[str], frozenset[str]]:

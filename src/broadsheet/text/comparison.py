@@ -21,6 +21,12 @@ class Comparison:
     common: Mapping[str, float] = field(default_factory=dict)  #: word of all news → share of articles with it
     conjunctions: Words = frozenset()  #: words between two clauses: "and", "which"
     denying: Words = frozenset()  #: verb forms that deny what follows: "denied"
+    flat_denying: Words = frozenset()  #: those that need no word for an allegation behind them: "denied"
+    allegations: Words = frozenset()  #: words for what somebody claims: "accusation", "claims"
+    alleging: Words = frozenset()  #: verb forms of claiming: "accused"
+    untrue: Words = frozenset()  #: words and phrases for what is not so: "false"
+    pointing: Words = frozenset()  #: words that point at what was said: "that", "it"
+    without_proof: Words = frozenset()  #: phrases that deny what follows for want of proof: "no evidence"
     undecided: Words = frozenset()  #: behind a negation they deny nothing: "not confirmed", "denied service"
     negating: tuple[str, ...] = ()  #: words and phrases that deny what follows: "no", "did not"
     plain_negations: Words = frozenset()  #: single words that turn a sentence round: "not", "never"
@@ -30,6 +36,9 @@ class Comparison:
     relative: Words = frozenset()  #: words that begin a clause about a noun: "who", "that"
     prefixes: tuple[str, ...] = ()  #: what turns a word round: "un"
     supposing: Words = frozenset()  #: before what is only supposed: "if"
+    counted_from: Words = frozenset()  #: words of a time that is told from another one: "previous"
+    joining: Words = frozenset()  #: conjunctions between equals: "and"
+    limiting: Words = frozenset()  #: words by which only a time or a reason is denied: "until"
     no_denial: tuple[str, ...] = ()  #: phrases that begin like one and deny nothing: "no doubt"
     officials: Words = frozenset()  #: words of an office: "minister", "police"
     unnamed: Words = frozenset()  #: words for sources without a name: "officials", "witnesses"
@@ -41,6 +50,9 @@ class Comparison:
     analysis: tuple[str, ...] = ()  #: phrases of interpretation: "analysts say", "suggests that"
     background: tuple[str, ...] = ()  #: phrases about what was before: "has long", "in recent years"
     tolls: Words = frozenset()  #: groups or stems of what rises while an event goes on: killed, wounded
+    toll_words: Mapping[str, str] = field(default_factory=dict)  #: further words of tolls → their group
+    members: Words = frozenset()  #: nouns for some of the victims, whose tolls are apart: "children"
+    including: Words = frozenset()  #: before a part of a toll: "including"
     people: Words = frozenset()  #: nouns for anybody, as tolls count them: "people", "civilians"
     partial: Words = frozenset()  #: words by which a number counts a part or a rest: "other", "more"
     reaching: Words = frozenset()  #: before the new value of what moved: "to"

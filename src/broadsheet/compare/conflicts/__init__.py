@@ -10,6 +10,7 @@ from broadsheet.compare.conflicts.edits import edits
 from broadsheet.compare.conflicts.names import names
 from broadsheet.compare.conflicts.numbers import numbers
 from broadsheet.compare.conflicts.persons import persons
+from broadsheet.compare.conflicts.replies import replies
 from broadsheet.compare.conflicts.scope import scope
 from broadsheet.compare.conflicts.slots import slots
 from broadsheet.compare.conflicts.tolls import toll_rows, tolls
@@ -18,16 +19,19 @@ from broadsheet.compare.ids import once, short_id
 from broadsheet.compare.material import Material
 from broadsheet.compare.quotes import Piece
 from broadsheet.compare.similarity import Matrix
-from broadsheet.types import Conflict, ConflictKind, Severity
+from broadsheet.types import Cause, Conflict, ConflictKind, Severity
 
-__all__ = ["Draft", "conflicts", "detect", "told_against"]
+__all__ = ["Draft", "conflicts", "detect", "overtaken", "told_against"]
 
 
-def detect(material: Material, scores: Matrix, groups: Sequence[Sequence[Piece]]) -> list[Draft]:
+def detect(
+    material: Material, scores: Matrix, sure: Matrix, groups: Sequence[Sequence[Piece]]
+) -> list[Draft]:
     """All conflicts, the material ones first, then in order of the text."""
     found = [
         *tolls(material, scores),
         *numbers(material, scores),
+        *replies(material, sure),
         *denials(material, scores),
         *scope(material, scores),
         *dates(material, scores),
@@ -65,6 +69,18 @@ def told_against(material: Material, scores: Matrix, drafts: Sequence[Draft]) ->
             if len(first) > 1:
                 rows.append(Row(tuple(sorted(first.values())), topic=number))
     return rows
+
+
+def overtaken(drafts: Sequence[Draft]) -> frozenset[int]:
+    """Units that give an earlier count of what moved."""
+    return frozenset(
+        saying.unit
+        for draft in drafts
+        if draft.cause is Cause.TIME and draft.canonical is not None
+        for number, side in enumerate(draft.sides)
+        for saying in side
+        if number != draft.canonical and saying.unit not in draft.agreeing
+    )
 
 
 def conflicts(material: Material, drafts: Sequence[Draft]) -> tuple[Conflict, ...]:

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from broadsheet.compare.conflicts.context import around, names_near, neighbours, same_names
+from broadsheet.compare.conflicts.context import around, names_near, neighbours, part_of, same_names
 from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, subject
 from broadsheet.compare.evidence import matter_of, reports
-from broadsheet.compare.material import Material, Unit
+from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
+from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
 from broadsheet.text.words import tokens
 from broadsheet.types import Cause, ConflictKind, DateMention, Granularity, Severity
 
 MATTER = 0.4  #: least likeness of two sentences whose dates are compared
 LOOSE = 0.25  #: the same for weeks and months
+ROOT = 6  #: letters by which two forms of one word are known
+WRITTEN = 0.1  #: the same for two days written out in full
+FEW, SELDOM = 4, 0.03  #: sentences, share of them, in which a word is rare
 MATTER_WORDS = 3  #: words of matter that both sentences must have
 NEAR_WORDS = 2  #: telling words that must stand around both dates
 SAID = 3  #: words between a date and the verb of the saying that it dates
@@ -51,7 +55,7 @@ def dates(material: Material, scores: Matrix) -> list[Draft]:
         _when(i, unit, d)
         for i, unit in enumerate(material.units)
         for d in unit.dates
-        if d.period is not None and reports(unit, matter_of(unit))
+        if d.period is not None and not _pointing(unit, d) and reports(unit, matter_of(unit))
     ]
     at: dict[int, list[int]] = defaultdict(list)
     for k, when in enumerate(found):
@@ -59,11 +63,9 @@ def dates(material: Material, scores: Matrix) -> list[Draft]:
     group: dict[int, list[int]] = {}
     for a, b in _alike(found, scores):
         x, y = found[a], found[b]
-        if (
-            scores[x.unit, y.unit] >= _matter(x.mention, y.mention)
-            and _conflict(x, y)
-            and not _agree(found, at[x.unit], at[y.unit])
-        ):
+        loose = _same_happening(material, x, y)
+        alike = scores[x.unit, y.unit] >= _matter(x.mention, y.mention) and _conflict(x, y)
+        if (alike or loose) and not _agree(found, at[x.unit], at[y.unit]):
             _join(group, a, b)
     groups = {id(g): sorted(g) for g in group.values()}
     drafts = (_draft(material, [found[k] for k in g]) for g in sorted(groups.values()))
@@ -73,7 +75,7 @@ def dates(material: Material, scores: Matrix) -> list[Draft]:
 def _alike(found: Sequence[When], scores: Matrix) -> list[tuple[int, int]]:
     """Pairs of dates in alike sentences."""
     units = np.array([w.unit for w in found], dtype=int)
-    first, second = np.nonzero(np.triu(scores[np.ix_(units, units)], 1) >= LOOSE)
+    first, second = np.nonzero(np.triu(scores[np.ix_(units, units)], 1) >= WRITTEN)
     return [(int(a), int(b)) for a, b in zip(first, second, strict=True)]
 
 
@@ -85,6 +87,8 @@ def _matter(a: DateMention, b: DateMention) -> float:
 
 def _when(index: int, unit: Unit, mention: DateMention) -> When:
     near, close = (around(unit, mention.start, mention.end, words=n) for n in (WINDOW, CLOSE))
+    part = part_of(unit, mention.start, mention.end)
+    close &= stems_of(unit.text[part[0] - unit.start : part[1] - unit.start], unit.language)
     return When(
         index, mention, _of_saying(unit, mention), near, close, names_near(unit, mention.start, mention.end)
     )
@@ -110,6 +114,27 @@ def _has(material: Material, found: Sequence[When], a: When, b: When) -> bool:
     return any(w.mention.period == a.mention.period and len(w.near & a.near) >= NEAR_WORDS for w in mine)
 
 
+def _same_happening(material: Material, a: When, b: When) -> bool:
+    """Two days written out, each beside a word, or a form of it, that is rare in the story: "inspected on 3
+    June".
+    """
+    if not (_is_written(a) and _is_written(b) and same_names(a.names, b.names)):
+        return False
+    most = max(FEW, SELDOM * len(material.units))
+    rare = [
+        {s[:ROOT] for s in w.close if material.counts.get(s, 0) <= most and len(s) >= ROOT} for w in (a, b)
+    ]
+    return bool(rare[0] & rare[1]) and _apart(a.mention, b.mention)
+
+
+def _is_written(when: When) -> bool:
+    """ "On 3 June": a day of a month, with a preposition."""
+    mention = when.mention
+    if mention.period is None or not mention.preposition or _SCALE[mention.period.granularity] != 0:
+        return False
+    return any(c.isdigit() for c in mention.text) and any(c.isalpha() for c in mention.text)
+
+
 def _conflict(a: When, b: When) -> bool:
     alike = not a.said and not b.said and len(a.near & b.near) >= NEAR_WORDS and bool(a.close & b.close)
     fits = alike and same_names(a.names, b.names) and _one_scale(a.mention, b.mention)
@@ -132,12 +157,20 @@ def _of_saying(unit: Unit, mention: DateMention) -> bool:
     return any(t.text.casefold() in verbs for t in [*before[-SAID:], *after[:SAID]])
 
 
+def _pointing(unit: Unit, mention: DateMention) -> bool:
+    """ "The previous month": a time told from another one."""
+    words = {t.text.casefold() for t in tokens(mention.text)}
+    return bool(words & comparison(unit.language).counted_from)
+
+
 def _apart(a: DateMention, b: DateMention) -> bool:
     """Neither period touches the other, and both are of one kind."""
     if a.period is None or b.period is None:
         return True
     first, second = ({t.text.casefold() for t in tokens(d.text)} for d in (a, b))
     if first <= second or second <= first:
+        return False
+    if (a.relative or b.relative) and a.period.start.replace(year=2000) == b.period.start.replace(year=2000):
         return False
     return a.period.end < b.period.start or b.period.end < a.period.start
 
@@ -154,7 +187,11 @@ def _draft(material: Material, group: Sequence[When]) -> Draft | None:
     if len(sides) < 2:
         return None
     first, second = (sides[k][0].unit for k in (0, 1))
-    if len(matter_of(material.units[first]) & matter_of(material.units[second])) < MATTER_WORDS:
+    written = all(_is_written(when) for when in group)
+    if (
+        not written
+        and len(matter_of(material.units[first]) & matter_of(material.units[second])) < MATTER_WORDS
+    ):
         return None
     about = subject(material, [first, second])
     return Draft(ConflictKind.DATE, about, Severity.MINOR, Cause.DISPUTE, sides)

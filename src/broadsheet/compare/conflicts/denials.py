@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from broadsheet.compare.conflicts.clause import covered, has_subject, subject_of
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.evidence import matter_of
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
@@ -34,6 +35,8 @@ WINDOW = 6  #: words to each side of the head in which the claim has a word of i
 NEUTRAL = 2  #: strength of verbs that only report, such as "said"
 SAME = 0.3  #: likeness of two sentences that say the same apart from the negation
 LONGEST = 90  #: characters of a side's value
+COVERED = 0.35  #: share of what is denied that the claim has, by weight
+LIMIT = 3  #: words behind the head that may limit a denial to a time or a part
 _CLAUSE_END = re.compile(r"[,;:—–.!?”\"]|\s(?:but|although|though|while)\s")
 
 
@@ -45,6 +48,8 @@ class Denial:
     focus: frozenset[str]  #: stems of the head and of the telling words next to it
     noun: bool  #: "no" before a noun, not "not" with a verb
     copula: bool  #: "is not" before a noun or adjective
+    subject: frozenset[str]  #: telling words of whom or what it is said
+    content: frozenset[str]  #: telling words of the clause behind the negation
     text: str  #: from the negation to the end of its clause
     narrow: bool  #: the denial is limited: "no specific demand"
 
@@ -83,7 +88,7 @@ def find(material: Material) -> Iterator[Denial]:
         if match and not _ordered(unit, match.start()) and not _set_aside(unit, match.start(), match.end()):
             end = _CLAUSE_END.search(unit.text, match.end())
             clause = unit.text[match.start() : end.start() if end else len(unit.text)].strip()
-            denial = _denial(index, unit, clause, match.end() - match.start())
+            denial = _denial(index, unit, clause, match.start(), match.end() - match.start())
             if denial:
                 yield denial
 
@@ -103,9 +108,12 @@ def _set_aside(unit: Unit, start: int, end: int) -> bool:
 
 def _of_some(unit: Unit, start: int) -> bool:
     """Right behind a relative word that no verb of saying stands before."""
-    before = [t.text.casefold() for t in tokens(unit.text[max(0, start - 40) : start])][-2:]
-    verbs = language(unit.language).reporting
-    return bool(before) and before[-1] in comparison(unit.language).relative and before[0] not in verbs
+    before = [t.text.casefold() for t in tokens(unit.text[max(0, start - 60) : start])][-3:]
+    data = language(unit.language)
+    if not before or before[-1] not in comparison(unit.language).relative:
+        return False
+    said = len(before) > 1 and before[-2] in data.reporting
+    return not said or before[0] in data.linking
 
 
 def _supposed(unit: Unit, start: int, end: int) -> bool:
@@ -116,8 +124,8 @@ def _supposed(unit: Unit, start: int, end: int) -> bool:
     return bool(modality(unit.text[max(0, start - 20) : end + 12], unit.language))
 
 
-def _denial(index: int, unit: Unit, clause: str, cue: int) -> Denial | None:
-    """The parts of a denial that begins with a cue of so many characters."""
+def _denial(index: int, unit: Unit, clause: str, start: int, cue: int) -> Denial | None:
+    """The parts of a denial that begins at a place with a cue of so many characters."""
     lists = comparison(unit.language)
     words = [t.text for t in tokens(clause[cue:]) if t.text.casefold() not in lists.narrowing]
     noun = clause[:cue].casefold().split()[-1] in lists.noun_negating
@@ -126,7 +134,7 @@ def _denial(index: int, unit: Unit, clause: str, cue: int) -> Denial | None:
         return None
     if language(unit.language).reporting.get(head.casefold()) == NEUTRAL:
         return None
-    if not (clause[:cue].casefold() in lists.denying or _is_spoken(unit)):
+    if not _is_spoken(unit) or _limited(words, head, unit) or unit.text.rstrip(" ”\"’'").endswith("?"):
         return None
     if clause[:cue].casefold() in lists.noun_negating and not _passive(words, head, unit):
         return None
@@ -138,7 +146,26 @@ def _denial(index: int, unit: Unit, clause: str, cue: int) -> Denial | None:
         not noun and bool(set(clause[:cue].casefold().split()) & lists.copulas) and not head.endswith("ed")
     )
     stem = min(stems_of(head, unit.language))
-    return Denial(index, stem, head.casefold(), focus, noun, copula, _short(clause), narrow)
+    about = frozenset[str]() if noun else subject_of(unit, start)
+    content = stems_of(_first(clause[cue:], unit.language), unit.language)
+    return Denial(index, stem, head.casefold(), focus, noun, copula, about, content, _short(clause), narrow)
+
+
+def _first(clause: str, code: str | None) -> str:
+    """A clause up to a conjunction behind its first telling word."""
+    for token in tokens(clause):
+        known = stems_of(clause[: token.start], code)
+        if known and token.text.casefold() in comparison(code).joining:
+            return clause[: token.start]
+    return clause
+
+
+def _limited(words: Sequence[str], head: str, unit: Unit) -> bool:
+    """ "Did not go until", "no other": only a time or a part is denied."""
+    lists, at = comparison(unit.language), words.index(head)
+    near = {w.casefold() for w in words[: at + 1 + 2 * LIMIT]}
+    first = {w.casefold() for w in words[at + 1 : at + 1 + LIMIT]}
+    return bool(first & lists.limiting or near & lists.partial)
 
 
 def _passive(words: Sequence[str], head: str, unit: Unit) -> bool:
@@ -185,7 +212,7 @@ def _noun(words: Sequence[str], unit: Unit) -> str | None:
 @cache
 def _cue(code: str | None) -> re.Pattern[str]:
     lists = comparison(code)
-    words = sorted(lists.denying | set(lists.negating), key=lambda w: (-len(w), w))
+    words = sorted(lists.negating, key=lambda w: (-len(w), w))
     if not words:
         return re.compile(r"(?!)")
     idioms = "|".join(map(re.escape, lists.no_denial)) or "(?!)"
@@ -216,6 +243,8 @@ def _claims(material: Material, scores: Matrix, denial: Denial) -> list[int]:
         if len(matter_of(unit) & matter_of(other)) < (1 if denial.noun else MATTER):
             continue
         alike = bool(scores[denial.unit, i] >= SAME)
+        if not denial.noun and covered(material, denial.content, other) < COVERED:
+            continue
         if (named or scores[denial.unit, i] >= ALIKE) and _says(other, denial, alike):
             weight = sum(material.weights[s] for s in sorted(shared))
             found.append((-round(weight, 6), i))
@@ -240,6 +269,8 @@ def _says(unit: Unit, denial: Denial, alike: bool) -> bool:
         if _doubted(clause, unit.language) or (denial.copula and not _copular(words, k, unit.language)):
             return False
         other_form = token.text.casefold().rstrip("s") != denial.word.rstrip("s")
+        if not has_subject(unit, k, denial.subject):
+            return False
         if denial.noun:
             return other_form or alike
         return alike or len(denial.focus & beside) >= 2

@@ -33,6 +33,9 @@ class Draft:
     sides: tuple[tuple[Saying, ...], ...]
     denied: frozenset[int] = frozenset()  #: units that say or imply that the others' side is not so
     canonical: int | None = None  #: the side that a row tells: the last count, the claim, the wider statement
+    agreeing: frozenset[int] = (
+        frozenset()
+    )  #: units whose value leaves room for the one to tell: "more than 100"
     soft: bool = False  #: a matter of wording or spelling: all sides state the same fact
 
 

@@ -26,6 +26,7 @@ from broadsheet.types import Cause, ConflictKind, Quantity, Severity
 ALIKE = 0.75  #: least likeness of sentences that are taken for one
 SAME = 0.7  #: least share of their words, in order, that agree
 LONGEST = 5  #: words of a changed run
+LINE, ONE_LINE = 8, 0.85  #: words of a question or a heading, and their share that agree, to be taken for one
 MOST = 2  #: changed runs: sentences with more are told anew, not edited
 SPELLING = 0.8  #: likeness of two spellings of one word
 SPEAKING = 3  #: words between a speaker and the verb of saying
@@ -44,11 +45,20 @@ def edits(material: Material, scores: Matrix) -> list[Draft]:
     first, second = np.nonzero(np.triu(scores, 1) >= ALIKE)
     out: list[Draft] = []
     for i, j in zip(first.tolist(), second.tolist(), strict=True):
-        if not all(reports(material.units[k], matter_of(material.units[k])) for k in (i, j)):
+        if not _stated(material.units[i], material.units[j]):
             continue
         if _nearest(material, scores, i, j) and _nearest(material, scores, j, i):
             out.extend(_drafts(material, i, j))
     return out
+
+
+def _stated(a: Unit, b: Unit) -> bool:
+    """Do both state something, or are they one line of which a word or two were changed?"""
+    if reports(a, matter_of(a)) and reports(b, matter_of(b)):
+        return True
+    left, right = ([plain(t.text) for t in words_of(u.text)] for u in (a, b))
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return min(len(left), len(right)) >= LINE and matcher.ratio() >= ONE_LINE
 
 
 def _nearest(material: Material, scores: Matrix, i: int, j: int) -> bool:
@@ -200,6 +210,8 @@ def _named(words: Sequence[Token], unit: Unit) -> bool:
 
 def _other_name(change: Change, a: Unit, b: Unit) -> Kind | None:
     """A fuller form of a name is no other name; beside a verb of saying a name is the speaker."""
+    if _big(change.a) == _big(change.b):
+        return None
     first, second = _stems(change.a, a), _stems(change.b, b)
     if (
         first <= second
@@ -210,6 +222,11 @@ def _other_name(change: Change, a: Unit, b: Unit) -> Kind | None:
     if _speaks(change.a, a) and _speaks(change.b, b):
         return ConflictKind.ATTRIBUTION, Severity.MATERIAL, Cause.SLIP
     return ConflictKind.NAME, Severity.MINOR, Cause.SLIP
+
+
+def _big(words: Sequence[Token]) -> list[str]:
+    """The words with a capital, without the points of abbreviations."""
+    return [plain(t.text).replace(".", "") for t in words if t.text[0].isupper()]
 
 
 def _akin(a: frozenset[str], b: frozenset[str]) -> bool:

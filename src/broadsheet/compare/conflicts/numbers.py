@@ -12,7 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from broadsheet.compare.conflicts.context import around, names_near, of_a_whole, same_names
+from broadsheet.compare.conflicts.context import (
+    around,
+    names_near,
+    neighbours,
+    of_a_whole,
+    same_names,
+)
 from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, subject
 from broadsheet.compare.conflicts.tolls import toll_spans
 from broadsheet.compare.material import Material, Unit, stems_of
@@ -22,6 +28,8 @@ from broadsheet.text.words import stem
 from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 
 MATTER = 0.4  #: least likeness of two sentences whose numbers are compared
+PHRASED = 0.12  #: the same if the words right behind both numbers are the same
+PHRASE = 3  #: words behind a number that tell what is counted
 NEAR_WORDS = 2  #: telling words that must stand around both numbers
 CLOSE = 3  #: words to each side of which one must be shared
 COARSE = 10  #: a number that ends in a zero may be rounded
@@ -39,6 +47,7 @@ class Count:
     close: frozenset[str]  #: those right beside it
     place: tuple[int, int]  #: its number among those of its kind in the sentence, and how many they are
     names: frozenset[str]  #: names in its clause
+    phrase: tuple[str, ...]  #: the words right behind it, if they tell what is counted: "on board"
 
 
 def numbers(material: Material, scores: Matrix) -> list[Draft]:
@@ -75,7 +84,25 @@ def _counts(index: int, unit: Unit) -> Iterator[Count]:
         close = around(unit, quantity.start, quantity.end, words=CLOSE) - named
         kind = [q.start for q in unit.quantities if (q.unit, q.counted) == (quantity.unit, quantity.counted)]
         place = kind.index(quantity.start), len(kind)
-        yield Count(index, quantity, f"{quantity.unit or ''}:{group}", near, close, place, names)
+        what = f"{quantity.unit or ''}:{group}"
+        yield Count(index, quantity, what, near, close, place, names, _phrase(unit, quantity))
+
+
+def _phrase(unit: Unit, quantity: Quantity) -> tuple[str, ...]:
+    """The first telling word behind a number and its noun, with the small word before it."""
+    if quantity.unit or not quantity.counted:
+        return ()
+    behind = neighbours(unit, quantity.start, quantity.end)[1][:PHRASE]
+    out: list[str] = []
+    at = quantity.end - unit.start
+    for token in behind:
+        if unit.text[at : token.start].strip():
+            return ()
+        out.append(token.text.casefold())
+        at = token.end
+        if stems_of(token.text, unit.language):
+            return tuple(out[-2:]) if len(out) > 1 and token.text.islower() else ()
+    return ()
 
 
 def _is_part(unit: Unit, quantity: Quantity) -> bool:
@@ -88,11 +115,12 @@ def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]
         by_what[count.what].append(k)
     for members in by_what.values():
         units = np.array([counts[k].unit for k in members])
-        near = scores[np.ix_(units, units)] >= MATTER
-        for a, b in zip(*np.nonzero(np.triu(near, 1)), strict=True):
-            i, j = members[int(a)], members[int(b)]
-            if _same_set(counts[i], counts[j]) and differ(counts[i].quantity, counts[j].quantity):
-                yield i, j
+        near = scores[np.ix_(units, units)]
+        for a, b in zip(*np.nonzero(np.triu(near >= PHRASED, 1)), strict=True):
+            x, y = counts[members[int(a)]], counts[members[int(b)]]
+            one = _same_set(x, y) if near[a, b] >= MATTER else bool(x.phrase) and x.phrase == y.phrase
+            if one and differ(x.quantity, y.quantity):
+                yield members[int(a)], members[int(b)]
 
 
 def _same_set(a: Count, b: Count) -> bool:

@@ -5,22 +5,28 @@ on.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations, takewhile
 
 from broadsheet.compare.align import Row
 from broadsheet.compare.conflicts.context import neighbours, of_a_whole, part_of
-from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.conflicts.draft import MOST_SIDES, Draft, Saying, subject
 from broadsheet.compare.material import Material, Unit, words_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
-from broadsheet.text.words import Token
 from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 
 MATTER = 0.15  #: least likeness of two sentences whose tolls are one
-NEAR = 4  #: words between a number and the word of its toll
+NEAR = 8  #: words between a number and the word of its toll
+_MARKS = ",;:—–()"
 APART = 3.0  #: counts further apart than this factor are of two events or two sets
 NO_TOPIC = -1  #: the row of a toll on which all agree
 ROUND = 0.12  #: what rounding may hide
+NEARLY = 0.2  #: how much less than the count to tell a bound may be that still holds
+MARK = 2  #: words that a mark between a number and the word of its toll counts for
+MOVED = 25  #: words before "rose to" a number in which the word of its toll stands
+BEFORE = timedelta(days=6)  #: a toll of a sentence that speaks of a time further back is another event's
+LEAD = 5  #: sentences of an article in which the first toll is the event's
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,17 @@ def toll_rows(material: Material, scores: Matrix, drafts: Sequence[Draft]) -> li
 def _all_groups(material: Material, scores: Matrix) -> list[list[Toll]]:
     by_kind: dict[str, list[Toll]] = defaultdict(list)
     for index, unit in enumerate(material.units):
+        past = " before" if _of_the_past(material, unit) else ""
         for toll in _tolls(index, unit):
-            by_kind[toll.kind].append(toll)
-    return [group for kind in sorted(by_kind) for group in _groups(by_kind[kind], scores)]
+            by_kind[toll.kind + past].append(toll)
+    return [group for kind in sorted(by_kind) for group in _groups(material, by_kind[kind], scores)]
+
+
+def _of_the_past(material: Material, unit: Unit) -> bool:
+    """Does the sentence speak only of times well before its article?"""
+    published = material.articles[unit.article].article.published
+    ends = [d.period.end for d in unit.dates if d.period is not None]
+    return published is not None and bool(ends) and all(end < published.day - BEFORE for end in ends)
 
 
 def toll_spans(unit: Unit) -> frozenset[int]:
@@ -77,8 +91,11 @@ def _tolls(index: int, unit: Unit) -> Iterator[Toll]:
             continue
         noun = (quantity.counted or "").casefold()
         kind = _revised(unit, quantity) or _kind(unit, quantity)
+        lists = comparison(unit.language)
         if kind and (not noun or noun in people):
             yield Toll(index, quantity, kind, _is_old(unit, quantity))
+        elif kind and noun in lists.members:
+            yield Toll(index, quantity, f"{kind} {noun}", _is_old(unit, quantity))
 
 
 def _revised(unit: Unit, quantity: Quantity) -> str | None:
@@ -90,8 +107,10 @@ def _revised(unit: Unit, quantity: Quantity) -> str | None:
     last = before[-1].text.casefold() if before else ""
     if last not in lists.reaching | lists.leaving:
         return None
-    groups = [lists.synonyms.get(t.text.casefold(), "") for t in before]
-    return next((g for g in reversed(groups) if g in lists.tolls), None)
+    at = before[-1].start
+    near = [t for t in before[-MOVED:-1] if not _marked(unit, t.end, at)]
+    groups = (toll_group(t.text, unit.language) for t in reversed(near))
+    return next((g for g in groups if g), None)
 
 
 def _is_old(unit: Unit, quantity: Quantity) -> bool:
@@ -103,43 +122,90 @@ def _is_old(unit: Unit, quantity: Quantity) -> bool:
 
 
 def _kind(unit: Unit, quantity: Quantity) -> str | None:
-    """The nearest word of a toll, behind the number or before it, without another number or clause
-    between.
+    """The nearest word of a toll, behind the number or before it, without another number or clause between;
+    a mark between counts as two words.
     """
-    lists = comparison(unit.language)
     before, after = neighbours(unit, quantity.start, quantity.end)
     own = unit.text[quantity.start - unit.start : quantity.end - unit.start].casefold().split()
-    taken = [q.start - unit.start for q in unit.quantities]
-    behind = list(takewhile(lambda t: t.start not in taken and not _parts(t, unit), after[:NEAR]))
-    ahead = list(takewhile(lambda t: t.start not in taken and not _parts(t, unit), reversed(before[-NEAR:])))
+    start, end = quantity.start - unit.start, quantity.end - unit.start
+    behind = list(takewhile(lambda t: _joined(unit, end, t.start), after[:NEAR]))
+    ahead = list(takewhile(lambda t: _joined(unit, t.end, start), reversed(before[-NEAR:])))
     near = [(k, 0, w) for k, w in enumerate(own[1:])]
-    near += [(k, 1, t.text) for k, t in enumerate(behind)] + [(k, 2, t.text) for k, t in enumerate(ahead)]
+    near += [(k + MARK * _marked(unit, end, t.start), 1, t.text) for k, t in enumerate(behind)]
+    near += [(k + MARK * _marked(unit, t.end, start), 2, t.text) for k, t in enumerate(ahead)]
     for _, _, word in sorted(near):
-        group = lists.synonyms.get(word.casefold(), word.casefold())
-        if group in lists.tolls:
+        group = toll_group(word, unit.language)
+        if group:
             return group
     return None
 
 
-def _parts(token: Token, unit: Unit) -> bool:
-    return token.text.casefold() in comparison(unit.language).conjunctions
+def toll_group(word: str, code: str | None) -> str | None:
+    """The toll that a word speaks of."""
+    lists, folded = comparison(code), word.casefold()
+    group = lists.toll_words.get(folded, lists.synonyms.get(folded, folded))
+    return group if group in lists.tolls else None
 
 
-def _groups(found: Sequence[Toll], scores: Matrix) -> list[list[Toll]]:
+def _marked(unit: Unit, start: int, end: int) -> bool:
+    return any(mark in unit.text[start:end] for mark in _MARKS)
+
+
+def _joined(unit: Unit, start: int, end: int) -> bool:
+    """Does nothing between two places of a unit part them: no conjunction, no other number?"""
+    words = {t.text.casefold() for t in words_of(unit.text[start:end])}
+    if words & comparison(unit.language).conjunctions:
+        return False
+    return not any(start <= q.start - unit.start < end and not _is_part(unit, q) for q in unit.quantities)
+
+
+def _is_part(unit: Unit, quantity: Quantity) -> bool:
+    """ "84 people, including ten children": a part that is told in passing."""
+    before = neighbours(unit, quantity.start, quantity.end)[0]
+    return bool(before) and before[-1].text.casefold() in comparison(unit.language).including
+
+
+def _groups(material: Material, found: Sequence[Toll], scores: Matrix) -> list[list[Toll]]:
     """Tolls of sentences that are alike and of counts that are not worlds apart."""
     group: list[list[int]] = [[i] for i in range(len(found))]
+    lead = _leading(material, found)
     for i, j in combinations(range(len(found)), 2):
-        if group[i] is not group[j] and _one_toll(found[i], found[j], scores):
+        if group[i] is not group[j] and _one_toll(found[i], found[j], scores, lead={i, j} <= lead):
             joined = sorted(group[i] + group[j])
             for member in joined:
                 group[member] = joined
-    return [[found[i] for i in g] for g in {id(g): g for g in group}.values() if len(g) > 1]
+    sums = _sums(material, found)
+    groups = ([found[i] for i in g] for g in {id(g): g for g in group}.values())
+    apart = ([t for t in g if t.quantity.value not in sums or len(g) < 2] for g in groups)
+    return [g for g in apart if len(g) > 1]
 
 
-def _one_toll(a: Toll, b: Toll, scores: Matrix) -> bool:
+def _sums(material: Material, found: Sequence[Toll]) -> frozenset[float]:
+    """What a toll and another number of its sentence make together: their sum counts two things as one."""
+    return frozenset(
+        toll.quantity.value + other.value
+        for toll in found
+        for other in material.units[toll.unit].quantities
+        if other.start != toll.quantity.start and not other.unit and not other.ordinal and not toll.old
+    )
+
+
+def _leading(material: Material, found: Sequence[Toll]) -> set[int]:
+    """The first toll of each article, if it stands among its first sentences."""
+    first: dict[int, int] = {}
+    for k, toll in enumerate(found):
+        if material.units[toll.unit].sentence < LEAD:
+            first.setdefault(material.units[toll.unit].article, k)
+    return set(first.values())
+
+
+def _one_toll(a: Toll, b: Toll, scores: Matrix, *, lead: bool) -> bool:
+    """Tolls of alike sentences, or two that open their articles; and not worlds apart."""
     low, high = sorted((a.quantity.value, b.quantity.value))
     if a.unit == b.unit:
         return a.old or b.old
+    if lead and scores[a.unit, b.unit] > 0:
+        return high <= APART * low
     matter = MATTER / 2 if low == high and (a.old or b.old) else MATTER
     return bool(scores[a.unit, b.unit] >= matter) and high <= APART * low
 
@@ -152,20 +218,39 @@ def _draft(material: Material, group: Sequence[Toll]) -> Draft | None:
     values = sorted(by_value)
     if len(values) < 2 or all(_rounded(by_value[a][0], by_value[b][0]) for a, b in combinations(values, 2)):
         return None
+    last = _last(material, group, values)
+    ranked = sorted(
+        values, key=lambda v: (v != last, -len({material.units[t.unit].id for t in by_value[v]}), v)
+    )
+    values = sorted(ranked[:MOST_SIDES])
     sides = tuple(tuple(Saying(t.unit, t.quantity.text) for t in by_value[v]) for v in values)
     first = by_value[values[0]][0]
     about = subject(material, [first.unit, by_value[values[-1]][0].unit], _word(material, first))
-    told = values.index(_last(material, group, values))
-    return Draft(ConflictKind.NUMBER, about, Severity.MATERIAL, Cause.TIME, sides, canonical=told)
+    told = values.index(last)
+    agreeing = frozenset(t.unit for t in group if _leaves_room(t.quantity, last))
+    return Draft(
+        ConflictKind.NUMBER, about, Severity.MATERIAL, Cause.TIME, sides, canonical=told, agreeing=agreeing
+    )
+
+
+def _leaves_room(quantity: Quantity, told: float) -> bool:
+    """The count to tell, or "more than 100" beside 120: not exact, a little less, and not wrong."""
+    loose = quantity.bound is not Bound.EXACT and (1 - NEARLY) * told <= quantity.value
+    return quantity.value == told or (loose and quantity.value < told)
 
 
 def _single(material: Material, found: Sequence[Toll]) -> list[Toll]:
     """The tolls of each article's first value: what it counts further down is mostly another thing."""
     replacing = {t.unit for t in found if _revised(material.units[t.unit], t.quantity)}
-    first: dict[int, Toll] = {}
+    first: dict[int, float] = {}
     for toll in sorted(found, key=lambda t: (t.unit not in replacing, t.unit, t.quantity.start)):
-        first.setdefault(material.units[toll.unit].article, toll)
-    return [t for t in found if t.quantity.value == first[material.units[t.unit].article].quantity.value]
+        first.setdefault(material.units[toll.unit].article, toll.quantity.value)
+    others = {toll: [v for a, v in first.items() if a != material.units[toll.unit].article] for toll in found}
+    return [
+        t
+        for t in found
+        if t.quantity.value == first[material.units[t.unit].article] or t.quantity.value in others[t]
+    ]
 
 
 def _last(material: Material, group: Sequence[Toll], values: Sequence[float]) -> float:
@@ -185,8 +270,8 @@ def _last(material: Material, group: Sequence[Toll], values: Sequence[float]) ->
 def _word(material: Material, toll: Toll) -> str:
     """The word of the toll as the sentence has it."""
     unit = material.units[toll.unit]
-    same = comparison(unit.language).synonyms
-    return next((t.text for t in words_of(unit.text) if same.get(t.text.casefold()) == toll.kind), "")
+    kind = toll.kind.split()[0]
+    return next((t.text for t in words_of(unit.text) if toll_group(t.text, unit.language) == kind), "")
 
 
 def _rounded(a: Toll, b: Toll) -> bool:

@@ -11,13 +11,37 @@ COMPARISON = Comparison(
     conjunctions=words("and but while after when who which that because although as before"),
     denying=words(
         """denies denied rejects rejected refutes refuted dismisses dismissed disputes disputed rebuffed
-        debunked
+        debunked dismissing rejecting disavowed disavows
         """
     ),
+    flat_denying=words("denies denied denying refutes refuted refuting disputes disputed disputing"),
+    allegations=words(
+        """claim claims allegation allegations accusation accusations charge charges assertion assertions
+        suggestion suggestions insinuation insinuations notion idea report reports rumor rumors rumour
+        rumours speculation criticism criticisms account accounts characterization narrative contention
+        complaint complaints theory theories finding findings"""
+    ),
+    alleging=words(
+        """accuse accused accuses accusing allege alleged alleges alleging claim claimed claims claiming
+        assert asserted asserts contend contended contends suggest suggested suggests insinuated charged
+        blamed blames blaming implied argued argues"""
+    ),
+    untrue=frozenset(
+        phrases(
+            """false | untrue | not true | not so | not the case | not correct | not accurate | baseless
+            | unfounded | without merit | inaccurate | incorrect | a lie | lies | nonsense | fabricated
+            | made up | fake | fake news | a hoax | a witch hunt | preposterous | groundless | meritless
+            | fiction | completely false | no truth"""
+        )
+    ),
+    pointing=words("that this it them these those he she they"),
+    without_proof=frozenset(
+        phrases("""no evidence | no proof | no credible evidence | no truth | without evidence""")
+    ),
     undecided=words(
-        """confirmed verified determined established clear known certain sure decided announced released
-        identified disclosed specified service services access entry bail permission parole visa visas
-        requests dispute deny reject refute dismiss know knew think believe recall remember aware want
+        """confirmed verified determined established clear known certain sure decided announced announce
+        released identified disclosed specified service services access entry bail permission parole visa
+        visas requests dispute deny reject refute dismiss know knew think believe recall remember aware want
         immediately interested calls call questions question"""
     ),
     negating=phrases(
@@ -36,6 +60,9 @@ COMPARISON = Comparison(
     supposing=words(
         "if unless whether supposed as too you'd you’d i'd i’d they'd they’d he'd he’d we'd we’d"
     ),
+    counted_from=words("previous following preceding prior same"),
+    joining=words("and but"),
+    limiting=words("until when before after because since while"),
     no_denial=phrases(
         """haven't said | haven’t said | hasn't said | no doubt | no matter | no longer | no one | no later
         | no more | no less | no fewer | no sooner | no easy | no stranger | no wonder | no secret | not
@@ -122,10 +149,33 @@ COMPARISON = Comparison(
         decades | for years | historically | last year | years ago | months ago | was born | grew up | had
         been | earlier this year"""
     ),
-    tolls=words("kill wound missing arrest"),
+    tolls=words("kill wound missing arrest critical"),
+    toll_words={
+        "lives": "kill",
+        "perished": "kill",
+        "mowed": "kill",
+        "massacred": "kill",
+        "massacring": "kill",
+        "hospitalized": "wound",
+        "hospitalised": "wound",
+        "hospital": "wound",
+        "hospitals": "wound",
+        "critical": "critical",
+        "critically": "critical",
+        "crucial": "",
+        "important": "",
+        "vital": "",
+        "essential": "",
+    },
+    members=words(
+        """children child soldiers troops civilians police officers policemen women students worshippers
+        fighters militants foreigners americans passengers tourists suspects journalists guards workers
+        protesters teenagers minors"""
+    ),
+    including=words("including included among"),
     people=words(
         """people persons person civilians others victims dead bodies men women fatalities casualties deaths
-        injuries wounded injured"""
+        injuries wounded injured lives"""
     ),
     partial=words("other others more additional further another extra remaining"),
     reaching=words("to"),

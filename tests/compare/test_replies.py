@@ -1,0 +1,79 @@
+"""Claims and the denials that answer them, in one article and between articles."""
+
+import pytest
+
+from broadsheet.types import Conflict, ConflictKind, FactMatrix
+from tests.compare.build import article, matrix
+
+CLAIM = "Mara Lindqvist accused the harbour board of hiding a survey of the bridge."
+SAME = "The harbour board hid a survey of the bridge, Mara Lindqvist alleged on Monday."
+REST = "Divers will look at the western pier when the river is calm again."
+
+
+def denials(found: FactMatrix) -> list[Conflict]:
+    return [c for c in found.conflicts if c.kind is ConflictKind.DENIAL]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The board rejected the accusation.",
+        "A spokesman for the board, Jonas Weil, denied that.",
+        "Jonas Weil said the claims were baseless.",
+        "“That is not true,” Jonas Weil said.",
+    ],
+)
+def test_a_denial_that_points_answers_the_claim_before_it(denial: str) -> None:
+    """Both sides stand in one article: the sentence before is the claim."""
+    found = matrix(article("ledger", REST, f"{CLAIM} {denial}"), article("courier", REST))
+    (conflict,) = denials(found)
+    claim, against = conflict.sides
+    assert claim.value in CLAIM
+    assert against.value in denial
+    assert conflict.sides[0].articles == conflict.sides[1].articles == ("ledger",)
+
+
+def test_what_another_paper_tells_of_a_claim_stands_on_its_side() -> None:
+    """The page shows which outlets carry both sides and which one only."""
+    found = matrix(
+        article("ledger", REST, f"{CLAIM} The board rejected the accusation."), article("courier", SAME, REST)
+    )
+    (conflict,) = denials(found)
+    assert set(conflict.sides[0].articles) == {"ledger", "courier"}
+    assert set(conflict.sides[1].articles) == {"ledger"}
+
+
+def test_a_denial_that_tells_what_it_denies_finds_the_claim_elsewhere() -> None:
+    """Jonas Weil denies in one paper what another paper says of him."""
+    found = matrix(
+        article("ledger", "Jonas Weil promised the ferry owners a lower toll, Mara Lindqvist claimed.", REST),
+        article("courier", REST, "Jonas Weil denied that he had promised the ferry owners a lower toll."),
+    )
+    (conflict,) = denials(found)
+    assert {side.articles for side in conflict.sides} == {("ledger",), ("courier",)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody has rejected the accusation.",
+        "The board has had disputes of that kind before.",
+        "The board was denied access to the survey.",
+        "The board may deny that.",
+        "The board rejected the bill.",
+        "Rumours of a quarrel, which the board denied, were all over the town.",
+    ],
+)
+def test_words_of_denying_that_deny_no_claim_are_left_alone(sentence: str) -> None:
+    """Negated, a noun, in the passive, only possible, of a bill, or answering its own sentence."""
+    found = matrix(article("ledger", REST, f"{CLAIM} {sentence}"), article("courier", REST))
+    assert denials(found) == []
+
+
+def test_nobody_answers_himself() -> None:
+    """Who denies is not who claimed."""
+    found = matrix(
+        article("ledger", REST, "“The bridge is sound,” Jonas Weil said. Jonas Weil denied the allegations."),
+        article("courier", REST),
+    )
+    assert denials(found) == []
