@@ -100,6 +100,19 @@ def test_twins_are_one_article(desk: Desk) -> None:
     assert len(desk.storage.article_ids("")) == 2
 
 
+def test_a_revision_knows_what_is_new_in_it(desk: Desk) -> None:
+    """Against the one before, by id; a first revision has nothing to compare with."""
+    first = desk.page(ONE)
+    assert first.news is None
+    second = desk.page(OTHER)
+    assert second.news is not None
+    (fresh,) = {a.id for a in second.articles} - {a.id for a in first.articles}
+    assert second.news.articles == (fresh,)
+    assert set(second.news.facts) == {f.id for f in second.facts} - {f.id for f in first.facts}
+    assert desk.room.show(second.story.id, revision=2).news == second.news
+    assert desk.page(OTHER) == second, "the same again is no revision, and its news stay"
+
+
 def test_a_changed_number_is_on_the_page(desk: Desk) -> None:
     """With what it was, when the new one was first seen, and the sentences of both versions."""
     first = desk.page(ONE, OTHER)
