@@ -21,12 +21,23 @@ from broadsheet.newsroom import Newsroom
 from broadsheet.newsroom.library import Library
 from broadsheet.newsroom.outside import Outside
 from broadsheet.newsroom.search import Desk
-from broadsheet.pipeline import Editor, Stamp, Tell, quiet
-from broadsheet.protocols import Encoder, FlagBook, History, Keeper, Press, Source, SourceBook, WishBook
+from broadsheet.pipeline import Editor, Stamp, Tell, as_written, quiet
+from broadsheet.protocols import (
+    Encoder,
+    FlagBook,
+    History,
+    Keeper,
+    Press,
+    ReferenceBook,
+    Source,
+    SourceBook,
+    WishBook,
+)
 from broadsheet.sources.files import FileSource
-from broadsheet.types import FetchedPage, Found, Given, HostNote, Rejected
+from broadsheet.types import FetchedPage, Found, Given, HostNote, Rejected, StoryPage
 
 if TYPE_CHECKING:
+    from broadsheet.sources.reference import Wikidata
     from broadsheet.storage.sqlite import SqliteStorage
 
 
@@ -58,6 +69,7 @@ def newsrooms(
 ) -> Iterator[Callable[[], Newsroom]]:
     """Newsrooms over one archive that stays open; each says of its pages that they are made now."""
     storage = _storage(archive, create) if archive else None
+    book = _reference(settings) if settings.reference else None
     shared = partial(
         Newsroom,
         names=SpacyNames(),
@@ -71,6 +83,7 @@ def newsrooms(
         wish_book=_wish_book(storage) if storage else None,
         editor=_editor(settings) if model and settings.model.name else None,
         encoders=partial(_encoder, settings),
+        complete=partial(_complete, book) if book else as_written,
         tell=tell,
     )
 
@@ -81,6 +94,8 @@ def newsrooms(
     try:
         yield opened
     finally:
+        if book:
+            book.close()
         if storage:
             storage.close()
 
@@ -178,6 +193,21 @@ def _may_send(settings: Settings, url: str) -> None:
             f"{where} is not this machine, and sentences of the articles would be sent there. "
             f"If that is what you want, allow it once: broadsheet endpoint allow {where}"
         )
+
+
+def _reference(settings: Settings) -> "Wikidata":
+    from broadsheet.sources.reference import Wikidata
+
+    today = (settings.built_at or datetime.now(UTC)).date()
+    folder = user_cache_path("broadsheet", appauthor=False) / "reference"
+    return Wikidata(version=__version__, folder=folder, today=today)
+
+
+def _complete(book: ReferenceBook, page: StoryPage) -> StoryPage:
+    """The page with what is known from outside of names that no article introduces."""
+    from broadsheet.newsroom.referring import with_references
+
+    return with_references(page, book)
 
 
 def _source_book(storage: "SqliteStorage") -> SourceBook:

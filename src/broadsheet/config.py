@@ -23,6 +23,7 @@ ENCODER_URL = "BROADSHEET_ENCODER_URL"
 ENCODER_KEY = "BROADSHEET_ENCODER_KEY"
 EPOCH = "SOURCE_DATE_EPOCH"
 LANGUAGE = "BROADSHEET_LANGUAGE"
+REFERENCE = "BROADSHEET_REFERENCE"
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -59,6 +60,7 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     archive: str | None = None
     language: str | None = None
+    reference: bool = False
     model: ModelSettings = ModelSettings()
     encoder: EncoderSettings = EncoderSettings()
     keep: KeepSettings = KeepSettings()
@@ -71,7 +73,8 @@ class Settings:
     ``archive`` is where the archive is when a command asks for one without saying where; setting it keeps
     nothing by itself. ``built_at`` fixes the time that pages say they were made (reproducible-builds.org).
     ``folder`` holds the configuration file and the list of allowed endpoints. ``language``: of the pages' own
-    words, if not that of most articles of each.
+    words, if not that of most articles of each. ``reference``: ask Wikidata who those are whom no article
+    introduces.
     """
 
     archive: Path
@@ -80,6 +83,7 @@ class Settings:
     built_at: datetime | None = None
     encoder: EncoderSettings = field(default_factory=EncoderSettings)
     language: str | None = None
+    reference: bool = False
     keep: KeepSettings = field(default_factory=KeepSettings)
 
 
@@ -102,7 +106,16 @@ def settings(environment: Mapping[str, str]) -> Settings:
     )
     language = environment.get(LANGUAGE) or file.language
     archive = Path(named).expanduser() if named else _default_archive()
-    return Settings(archive, path.parent, model, _epoch(environment.get(EPOCH)), encoder, language, file.keep)
+    return Settings(
+        archive,
+        path.parent,
+        model,
+        _epoch(environment.get(EPOCH)),
+        encoder,
+        language,
+        environment.get(REFERENCE, str(file.reference)).lower() in ("1", "true", "yes"),
+        file.keep,
+    )
 
 
 def _config_file(environment: Mapping[str, str]) -> Path:

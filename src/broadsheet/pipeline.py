@@ -295,6 +295,7 @@ def make_pages(
     together: bool = False,
     editor: Editor | None = None,
     encoder: Encoder | None = None,
+    complete: Complete = as_written,
     tell: Tell = quiet,
 ) -> list[StoryPage]:
     """Pages of the stories among the articles, strongest first; nothing is remembered."""
@@ -307,7 +308,7 @@ def make_pages(
     for number, story in enumerate(stories, 1):
         tell(f"Comparing story {number} of {len(stories)}")
         members = [by_id[assignment.article] for assignment in story.assignments]
-        pages.append(page_of(story, annotator(members), stamp, editor=editor))
+        pages.append(page_of(story, annotator(members), stamp, editor=editor, complete=complete))
     return strongest_first(pages, by_id)
 
 

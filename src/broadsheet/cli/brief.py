@@ -28,6 +28,7 @@ from broadsheet.cli.options import (
     Outlet,
     Output,
     Quiet,
+    Reference,
     Verbose,
     When,
 )
@@ -51,6 +52,7 @@ def brief(
     archive: Archive = None,
     languages: Languages = None,
     language: Language = None,
+    reference: Reference = False,
     allow_private: AllowPrivate = None,
     model: Model = None,
     model_url: ModelUrl = None,
@@ -68,7 +70,11 @@ def brief(
 
     chosen_model = ModelChoice(model, model_url, model_sections, model_tokens)
     settings = with_languages(with_model(config.settings(os.environ), chosen_model), languages)
-    settings = replace(settings, language=language or settings.language)
+    settings = replace(
+        settings,
+        language=language or settings.language,
+        reference=reference or settings.reference,
+    )
     private = frozenset(host.lower() for host in allow_private or ())
     source = bootstrap.inputs(inputs, Given(outlet=outlet, published=published), private=private)
     kept = archive_path(archive, settings) if archive is not None else None

@@ -98,6 +98,13 @@ Language = Annotated[
         help="Language of the pages' own words: en, de or es. By default that of most articles of a page.",
     ),
 ]
+Reference = Annotated[
+    bool,
+    typer.Option(
+        "--reference",
+        help="Ask Wikidata who those are whom no article introduces; their names are sent there.",
+    ),
+]
 AllowPrivate = Annotated[
     list[str] | None,
     typer.Option(

@@ -11,7 +11,18 @@ from broadsheet.newsroom.changed import kept_versions
 from broadsheet.newsroom.ids import random_id
 from broadsheet.newsroom.intake import admitted
 from broadsheet.newsroom.pages import Annotator, Pages, with_texts
-from broadsheet.pipeline import Editor, Reading, Stamp, Tell, make_pages, quiet, read, strongest_first
+from broadsheet.pipeline import (
+    Complete,
+    Editor,
+    Reading,
+    Stamp,
+    Tell,
+    as_written,
+    make_pages,
+    quiet,
+    read,
+    strongest_first,
+)
 from broadsheet.protocols import (
     Encoder,
     FlagBook,
@@ -46,8 +57,8 @@ def one_language(languages: frozenset[str]) -> None:
 class Newsroom:
     """One method for each thing that a user can ask for.
 
-    The names model is only asked when a page is made. ``tell`` gets a phrase for each step; ``new_id`` gives
-    the stories of an archive their ids.
+    The names model is only asked when a page is made. ``complete`` adds to pages what is in no article,
+    ``tell`` gets a phrase for each step, ``new_id`` gives the stories of an archive their ids.
     """
 
     def __init__(
@@ -66,6 +77,7 @@ class Newsroom:
         library: "Library | None" = None,
         editor: Editor | None = None,
         encoders: Encoders = one_language,
+        complete: Complete = as_written,
         tell: Tell = quiet,
     ) -> None:
         self._annotator = Annotator(names, version=stamp.version, storage=storage)
@@ -82,6 +94,7 @@ class Newsroom:
         self._wish_book = wish_book
         self._editor = editor
         self._encoders = encoders
+        self._complete = complete
         self._tell = tell
 
     def brief(self, source: Source, *, one_story: bool = False, keep: bool = True) -> Briefing:
@@ -100,6 +113,7 @@ class Newsroom:
                 together=one_story,
                 editor=self._editor,
                 encoder=self._encoders(languages_of(reading.articles)),
+                complete=self._complete,
                 tell=self._tell,
             )
         else:
@@ -276,6 +290,7 @@ class Newsroom:
             tell=self._tell,
             history=self._history,
             flags=self._flag_book,
+            complete=self._complete,
             wishes=self._wish_book,
         )
 

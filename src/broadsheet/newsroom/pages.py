@@ -8,7 +8,7 @@ from broadsheet.errors import NotFoundError
 from broadsheet.newsroom.changed import page_changes
 from broadsheet.newsroom.earlier import earlier_stories, topics
 from broadsheet.newsroom.reported import flags_of
-from broadsheet.pipeline import Editor, Stamp, Tell, page_of
+from broadsheet.pipeline import Complete, Editor, Stamp, Tell, as_written, page_of
 from broadsheet.protocols import FlagBook, History, NameModel, Storage, WishBook
 from broadsheet.types import AnnotatedArticle, Annotation, Article, Story, StoryPage, WishKind
 
@@ -53,10 +53,12 @@ class Pages:
         tell: Tell,
         history: History | None = None,
         flags: FlagBook | None = None,
+        complete: Complete = as_written,
         wishes: WishBook | None = None,
     ) -> None:
         self._storage = storage
         self._flags = flags
+        self._beyond = complete
         self._wishes = wishes
         self._history = history
         self._annotator = annotator
@@ -113,6 +115,7 @@ class Pages:
 
     def _complete(self, articles: Sequence[Article], page: StoryPage) -> StoryPage:
         """The page with what the archive knows beyond the articles as they are now."""
+        page = self._beyond(page)
         if self._history is None:
             return page
         changes = page_changes(self._history, articles)

@@ -3,7 +3,7 @@
 from broadsheet.protocols.archive import Storage
 from broadsheet.protocols.keeping import History, Keeper
 from broadsheet.protocols.models import ChatModel, Encoder, NameModel, NewId
-from broadsheet.protocols.reading import FlagBook, Register, SearchIndex, WishBook
+from broadsheet.protocols.reading import FlagBook, ReferenceBook, Register, SearchIndex, WishBook
 from broadsheet.protocols.sources import Press, Source, SourceBook
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "NameModel",
     "NewId",
     "Press",
+    "ReferenceBook",
     "Register",
     "SearchIndex",
     "Source",

@@ -10,6 +10,7 @@ from broadsheet.types import (
     Hits,
     Listed,
     Query,
+    Reference,
     StoryChange,
     Wish,
     WishKind,
@@ -74,6 +75,17 @@ class WishBook(Protocol):
 
     def undone(self, deed: int) -> None:
         """A deed was taken back."""
+        ...
+
+
+class ReferenceBook(Protocol):
+    """Knowledge from outside the articles, which the user turned on."""
+
+    def find(self, name: str, *, language: str) -> Reference | None:
+        """What is known of a name, dated and with its licence; None if nothing, or not whom it means.
+
+        Never raises for what a server does.
+        """
         ...
 
 

@@ -89,7 +89,8 @@ def _block(block: BlockView, words: Phrases) -> Iterator[str]:
         number = f" \\[{block.outlet.number}\\]" if block.outlet else ""
         yield f"### {escaped(block.heading.text.text)}{number}{_marks(block.heading)}"
     sentences = [f"- {_sentence(claim)}" if block.lines else _sentence(claim) for claim in block.claims]
-    yield ("\n" if block.lines else " ").join(sentences) or words.say("page.unanswered")
+    if sentences or not block.reference:
+        yield ("\n" if block.lines else " ").join(sentences) or words.say("page.unanswered")
     if block.reference:
         yield f"*{link(block.reference, block.reference_url)}*"
     quoted = [line for claim in block.claims for line in _sources(claim.sources)]

@@ -134,8 +134,10 @@ def _block(block: BlockView, words: Phrases, *, sources: bool) -> Iterator[Rende
         number = f" [{block.outlet.number}]" if block.outlet else ""
         yield Text(f"{block.heading.text.text}{number}", "bold").append_text(_marks(block.heading))
     gap = Text("\n" if block.lines else " ")
-    unanswered = Text(words.say("page.unanswered"), _QUIET)
-    yield gap.join(map(_sentence, block.claims)) if block.claims else unanswered
+    if block.claims:
+        yield gap.join(map(_sentence, block.claims))
+    elif not block.reference:
+        yield Text(words.say("page.unanswered"), _QUIET)
     if block.reference:
         yield Text(block.reference, _QUIET)
     if sources:
