@@ -362,6 +362,19 @@ def test_a_server_that_asks_for_time_gets_it(tmp_path: Path) -> None:
         assert one.update(all_sources=True).articles == 1
 
 
+def test_a_host_that_does_not_answer_is_not_asked_on_and_on(tmp_path: Path) -> None:
+    """After two silences the rest counts as silent too, so that the feed's words come in time."""
+    items = [item(f"http://127.0.0.1:1/{n}", f"Headline {n}", text=f"{LONG} Number {n}.") for n in range(9)]
+    with world(tmp_path, {"/feed": rss(*items)}) as (one, site):
+        one.add(f"{site.address}/feed")
+        done = one.update()
+        assert (done.pages, done.waiting) == (2, 9)
+        for _ in range(2):
+            one.wait(hours=4)
+            done = one.update()
+        assert (done.articles, done.blurbs, done.waiting) == (9, 9, 0)
+
+
 def test_a_host_is_asked_one_thing_at_a_time_with_a_pause(tmp_path: Path) -> None:
     """The pause is what robots.txt asks for, and a little more by chance."""
     at_work: list[int] = []

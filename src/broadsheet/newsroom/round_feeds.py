@@ -52,10 +52,14 @@ class FeedRound:
         web = [one for one in due if one.subscription.kind is not SourceKind.FOLDER]
         now = self._crew.clock.now()
         awake = [one for one in web if not self._hosts.resting(one.subscription.url, now)]
-        answers = ask_all(awake, self._manners())
-        for batch in some_at_a_time(answers, most=TOGETHER):
+        left = {one.subscription.id: one for one in awake}
+        for batch in some_at_a_time(ask_all(awake, self._manners()), most=TOGETHER):
+            for one, _ in batch:
+                del left[one.subscription.id]
             self._keep([Asked(followed, answer) for followed, answer in batch])
             self._crew.tell(f"Asking sources: {self._tally.asked} of {len(due)}")
+        silent = [(one, self._etiquette.silence(one.subscription.url)) for one in left.values()]
+        self._keep([Asked(one, why) for one, why in silent if why])
         for one in folders:
             if not self._crew.clock.stop():
                 self._folder(one)
@@ -86,6 +90,8 @@ class FeedRound:
 
     def _keep(self, batch: Sequence[Asked]) -> None:
         """Keep what some answers mean, in one transaction."""
+        if not batch:
+            return
         self._hosts.learn(self._crew.press.hosts())
         found = [a for one in batch for a in self._addresses(one)]
         known = {entry.address: entry for entry in self._crew.book.known(found)} if found else {}

@@ -42,10 +42,16 @@ class PageRound:
         """Ask for the pages, and keep what became of each address."""
         now = self._crew.clock.now()
         awake = [one for one in due if not self._hosts.resting(one.url, now)]
+        left = {one.address: one for one in awake}
         for batch in some_at_a_time(ask_all(awake, self._manners()), most=TOGETHER):
+            for one, _ in batch:
+                del left[one.address]
             self._keep(batch)
             self._tally.pages += len(batch)
             self._crew.tell(f"Fetching articles: {self._tally.pages} of {len(awake)}")
+        silent = [(one, self._etiquette.silence(one.url)) for one in left.values()]
+        for some in some_at_a_time(((one, why) for one, why in silent if why), most=TOGETHER):
+            self._keep(some)
 
     def _manners(self) -> Manners[DueEntry, Answer]:
         return Manners(

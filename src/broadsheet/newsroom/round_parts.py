@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from broadsheet.newsroom.per_host import origin_of
+from broadsheet.newsroom.per_host import host_of, origin_of
 from broadsheet.newsroom.schedule import wish
 from broadsheet.pipeline import Tell
 from broadsheet.protocols import History, Press, SourceBook, Storage
@@ -125,6 +125,7 @@ class Etiquette:
     def __init__(self, crew: Crew, hosts: Hosts) -> None:
         self._crew = crew
         self._hosts = hosts
+        self._silent: dict[str, FetchFailure] = {}
 
     def pause(self, url: str) -> None:
         """Wait as long as the host asks, or a moment, and up to half of it more."""
@@ -141,4 +142,12 @@ class Etiquette:
         if delay > LONGEST_PAUSE:
             self._hosts.rest(url, now + timedelta(seconds=delay))
             return True
-        return too_slow(answer, before)
+        if isinstance(answer, FetchFailure) and too_slow(answer, before):
+            self._silent[host_of(url)] = answer
+            return True
+        return False
+
+    def silence(self, url: str) -> FetchFailure | None:
+        """Why nothing was asked any more at a host that did not answer: it holds for the rest too."""
+        why = self._silent.get(host_of(url))
+        return replace(why, url=url) if why else None
