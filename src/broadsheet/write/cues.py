@@ -21,7 +21,7 @@ _EN: Mapping[str, str] = {
         reasons? why | blamed (?:it |this |that )?on | attributed (?:it |this )?to
     """,
     "purpose": r"""
-        aimed at | aims (?:at|to) | seeks to | designed to | intended to |
+        aimed at | aims (?:at|to) | designed to | intended to |
         meant to | in an? (?:effort|attempt|bid) to | the (?:goal|aim|purpose) (?:of|is|was)
     """,
     "stakes": r"""

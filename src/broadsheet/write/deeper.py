@@ -68,7 +68,15 @@ def _subject(desk: Desk, line: Line, entity: Entity) -> bool:
     text = tell(desk, line) or ""
     match = _BEGINS.match(text)
     rest = text[match.end() :] if match else text
-    return rest.startswith(f"{entity.name} ") and not quoting(line) and answers.of_story(desk, line)
+    if entity.type is NameType.PERSON and " " not in entity.name:
+        return False
+    behind = rest[len(entity.name) + 1 :][:1]
+    return (
+        rest.startswith(f"{entity.name} ")
+        and not behind.isupper()
+        and not quoting(line)
+        and answers.of_story(desk, line)
+    )
 
 
 def _called(entity: Entity, line: Line) -> str:

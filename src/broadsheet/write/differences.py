@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.types import Cause, Citation, ClaimDraft, Conflict, ConflictKind, Severity, Side
-from broadsheet.write.asking import asks
 from broadsheet.write.checks.source import squash
 from broadsheet.write.claims import about_coverage
 from broadsheet.write.desk import Desk
@@ -83,14 +82,9 @@ def difference(desk: Desk, conflict: Conflict, *, opening: str | None = None) ->
     sayers = [_sayers(desk, side, value) for side, value in pairs]
     if not all(sayers):
         return None
-    if set(sayers[0]).intersection(*sayers[1:]) or len({name for one in sayers for name in one}) < len(
-        sayers
-    ):
-        text = _both(desk, conflict, sides, values, sayers)
-    else:
-        text = "; ".join(_side(desk, names, value) for names, value in zip(sayers, values, strict=True))
-    if not text:
-        return None
+    if len({name for one in sayers for name in one}) < sum(map(len, sayers)):
+        return None  # an outlet against itself: two moments, two things, or a claim and its denial
+    text = "; ".join(_side(desk, names, value) for names, value in zip(sayers, values, strict=True))
     whole = desk.phrases.say(opening, sides=text) if opening else f"{text}."
     return about_coverage(capital(whole, desk.phrases), *cited)
 
@@ -106,18 +100,6 @@ def _side(desk: Desk, outlets: list[str], value: str) -> str:
     """ "The Herald and the Post say “five people”"."""
     key = "says" if len(outlets) == 1 else "say"
     return desk.phrases.say(key, outlet=enumerated(outlets, desk.phrases), value=value)
-
-
-def _both(
-    desk: Desk, conflict: Conflict, sides: list[Side], values: list[str], sayers: list[list[str]]
-) -> str | None:
-    """A claim and its denial that one article sets side by side; nothing else is an outlet against itself."""
-    texts = [cited_text(desk, side.citations[0]) for side in sides]
-    denied = any(asks("denies", desk.code).search(text) for text in texts)
-    if conflict.kind is not ConflictKind.DENIAL or not denied or len({tuple(one) for one in sayers}) > 1:
-        return None
-    outlet = enumerated(sayers[0], desk.phrases)
-    return desk.phrases.say("says both", outlet=outlet, sides=enumerated(values, desk.phrases))
 
 
 def _values(desk: Desk, conflict: Conflict, sides: list[Side]) -> list[str]:

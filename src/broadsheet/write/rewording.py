@@ -77,6 +77,7 @@ class Rewording:
     several: re.Pattern[str]
     her: re.Pattern[str]  #: a person who is not the subject
     today: re.Pattern[str]  #: days that no reader can tell
+    nowadays: re.Pattern[str]  #: verbs with which "today" means these years
     capital: frozenset[str]  #: words for days that have a small letter unless they are names
     known: frozenset[str]  #: nouns that every reader knows which
     to_come: re.Pattern[str]
@@ -165,6 +166,7 @@ def rewording(code: str | None) -> Rewording | None:
             r"|\b(?:him|her) (?:to|in|on|at|for|from|with|by|as|back|that|and)\b"
         ),
         today=re.compile(r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b"),
+        nowadays=re.compile(r"\b(?:is|are|remains?|has|have|still|do|does|can|exists?|stands?|lives?)\b"),
         capital=frozenset(("today", "tonight", "yesterday", "tomorrow")),
         known=frozenset(en.KNOWN.split()),
         present=re.compile(rf"\b(?:{_words(en.PRESENT)})\b", re.I),

@@ -44,10 +44,14 @@ CONNECTIVE = r"""
     (?:have|has|had|are|is|was|were|will|would|did|do|of (?:them|those|these))\b | Ultimately | In the end
     | To top | Granted | (?:[A-Z][\w.’'-]+ ){1,4}then [a-z] | (?:(?:At
     least|About|Around|Nearly|Almost|More than|Some) )?[\d,]+ (?:people|others|civilians) (?:died|were
-    killed)\b(?![^.]*\b(?:in|at|when|during|after|by|on)\b) |
-    Within (?:minutes|hours|days|weeks|months) | On the other hand |
-    After all | In (?:one|others?|both|another|some|all|each|most)(?=,) | In particular |
-    (?:[A-Z][a-z]+ )?(?:[a-z]+ )?(?:yards|miles|blocks|feet|kilometers|kilometres|meters|metres) away
+    killed)\b(?![^.]*\b(?:in|at|when|during|after|by|on)\b) | Within (?:minutes|hours|days|weeks|months) |
+    On the other hand | After all | In (?:one|others?|both|another|some|all|each|most)(?=,) | In
+    particular | (?:[A-Z][a-z]+ )?(?:[a-z]+
+    )?(?:yards|miles|blocks|feet|kilometers|kilometres|meters|metres) away |
+    (?:Sure|Yes|No|Well|Oh|OK|Okay|Right|Look|Of course|Naturally)(?=,) |
+    (?:At|By|Around|Before|After|Until)
+    (?:midday|noon|midnight|dawn|dusk|nightfall|evening|morning|daybreak|then)(?=,) | Overnight(?=,) |
+    That said
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
@@ -55,7 +59,7 @@ TURN_BESIDE = "But | Yet | However"  #: the same, in one paragraph
 #: words for a time, after which "this" speaks of the day of publication
 TIMES = """
     day | week | weekend | month | year | morning | afternoon | evening | night | spring | summer | autumn
-    | fall | winter | season | century | decade | term | time | Sunday | Monday | Tuesday | Wednesday |
+    | fall | winter | season | century | decade | time | Sunday | Monday | Tuesday | Wednesday |
     Thursday | Friday | Saturday | January | February | March | April | May | June | July | August |
     September | October | November | December
 """
@@ -136,7 +140,9 @@ ALSO = (
     r"(?<=[a-zA-Z,])(?:, too,(?= [a-z])|, too(?=[.])| also(?= [a-z])"
     r"|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
 )
-QUOTE_OPENING = r"^[“\"](?:And|But|So|Likewise|Also|Or|Because|Then|Yet|That|This|It|He|She|They)\b"
+QUOTE_OPENING = (
+    r"^[“\"](?:Oh|Well|Yes|No|Sure|Right|OK|And|But|So|Likewise|Also|Or|Because|Then|Yet|That|This|It|He|She|They)\b"
+)
 PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
 OF_DAY = "the {part} of {day}"
 #: what stands before a day to come where no verb says so
@@ -209,7 +215,8 @@ LOADED = r"""
     | inevitabl[ey] | undoubtedly | indisputabl[ey] | conveniently | ironically | luck(?:y|ily) | merely |
     hardly | tragically | rare feat | it seems | no doubt | (?:clear|obvious|open)(?: [\w-]+)? bias |
     biased | notorious\w* | fabricat\w+ | propaganda | far-left | leftists? | thugs? | tyrann\w+ |
-    heroic\w* | evil | posturing | extravaganza | cautionary tale
+    heroic\w* | evil | posturing | extravaganza | cautionary tale | most important
+    | disastrous | jaw-dropping | historic(?:ally)? bad
 """
 #: words without one of which a stretch of words is a caption or a heading
 FINITE = r"""
@@ -243,9 +250,9 @@ UNBOUND = r"""
     instead, | , for one, | , for example, | , for instance, | , in turn, | , likewise, | , then, |
     ^(?:[A-Z][\w.’'-]*
     ){1,4}(?:then|again|later|eventually|instead|further|similarly|likewise|therefore|thus|nevertheless|nonetheless|consequently)
-    | \b(?:at|by|until|since|before|after) that (?:time|point|stage|date)\b | \bin that
-    (?:case|sense|regard|respect)\b | \bfor that (?:reason|matter)\b | \bthe (?:above|aforementioned)\b |
-    \bas well[.] | , on the other hand, | ,? (?:in|by) contrast\b | , as a result, | , after all, |
+    | \b(?:at|by|until|since|before|after) that (?:time|point|stage|date)\b | \b[Ii]n that
+    (?:case|sense|regard|respect)\b | \b[Ff]or that (?:reason|matter)\b | \bthe (?:above|aforementioned)\b
+    | \bas well[.] | , on the other hand, | ,? (?:in|by) contrast\b | , as a result, | , after all, |
     ^(?:And|But|So|Or|Nor|Yet)\b | ^(?:[A-Z][\w.’'-]* ){1,4}(?:reacted|responded|replied|retorted|shot
     back)(?! to\b)
 """

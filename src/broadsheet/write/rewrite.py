@@ -20,6 +20,7 @@ from broadsheet.write.standing import balanced, stands
 from broadsheet.write.subject import grounded
 
 FEWEST, MOST = 6, 60  #: words of a sentence that is shown
+SAYS = 7  #: words of a quotation that says something
 SAID, HEARD = 2, 0.3  #: words of a quotation that the story is about; share of it that others use
 PERSONS = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.I)
 SHORTEST = 10  #: words of a quotation that stands without a word of its speaker's
@@ -103,6 +104,8 @@ def _of_story(desk: Desk, line: Line) -> bool:
     if desk.origins < 2:
         return True
     quoted = " ".join(m.group() for m in QUOTED.finditer(line.text))
+    if len(quoted.split()) < SAYS:  # "Oh, he would like that"
+        return False
     people = [n for n in line.names if n.type is NameType.PERSON]
     if PERSONS.search(quoted) and len(people) < 2:  # "under her leadership": whose?
         return False
@@ -200,6 +203,8 @@ def _dated(text: str, line: Line, published: Published | None, words: Phrases, r
     for mention in reversed(line.dates):
         at, new = text.find(mention.text), _absolute(mention, words)
         if at > 0 and mention.text.casefold() in rules.capital and mention.text[:1].isupper():  # "USA Today"
+            continue
+        if mention.text.casefold() in rules.capital and rules.nowadays.search(text):  # "remain so today"
             continue
         if at < 0 or not new or text.count(mention.text) > 1 or any(a <= at < b for a, b in quoted):
             continue
