@@ -274,6 +274,8 @@ def test_an_archive_is_replaced_only_if_wanted(archive: Archive, tmp_path: Path)
     assert Archive(archive.path).storage.article_ids("") == ["a"]
     assert (tmp_path / "a.db.damaged").read_bytes().startswith(b"no archive at all")
     fresh = tmp_path / "elsewhere" / "b.db"
+    fresh.parent.mkdir()
+    fresh.with_name("b.db-wal").write_bytes(b"the log of an archive that is lost")
     restore(copy, fresh)
     assert Archive(fresh).storage.article_ids("") == ["a"]
 

@@ -90,7 +90,9 @@ def _put(fresh: Path, archive: Path, wait: float) -> None:
         except sqlite3.OperationalError:
             raise  # another program has it
         except sqlite3.DatabaseError:
-            _set_aside(archive)
+            shutil.copy2(archive, archive.with_name(f"{archive.name}.damaged"))
+    for end in _BESIDE:  # the log of another file would be read into the new one
+        archive.with_name(archive.name + end).unlink(missing_ok=True)
     flush(fresh)
     os.replace(fresh, archive)
     flush(archive.parent)
@@ -100,13 +102,6 @@ def _close_down(archive: Path, wait: float) -> None:
     """Take the log into the archive; nobody else may use it, for their log would spoil the new one."""
     with closing(sqlite3.connect(archive, timeout=wait, isolation_level=None)) as raw:
         raw.execute("PRAGMA journal_mode = DELETE")
-
-
-def _set_aside(archive: Path) -> None:
-    kept = archive.with_name(f"{archive.name}.damaged")
-    shutil.copy2(archive, kept)
-    for end in _BESIDE:
-        archive.with_name(archive.name + end).unlink(missing_ok=True)
 
 
 def _discard(fresh: Path) -> None:
