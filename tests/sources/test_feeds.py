@@ -123,3 +123,16 @@ def test_a_feed_without_end_is_read_at_its_beginning() -> None:
     assert 10_000 < len(feed.entries) < 30_000
     assert all(entry.title == "T" for entry in feed.entries[:-1])
     assert feed.problems[0] == "the feed is too long; its beginning was read."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("declared", ["", " encoding='UTF-16'"])
+def test_a_feed_in_utf_16_is_read(encoding: str, declared: str) -> None:
+    """With a byte order mark or without one, whatever it declares."""
+    text = (
+        f"<?xml version='1.0'{declared}?><rss version='2.0'><channel><title>Zürich</title>"
+        "<item><title>Brücke gesperrt</title><link>https://blatt.example/1</link></item></channel></rss>"
+    )
+    feed = read_feed(text.encode(encoding), url="https://blatt.example/feed")
+    assert feed is not None
+    assert [entry.title for entry in feed.entries] == ["Brücke gesperrt"]

@@ -24,6 +24,7 @@ from broadsheet.types import (
     Unchanged,
 )
 
+LONGEST = 600.0  #: seconds of pauses at one host: a slow one does not hold up the news of the others
 TOGETHER = 20  #: answers that are kept in one transaction
 
 Answer = PageAnswer | Unchanged | FetchFailure
@@ -36,7 +37,7 @@ class PageRound:
         self._crew = crew
         self._hosts = hosts
         self._tally = tally
-        self._etiquette = Etiquette(crew, hosts)
+        self._etiquette = Etiquette(crew, hosts, longest=LONGEST)
 
     def run(self, due: Sequence[DueEntry]) -> None:
         """Ask for the pages, and keep what became of each address."""
@@ -142,8 +143,9 @@ class PageRound:
         now = self._crew.clock.now()
         after = entries.missed(entry, failure, now)
         gone = after.tries > entry.tries and is_taken_down(after.tries)
-        if gone and entry.article and self._crew.storage.article(entry.article):
-            self._crew.history.mark_gone(entry.article, now)
+        known = self._crew.storage.article(entry.article) if gone and entry.article else None
+        if known and known.completeness is not Completeness.BLURB:  # of a blurb the page was never there
+            self._crew.history.mark_gone(known.id, now)
         return after
 
 
