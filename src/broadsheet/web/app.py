@@ -1,6 +1,9 @@
 """The paper as an application: routes, what guards them, and what failures look like."""
 
+import logging
+
 from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse, Response
@@ -12,6 +15,7 @@ from broadsheet.web.doors import doors_of
 from broadsheet.web.look import interface, show, style
 from broadsheet.web.safety import Guard, Safety
 
+_LOG = logging.getLogger(__name__)
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -28,6 +32,7 @@ def create_app(paper: Paper, guard: Guard) -> FastAPI:
     app.router.routes.append(api.mounted(doors_of(paper)))
     app.add_exception_handler(BroadsheetError, _failed)
     app.add_exception_handler(HTTPException, _failed)
+    app.add_exception_handler(RequestValidationError, _failed)
     app.add_exception_handler(Exception, _broken)
     return app
 
@@ -50,8 +55,13 @@ def _failed(request: Request, error: Exception) -> Response:
     say = interface(request).say
     if isinstance(error, HTTPException):
         status, sentence = error.status_code, say("web.no page" if error.status_code == 404 else "web.bad")
-    else:
+    elif isinstance(error, RequestValidationError):
+        status, sentence = 400, say("web.bad")
+    elif isinstance(error, InputError | NotFoundError | BusyError):
         status, sentence = _status(error), str(error)
+    else:  # what the archive says names files of this machine
+        _LOG.error("%s", error)
+        status, sentence = _status(error), say("web.archive trouble")
     return show(request, "message.html.j2", title=say("web.trouble"), status=status, sentence=sentence)
 
 

@@ -71,6 +71,7 @@ def show(
             css=f"/static/{style()[1]}",
             hidden=partial(HIDDEN.format, token),
             login=guard.locked,
+            owner=request.state.owner,
             path=request.url.path,
             shown_rows=12,
             **values,

@@ -91,14 +91,14 @@ class Guard:
         return self._check is not None
 
     def host_fits(self, host: str) -> bool:
-        return self.hosts is None or (urlsplit(f"//{host}").hostname or "") in self.hosts
+        return self.hosts is None or _parts(f"//{host}")[0] in self.hosts
 
     def token(self, visitor: str) -> str:
         """What the forms of a visitor carry."""
         return hmac.new(self._secret, f"form {visitor}".encode(), hashlib.sha256).hexdigest()
 
     def token_fits(self, visitor: str, token: str) -> bool:
-        return bool(visitor) and hmac.compare_digest(self.token(visitor).encode(), token.encode())
+        return bool(visitor) and _same(self.token(visitor), token)
 
     def session(self) -> str:
         """A cookie for who has logged in."""
@@ -113,7 +113,7 @@ class Guard:
         if self._check is None:
             return True
         until, _, signature = cookies.get(SESSION, "").partition(".")
-        if until.isascii() and until.isdigit() and hmac.compare_digest(self._signed(until), signature):
+        if until.isascii() and until.isdigit() and _same(self._signed(until), signature):
             return int(until[:15]) > self._now()
         return self._basic(headers.get("authorization", ""))
 
@@ -136,6 +136,11 @@ class Guard:
             return False
         self._known.add(digest)
         return True
+
+
+def _same(right: str, given: str) -> bool:
+    """Compared in a time that says nothing of where they differ."""
+    return hmac.compare_digest(right.encode(), given.encode("utf-8", "replace"))
 
 
 def cookies_of(headers: Headers) -> dict[str, str]:
@@ -202,7 +207,16 @@ def _same_origin(headers: Headers) -> bool:
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return False
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    return origin is None or _parts(origin)[1] == headers.get("host", "").lower()
+
+
+def _parts(address: str) -> tuple[str, str]:
+    """The host of an address, and the host with the port; empty for what is no address."""
+    try:
+        parts = urlsplit(address.lower())
+        return parts.hostname or "", parts.netloc
+    except ValueError:
+        return "", ""
 
 
 def _loopback(client: str) -> bool:

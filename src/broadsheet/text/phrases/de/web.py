@@ -17,6 +17,7 @@ TEXTS: Texts = {
     "web.login wrong": "Das Passwort stimmt nicht.",
     "web.login too often": "Zu viele Versuche; bitte eine Minute warten.",
     "web.trouble": "Das hat nicht geklappt",
+    "web.archive trouble": "Das Archiv lässt sich gerade nicht lesen; bitte gleich noch einmal versuchen.",
     "web.no page": "Unter dieser Adresse gibt es keine Seite.",
     "web.bad": "Mit dieser Anfrage kann Broadsheet nichts anfangen.",
     "web.to front": "Zur Titelseite",
@@ -87,7 +88,8 @@ TEXTS: Texts = {
     "web.deeds": "Was umgeordnet wurde",
     "web.undo": "Rückgängig machen",
     "web.undone": "rückgängig gemacht",
-    "web.nothing followed": "Noch ist nichts gemerkt: Jedes Thema, jede Person und jeder Ort hat einen Knopf dafür.",
+    "web.nothing followed": "Noch ist nichts gemerkt: Jedes Thema, jede Person und jeder Ort hat "
+    "einen Knopf dafür.",
     "web.no sources": "Noch folgen Sie keiner Quelle.",
     "web.opml": "Liste speichern (OPML)",
     "web.full": "{share} % mit vollem Text",

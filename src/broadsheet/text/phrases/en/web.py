@@ -17,6 +17,7 @@ TEXTS: Texts = {
     "web.login wrong": "This is not the password.",
     "web.login too often": "Too many attempts; wait a minute.",
     "web.trouble": "This did not work",
+    "web.archive trouble": "The archive cannot be read or written now; try again in a minute.",
     "web.no page": "There is no page at this address.",
     "web.bad": "This request makes no sense to Broadsheet.",
     "web.to front": "To the front page",
@@ -42,8 +43,8 @@ TEXTS: Texts = {
     "web.site": "Address of a newspaper or of its feed",
     "web.follow source": "Follow this source",
     "web.no addresses": "Give the web addresses of articles or sites; they begin with http:// or https://.",
-    "web.update begun": "Broadsheet is looking for news now. The front page shows what is new as soon as it is "
-    "there.",
+    "web.update begun": "Broadsheet is looking for news now. The front page shows what is new as soon "
+    "as it is there.",
     "web.no subject": "There is no such subject.",
     "web.no question": "This page has no such question.",
     "web.no outlet": "No outlet is named.",

@@ -17,6 +17,7 @@ TEXTS: Texts = {
     "web.login wrong": "La contraseña no es correcta.",
     "web.login too often": "Demasiados intentos; espere un minuto.",
     "web.trouble": "No ha funcionado",
+    "web.archive trouble": "El archivo no se puede leer ahora; inténtelo de nuevo en un minuto.",
     "web.no page": "No hay ninguna página en esta dirección.",
     "web.bad": "Broadsheet no entiende esta petición.",
     "web.to front": "A la portada",
