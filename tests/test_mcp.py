@@ -116,7 +116,7 @@ def test_outlets_side_by_side(storage: SqliteStorage) -> None:
 def test_conflicts(storage: SqliteStorage) -> None:
     """Each side says what, who and where."""
     found = ask(storage, "conflicts", story=KEY)["conflicts"]
-    assert [one["quoted_about"] for one in found] == [one.about for one in PAGE.conflicts]
+    assert [one["quoted_about"] for one in found] == [one.about for one in within_cap(PAGE).conflicts]
     assert all(side["outlets"] and side["sources"] for one in found for side in one["sides"])
 
 

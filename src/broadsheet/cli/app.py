@@ -12,6 +12,7 @@ from broadsheet.cli import (
     brief,
     demo,
     endpoint,
+    export,
     flags,
     options,
     rearrange,
@@ -72,6 +73,7 @@ app.command()(upkeep.restore)
 app.command()(flags.flag)
 app.command()(flags.flags)
 app.add_typer(endpoint.app, name="endpoint")
+app.command()(export.export)
 app.command()(agents.mcp)
 app.command()(status.version)
 

@@ -95,6 +95,10 @@ class Library:
             raise NotFoundError("No name on a page has this id.")
         return Named(entity, found[0], tuple(self.some(found[1])))
 
+    def shared_names(self) -> frozenset[str]:
+        """The ids of the names that more than one story has."""
+        return self._desk.shared()
+
     def changes(self, since: int) -> list[StoryChange]:
         """What changed after a number, in order."""
         return self._register.changes(since, MOST_CHANGES)

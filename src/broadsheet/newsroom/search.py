@@ -105,3 +105,7 @@ class Desk:
     def named(self, entity: str) -> tuple[str, list[str]] | None:
         """A person, organisation or place by id: its name and its stories, newest first."""
         return self._index.named(entity)
+
+    def shared(self) -> frozenset[str]:
+        """The ids of the names that more than one story has."""
+        return self._index.shared()

@@ -28,6 +28,10 @@ class SearchIndex(Protocol):
         """The name behind the id of an entity, and the stories that have it, newest first."""
         ...
 
+    def shared(self) -> frozenset[str]:
+        """The ids of the entities that more than one story has."""
+        ...
+
 
 class Register(Protocol):
     """Lists of stories and what changed, read without any page being made."""

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from broadsheet.render import display, head
+from broadsheet.render.cap import for_others
 from broadsheet.render.sources import shelve
 from broadsheet.text.phrases import phrases
 from broadsheet.types import Claim, PageArticle, SectionKind, StoryPage
@@ -64,6 +65,7 @@ def quoted(id: str) -> str:
 
 def item(page: StoryPage, address: Address) -> Item:
     """The item of a story: headline, first sentences with who reports them, and what it stands on."""
+    page = for_others(page)
     words = phrases(page.story.language)
     claims = _first(page)
     title = display.shown(page.story.headline.text, longest=display.LONGEST_TITLE)

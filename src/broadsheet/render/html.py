@@ -21,7 +21,7 @@ SHOWN_ROWS = 12  #: rows of the matrix that are not folded
 def render(page: StoryPage) -> str:
     """The page as a self-contained HTML document."""
     shown = view(page)
-    return _render("page.html.j2", shown.words, title=head.document_title(shown), page=shown)
+    return document("page.html.j2", shown.words, title=head.document_title(shown), page=shown)
 
 
 def index(listed: Sequence[Entry]) -> str:
@@ -29,10 +29,11 @@ def index(listed: Sequence[Entry]) -> str:
     found: tuple[IndexEntry, ...] = entries(listed)
     words = index_words(listed)
     title, standing = words.say("page.stories"), index_standing(listed)
-    return _render("index.html.j2", words, title=title, standing=standing, entries=found)
+    return document("index.html.j2", words, title=title, standing=standing, entries=found)
 
 
-def _render(template: str, words: Phrases, **values: object) -> str:
+def document(template: str, words: Phrases, **values: object) -> str:
+    """A self-contained document of a template, in ``words`` of a language."""
     found = _environment().get_template(template)
     return found.render(
         style=_style(),

@@ -54,6 +54,15 @@ class SqliteSearch:
             rows = connection.execute(wanted, values).all()
         return (rows[0].name or "", [row.story for row in rows]) if rows else None
 
+    def shared(self) -> frozenset[str]:
+        wanted = text(
+            """SELECT search_name.entity FROM search_name JOIN story ON story.id = search_name.story
+            WHERE story.status != :merged
+            GROUP BY search_name.entity HAVING count(DISTINCT search_name.story) > 1"""
+        )
+        with self._read() as connection:
+            return frozenset(connection.execute(wanted, {"merged": StoryStatus.MERGED.value}).scalars())
+
 
 def forget_words(connection: Connection) -> None:
     """Take what was removed out of the index for good.

@@ -1,9 +1,11 @@
 """A story, its earlier revisions and questions, and the articles behind it."""
 
 from fastapi import APIRouter, Request
+from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
 from broadsheet.errors import NotFoundError
+from broadsheet.render import json_ld
 from broadsheet.render.build import view
 from broadsheet.render.head import document_title
 from broadsheet.render.view import PageView
@@ -47,6 +49,7 @@ def _shown(request: Request, page: StoryPage, *, revision: int | None = None) ->
         articles=page.articles,
         entities=[one for one in page.entities if one.type in KINDS][:NAMED],
         report=f"/story/{page.story.id}/report/",
+        data=Markup(json_ld.render(page, str(request.url.replace(query="", fragment="")))),
     )
 
 
