@@ -196,6 +196,21 @@ def test_a_page_cannot_claim_the_address_of_another_site(tmp_path: Path) -> None
         assert [a.url for a in kept(one)] == [f"{site.address}/a"]
 
 
+@pytest.mark.parametrize("year", [1970, 2099])
+def test_a_time_that_cannot_be_is_not_believed(tmp_path: Path, year: int) -> None:
+    """That of the feed counts then, or none: an article from the future would make all other news old."""
+    page = article(at=START.replace(year=year, day=1))
+    pages = {"/one": rss(item("/a")), "/two": rss(item("/b", at=START.replace(year=year)))}
+    pages |= {"/a": page, "/b": replace(page, body=page.body.replace(b"Varn", b"Tarn"))}
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/one", f"{site.address}/two")
+        one.update()
+        assert {str(a.url)[-2:]: str(a.published)[:10] for a in kept(one)} == {
+            "/a": "2030-10-07",
+            "/b": "None",
+        }
+
+
 def test_a_template_that_calls_every_page_by_one_name(tmp_path: Path) -> None:
     """The address of a section is the canonical one of no article, so that none swallows the others."""
     link = '<link rel="canonical" href="/news">'
@@ -405,6 +420,19 @@ def test_a_host_is_asked_one_thing_at_a_time_with_a_pause(tmp_path: Path) -> Non
         assert len(one.waits) == 5
         assert all(5 <= wait <= 7.5 for wait in one.waits)
         assert len(set(one.waits)) == 5
+
+
+def test_a_slow_host_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    """Where the pauses of a host would take long, the rest of it waits for the next pass."""
+    items = [item(f"/{n}", f"Headline number {n}") for n in range(50)]
+    pages = {f"/{n}": article(f"Headline number {n}", crack=n + 10) for n in range(50)}
+    pages |= {"/feed": rss(*items), "/robots.txt": Answer(b"User-agent: *\nCrawl-delay: 40")}
+    with world(tmp_path, pages) as (one, site):
+        one.add(f"{site.address}/feed")
+        done = one.update()
+        assert (done.articles, done.waiting) == (16, 34)
+        assert done.next_due == one.now
+        assert (one.update().articles, one.update().articles, one.update().articles) == (16, 16, 2)
 
 
 def test_a_login_goes_to_its_own_host_only(tmp_path: Path) -> None:

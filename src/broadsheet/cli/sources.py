@@ -116,7 +116,8 @@ def _tell(added: "Sequence[Subscription]") -> None:
         say(f"{len(added)} sources are followed; “broadsheet update” asks them.")
         return
     for one in added:
-        say(f"Following {one.title or one.url} as {one.id}; “broadsheet update” asks it.")
+        cookie = f" Your cookie goes to {one.cookie_for} only." if one.cookie_for else ""
+        say(f"Following {one.title or one.url} as {one.id}; “broadsheet update” asks it.{cookie}")
 
 
 app = typer.Typer(

@@ -18,12 +18,13 @@ from broadsheet.cli.options import AllowPrivate, Quiet, Verbose
 from broadsheet.cli.progress import progress
 from broadsheet.cli.sources import NO_SOURCES, need_sources
 from broadsheet.cli.status import FAILED, INTERRUPTED, guarded
-from broadsheet.errors import BusyError
+from broadsheet.errors import StorageError
 
 if TYPE_CHECKING:
     from broadsheet.types import UpdateReport
 
 SHORTEST_REST = 60.0  #: seconds between two passes
+PATIENCE = 10  #: passes in a row that the archive may refuse
 LONGEST_REST = 900.0  #: seconds; a source that was added meanwhile waits no longer
 
 All = Annotated[bool, typer.Option("--all", help="Ask all sources that are not paused, due or not.")]
@@ -81,15 +82,19 @@ def run(
       broadsheet run
     """
     need_sources(archive)
+    troubles = 0
     with stopped_by_signals() as stop:
         while not stop.is_set():
-            rest = LONGEST_REST
+            rest = SHORTEST_REST
             try:
                 done = _pass(archive, stop, own_host, allow_private, False, quiet=quiet, verbose=verbose)
-            except BusyError as error:
+            except StorageError as error:  # a copy that is being made, a disk that is full for a while
+                troubles += 1
+                if troubles > PATIENCE:
+                    raise
                 say(str(error))
             else:
-                rest = _rest(done)
+                troubles, rest = 0, _rest(done)
                 if done.asked or done.pages or done.stories or done.next_due is None:
                     report(done, quiet=quiet, verbose=verbose)
             stop.wait(rest)

@@ -4,10 +4,11 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from broadsheet.extract.addresses import canonical
+from broadsheet.newsroom.intake import believable
 from broadsheet.newsroom.revisit import next_look
 from broadsheet.newsroom.schedule import PASSING, RETRIES, wish
 from broadsheet.types import (
@@ -30,6 +31,7 @@ LONGEST_URL = 4_096
 LONGEST_TOLD = 200_000  #: characters of a feed's text that are kept until the page is there
 STEADY = 3  #: visits in a row without a change, after which a feed that says "updated" is not believed
 _FRONT = re.compile(r"/[A-Za-z]{0,20}/?$")
+FIRST_DAY = date(1971, 1, 1)
 CLOSED = frozenset({Trouble.RESERVED, Trouble.GONE})  #: then not even the feed's words are kept
 MISSING = frozenset({Trouble.NOT_FOUND, Trouble.GONE})
 
@@ -195,14 +197,23 @@ def identity(article: Article) -> str:
     return "a-" + hashlib.sha256(canonical(article.url).encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def filled(article: Article, told: FeedEntry | None) -> Article:
-    """The article with what only the feed knows: its time and its headline."""
+def filled(article: Article, told: FeedEntry | None, now: datetime) -> Article:
+    """The article with what only the feed knows: a headline, and a time where the page tells no true one."""
+    published = true_time(article.published, now)
     if told is None:
-        return article
-    published = article.published
+        return replace(article, published=published)
     if published is None and told.published is not None:
-        published = Published(told.published.date(), told.published)
+        published = true_time(Published(told.published.date(), told.published), now)
     return replace(article, published=published, title=article.title or told.title)
+
+
+def true_time(published: Published | None, now: datetime) -> Published | None:
+    """When an article appeared, if that can be: neither in the future nor when clocks begin that were not set.
+
+    One date that is years ahead would make all other news old.
+    """
+    known = believable(published, now)
+    return known if known and known.day >= FIRST_DAY else None
 
 
 def at_home(article: Article, url: str) -> bool:

@@ -87,7 +87,7 @@ class PageRound:
         found = article_on(answer)
         if isinstance(found, Rejected):
             return self._blurb(entry, found.reason)
-        return self._taken(entry, entries.filled(found, entry.told), answer)
+        return self._taken(entry, entries.filled(found, entry.told, self._crew.clock.now()), answer)
 
     def _failed(self, entry: Entry, failure: FetchFailure) -> Entry:
         now = self._crew.clock.now()
@@ -106,7 +106,7 @@ class PageRound:
         if article is None:
             self._tally.left_out.append((entry.url, why))
             return entries.nothing(entry, now)
-        return self._taken(entry, article)
+        return self._taken(entry, entries.filled(article, None, now))
 
     def _taken(self, entry: Entry, article: Article, answer: PageAnswer | None = None) -> Entry:
         """A new address with its article, under the id by which the archive knows it or will."""

@@ -1,9 +1,12 @@
 """What the parts of a pass share: who is at hand, and what is counted."""
 
+import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from math import inf
 from typing import TypeVar
 
 from broadsheet.newsroom.per_host import host_of, origin_of
@@ -81,6 +84,7 @@ class Hosts:
         self._book = book
         self._notes = book.hosts(origins)
         self._learned: dict[str, HostNote] = {}
+        self._lock = threading.Lock()  #: hosts ask for time while answers of others are looked at
 
     @property
     def notes(self) -> dict[str, HostNote]:
@@ -107,11 +111,13 @@ class Hosts:
             self._put(HostNote(new.origin, new.robots, new.closed, new.robots_until, rest))
 
     def learned(self) -> tuple[HostNote, ...]:
-        learned, self._learned = self._learned, {}
+        with self._lock:
+            learned, self._learned = self._learned, {}
         return tuple(learned.values())
 
     def _put(self, note: HostNote) -> None:
-        self._notes[note.origin] = self._learned[note.origin] = note
+        with self._lock:
+            self._notes[note.origin] = self._learned[note.origin] = note
 
 
 def too_slow(answer: object, before: object) -> bool:
@@ -122,14 +128,18 @@ def too_slow(answer: object, before: object) -> bool:
 class Etiquette:
     """How a pass treats the hosts that it asks."""
 
-    def __init__(self, crew: Crew, hosts: Hosts) -> None:
+    def __init__(self, crew: Crew, hosts: Hosts, *, longest: float = inf) -> None:
+        """``longest``: seconds of pauses at one host, after which the rest waits for the next pass."""
         self._crew = crew
         self._hosts = hosts
+        self._longest = longest
+        self._paused: dict[str, float] = defaultdict(float)
         self._silent: dict[str, FetchFailure] = {}
 
     def pause(self, url: str) -> None:
         """Wait as long as the host asks, or a moment, and up to half of it more."""
         wanted = max(self._crew.press.delay(url) or 0.0, PAUSE)
+        self._paused[host_of(url)] += wanted
         self._crew.clock.sleep(wanted * (1 + self._crew.clock.chance() / 2))
 
     def leave(self, url: str, answer: object, before: object) -> bool:
@@ -145,7 +155,7 @@ class Etiquette:
         if isinstance(answer, FetchFailure) and too_slow(answer, before):
             self._silent[host_of(url)] = answer
             return True
-        return False
+        return self._paused[host_of(url)] >= self._longest
 
     def silence(self, url: str) -> FetchFailure | None:
         """Why nothing was asked any more at a host that did not answer: it holds for the rest too."""
