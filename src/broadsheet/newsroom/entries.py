@@ -208,7 +208,7 @@ def filled(article: Article, told: FeedEntry | None, now: datetime) -> Article:
 
 
 def true_time(published: Published | None, now: datetime) -> Published | None:
-    """When an article appeared, if that can be: neither in the future nor when clocks begin that were not set.
+    """When an article appeared, if that can be: not in the future, nor where clocks begin that were not set.
 
     One date that is years ahead would make all other news old.
     """
@@ -224,7 +224,8 @@ def at_home(article: Article, url: str) -> bool:
     """
     if article.url is None or canonical(article.url) == canonical(url):
         return True
-    return site_of(article.url) == site_of(url) and not _FRONT.match(urlsplit(canonical(article.url)).path)
+    named = urlsplit(canonical(article.url))
+    return site_of(article.url) == site_of(url) and not (_FRONT.match(named.path) and not named.query)
 
 
 def site_of(url: str) -> str:
