@@ -21,7 +21,7 @@ FERRY = (
     "to the yard of Ostrel in the evening."
 )
 INQUIRY = (
-    "Captain Anna Berg told the inquiry in Ostrel on Friday that the radar of the Aurelia had failed.\n\n"
+    "Captain Anna Berg told the inquiry in Ostrel on Friday that the radar of the ferry Aurelia failed.\n\n"
     "The inquiry into the Aurelia heard that Anna Berg had warned the owners in Ostrel in spring."
 )
 MUSEUM = "A museum in Varn opened its doors on Friday. Visitors in Varn stood in line for two hours."
@@ -195,6 +195,9 @@ def test_an_earlier_story_leads_to_the_next(desk: Desk) -> None:
         assert kept.text[source.start : source.end] == source.text
         assert source.url == kept.url
     assert desk.room.show(first.story.id).earlier == ()
+    again = "Anna Berg opened a school in Ostrel on Monday. The school in Ostrel has room for 90 children."
+    (other,) = desk.brief(Item(again, "https://post.example/school", day="2031-06-02")).pages
+    assert other.earlier == (), "the same names with another matter"
     gone = desk.room.remove(first.story.id)
     assert gone.rebuilt == (page.story.id,)
     assert desk.room.show(page.story.id).earlier == ()

@@ -1,8 +1,10 @@
 """Earlier stories of the archive that led to a story: how it came to this, beyond its own articles.
 
-A story is found by the names that most of its articles speak of and by the words of its headline; those
-that few stories share weigh more (inverse document frequency, Spärck Jones, 1972). Precise rather than
-many: two names at least have to be shared, and a good part of what the later story is about.
+A story is found by the names that most of its articles speak of and by the words of its headline that are
+no names; those that few stories share weigh more (inverse document frequency, Spärck Jones, 1972). Precise
+rather than many: two names at least have to be shared, one of which few stories have, and a word of the
+headline, and a good part of what the later story is about. The same people in the news again, or the same
+country, are no earlier story.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,23 +25,28 @@ from broadsheet.types import (
 MOST = 3
 NAMES = 12  #: of a story, by which it is found
 FEWEST_NAMES = 2
-SHARE = 0.3  #: of the weight of what the later story is about
-COMMON = 0.02  #: of all stories: a term that more of them have finds nothing
-RARE = 8  #: stories that may have a term, however few there are
+SHARE = 0.2  #: of the weight of what the later story is about
+COMMON = 0.02, 8  #: of all stories, or so many: a term that more of them have finds nothing
+RARE = 0.003, 3  #: of all stories, or so many: a name that no more of them have tells stories apart
 BEFORE = timedelta(days=2)  #: an earlier story had its last news so long before the first of the later one
 NAME, WORD = "n:", "w:"
 _ASKED = 8  #: pages read at the most
 
 
 def topics(page: StoryPage) -> frozenset[str]:
-    """The names that at least half of the articles speak of, and the words of the headline."""
+    """The names that at least half of the articles speak of, and what else the headline speaks of."""
+    from broadsheet.text.languages import language
     from broadsheet.text.words import content_stems
 
     needed = (len(page.articles) + 1) // 2
     named = [e for e in page.entities if e.type is not NameType.OTHER and len(set(e.articles)) >= needed]
     ordered = sorted(named, key=lambda e: -len(set(e.articles)))[:NAMES]
     code = page.story.languages[0] if len(page.story.languages) == 1 else None
-    words = content_stems(page.story.headline.text, code)
+    data = language(code)
+    names = " ".join(name for e in page.entities for name in (e.name, *e.variants))
+    besides = (*data.calendar.months, *data.calendar.weekdays, *data.titles, *data.place_words)
+    known = content_stems(" ".join((names, *besides)), code)
+    words = [w for w in content_stems(page.story.headline.text, code) - known if not w[0].isdigit()]
     return frozenset(
         [*(NAME + " ".join(e.name.casefold().split()) for e in ordered), *(WORD + w for w in words)]
     )
@@ -52,14 +59,16 @@ def earlier_stories(storage: Storage, history: History, page: StoryPage) -> tupl
         return ()
     terms = topics(page)
     count, stories = history.common(terms), history.size()
-    telling = {t for t in terms if 0 < count.get(t, 0) <= max(RARE, COMMON * stories)}
+    telling = {t for t in terms if 0 < count.get(t, 0) <= _at_most(COMMON, stories)}
     weights = {t: _weight(t, count.get(t, 0), stories) for t in terms}
     whole = sum(weights.values())
+    rare = {t for t in telling if t.startswith(NAME) and count[t] <= _at_most(RARE, stories)}
     found: list[tuple[float, str, frozenset[str]]] = []
-    for story, shared in history.about(telling).items():
-        names = sum(term.startswith(NAME) for term in shared)
+    for story, shared in history.about(telling).items() if rare else ():
+        names = {term for term in shared if term.startswith(NAME)}
         score = sum(weights[term] for term in shared)
-        if story != page.story.id and names >= FEWEST_NAMES and score >= SHARE * whole:
+        enough = len(names) >= FEWEST_NAMES and names & rare and shared - names
+        if story != page.story.id and enough and score >= SHARE * whole:
             found.append((-score, story, shared))
     told: list[EarlierStory] = []
     for _, story, shared in sorted(found, key=lambda one: one[:2])[:_ASKED]:
@@ -67,6 +76,10 @@ def earlier_stories(storage: Storage, history: History, page: StoryPage) -> tupl
         if other and _is_before(other, first) and (sentence := _told(other, shared)):
             told.append(sentence)
     return tuple(sorted(told[:MOST], key=lambda one: (one.published_at or "", one.story)))
+
+
+def _at_most(bound: tuple[float, int], stories: int) -> float:
+    return max(bound[0] * stories, bound[1])
 
 
 def _weight(term: str, count: int, stories: int) -> float:
