@@ -7,11 +7,13 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import RedirectResponse, Response
 
 from broadsheet.errors import InputError
+from broadsheet.newsroom.library import Library
 from broadsheet.types import WishKind
+from broadsheet.web.cache import PageCache
 from broadsheet.web.cards import Card, cards, ranked
 from broadsheet.web.desk import Paper
 from broadsheet.web.forms import Form, form
-from broadsheet.web.look import interface, show
+from broadsheet.web.look import answered, interface, shared, show, written
 from broadsheet.web.subjects import Subject
 
 router = APIRouter()
@@ -28,28 +30,39 @@ def front(request: Request) -> Response:
     paper: Paper = request.app.state.paper
     ui = interface(request)
     room = paper.room()
-    listed = ranked(room.library.stories(limit=CONSIDERED))
-    if not listed:
+    number = room.library.number()
+    before, now, since = visit(request.state.cookies.get(SEEN, ""), number, time.time())
+    followed_ids = frozenset(wish.value for wish in room.wishes.all(WishKind.STORY))
+    cache: PageCache = request.app.state.cache
+    key = ("front", number, before, followed_ids, *shared(request))
+    text = cache.get(key, lambda: _front(request, room.library, before, followed_ids))
+    if not text:
         followed = bool(room.sources.list())
         return show(request, "empty.html.j2", title=ui.say("web.welcome"), followed=followed)
-    before, now, since = visit(request.state.cookies.get(SEEN, ""), room.library.number(), time.time())
-    shown = cards(room.library, listed[:ON_PAGE], seen=before)
-    followed_ids = {wish.value for wish in room.wishes.all(WishKind.STORY)}
-    answer = show(
+    answer = answered(request, text)
+    if f"{before}.{now}.{since}" != request.state.cookies.get(SEEN):
+        value = f"{'' if before is None else before}.{now}.{since}"
+        answer.set_cookie(SEEN, value, max_age=365 * 86_400, httponly=True, samesite="strict")
+    return answer
+
+
+def _front(request: Request, library: Library, before: int | None, followed: frozenset[str]) -> str:
+    """The front page; nothing, if there is no story."""
+    listed = ranked(library.stories(limit=CONSIDERED))
+    if not listed:
+        return ""
+    shown = cards(library, listed[:ON_PAGE], seen=before)
+    return written(
         request,
         "front.html.j2",
         title="Broadsheet",
         new=sum(card.new for card in shown),
-        followed=[card for card in shown if card.id in followed_ids],
+        followed=[card for card in shown if card.id in followed],
         top=shown[:TOP],
         groups=grouped(shown[TOP:]),
         subjects=sorted({card.subject for card in shown if card.subject}),
         more=len(listed) > ON_PAGE or len(listed) == CONSIDERED,
     )
-    if f"{before}.{now}.{since}" != request.state.cookies.get(SEEN):
-        value = f"{'' if before is None else before}.{now}.{since}"
-        answer.set_cookie(SEEN, value, max_age=365 * 86_400, httponly=True, samesite="strict")
-    return answer
 
 
 def visit(cookie: str, number: int, now: float) -> tuple[int | None, int, int]:

@@ -1,8 +1,10 @@
 """How pages of the paper are rendered: templates, the style sheet, and the words of the interface."""
 
 import hashlib
+from collections.abc import Hashable
 from functools import cache, partial
 from importlib.resources import files
+from secrets import token_hex
 
 from fastapi import Request
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -13,6 +15,7 @@ from broadsheet.text.phrases import LANGUAGES, Phrases, phrases, short
 from broadsheet.web.safety import Guard
 
 HIDDEN = Markup('<input type="hidden" name="token" value="{}">')  #: in every form
+TOKEN = token_hex(32)  #: stands where the token of a visitor will; nobody can guess it
 LONGEST_HEADER = 200  #: characters of Accept-Language that are read
 
 
@@ -59,9 +62,28 @@ def show(
     **values: object,
 ) -> Response:
     """A page. ``own``: the words of what is shown, where they are not those of the interface."""
+    return answered(request, written(request, template, title=title, own=own, **values), status)
+
+
+def shared(request: Request) -> tuple[Hashable, ...]:
+    """What every page depends on beside what it shows: a part of the key under which it is kept."""
     guard: Guard = request.app.state.guard
-    ui, token = interface(request), guard.token(request.state.visitor)
-    text = (
+    return interface(request).code, request.url.path, guard.locked, request.state.owner
+
+
+def answered(request: Request, text: str, status: int = 200) -> Response:
+    """A page as the visitor gets it: with the token of their own in its forms."""
+    guard: Guard = request.app.state.guard
+    return HTMLResponse(text.replace(TOKEN, guard.token(request.state.visitor)), status)
+
+
+def written(
+    request: Request, template: str, *, title: str, own: Phrases | None = None, **values: object
+) -> str:
+    """A page that is nobody's own yet, so that it can be kept."""
+    guard: Guard = request.app.state.guard
+    ui = interface(request)
+    return (
         environment()
         .get_template(template)
         .render(
@@ -69,7 +91,7 @@ def show(
             own=own or ui,
             title=title,
             css=f"/static/{style()[1]}",
-            hidden=partial(HIDDEN.format, token),
+            hidden=partial(HIDDEN.format, TOKEN),
             login=guard.locked,
             owner=request.state.owner,
             path=request.url.path,
@@ -77,4 +99,3 @@ def show(
             **values,
         )
     )
-    return HTMLResponse(text, status)

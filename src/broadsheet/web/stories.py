@@ -10,9 +10,10 @@ from broadsheet.render.build import view
 from broadsheet.render.head import document_title
 from broadsheet.render.view import PageView
 from broadsheet.types import NameType, StoryPage, WishKind
+from broadsheet.web.cache import PageCache
 from broadsheet.web.chart import coverage
 from broadsheet.web.desk import Paper
-from broadsheet.web.look import interface, show
+from broadsheet.web.look import answered, interface, shared, show, written
 
 router = APIRouter()
 TAGS = {"Cache-Control": "private, no-cache"}
@@ -25,18 +26,36 @@ def story(request: Request, story_id: str, revision: int | None = None) -> Respo
     paper: Paper = request.app.state.paper
     room = paper.room()
     if revision is not None:
-        return _shown(request, room.show(story_id, revision=revision), revision=revision)
-    page = room.library.page(story_id)
-    if page.story.id != story_id:  # merged, or told by the beginning of its id
-        return RedirectResponse(f"/story/{page.story.id}", 303)
-    return _shown(request, page)
+        page = room.show(story_id, revision=revision)
+        return answered(request, _written(request, page, follows=False, revision=revision))
+    number = room.library.number(story_id)
+    follows = any(wish.value == story_id for wish in room.wishes.all(WishKind.STORY))
+
+    def make() -> str:
+        page = room.library.page(story_id)
+        if page.story.id != story_id:  # merged, or told by the beginning of its id
+            raise _Moved(page.story.id)
+        return _written(request, page, follows=follows)
+
+    try:
+        cache: PageCache = request.app.state.cache
+        key = ("story", number, follows, request.url.netloc, *shared(request))
+        return answered(request, cache.get(key, make))
+    except _Moved as moved:
+        return RedirectResponse(f"/story/{moved.to}", 303)
 
 
-def _shown(request: Request, page: StoryPage, *, revision: int | None = None) -> Response:
-    paper: Paper = request.app.state.paper
-    wishes = paper.room().wishes.all(WishKind.STORY)
+class _Moved(Exception):
+    """The story is in another one now."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__(to)
+        self.to = to
+
+
+def _written(request: Request, page: StoryPage, *, follows: bool, revision: int | None = None) -> str:
     shown = view(page)
-    return show(
+    return written(
         request,
         "story.html.j2",
         title=document_title(shown),
@@ -45,7 +64,7 @@ def _shown(request: Request, page: StoryPage, *, revision: int | None = None) ->
         story=page.story,
         chart=coverage(page, shown.words),
         old=revision is not None,
-        follows=any(wish.value == page.story.id for wish in wishes),
+        follows=follows,
         articles=page.articles,
         entities=[one for one in page.entities if one.type in KINDS][:NAMED],
         report=f"/story/{page.story.id}/report/",
