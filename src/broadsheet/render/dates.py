@@ -11,6 +11,10 @@ def day(value: date, words: Phrases = ENGLISH) -> str:
     return words.say("date.day", day=value.day, month=_month_name(value, words), year=value.year)
 
 
+def day_and_month(value: date, words: Phrases = ENGLISH) -> str:
+    return words.say("date.day and month", day=value.day, month=_month_name(value, words))
+
+
 def month(value: date, words: Phrases = ENGLISH) -> str:
     return words.say("date.month", month=_month_name(value, words), year=value.year)
 
@@ -27,8 +31,7 @@ def days(start: date, end: date, words: Phrases = ENGLISH) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return words.say("date.within month", first=start.day, last=last)
     if start.year == end.year:
-        first = words.say("date.day and month", day=start.day, month=_month_name(start, words))
-        return words.say("date.between", first=first, last=last)
+        return words.say("date.between", first=day_and_month(start, words), last=last)
     return words.say("date.between", first=day(start, words), last=last)
 
 

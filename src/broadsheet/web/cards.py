@@ -11,6 +11,7 @@ from broadsheet.text.phrases import Phrases
 from broadsheet.types import Listed, SectionKind, StoryPage
 from broadsheet.web.subjects import Subject, subject_of
 
+_TITLES = 12  #: of articles, by which the subject is found
 HALF_LIFE = 24.0  #: hours in which a story loses as much as one doubling of its voices gives
 
 
@@ -25,6 +26,7 @@ class Card:
     standing: str
     conflicts: int
     subject: Subject | None
+    more: tuple[str, ...]  #: sentences that follow the lead
     new: bool = False  #: changed since the last visit
 
     def differ(self, ui: Phrases) -> str:
@@ -40,7 +42,7 @@ def cards(library: Library, listed: list[Listed], *, seen: int | None = None) ->
     ]
 
 
-Fields = tuple[str, str, str, str, str, int, Subject | None]
+Fields = tuple[str, str, str, str, str, int, Subject | None, tuple[str, ...]]
 
 
 @lru_cache(maxsize=2000)
@@ -48,15 +50,17 @@ def _card(library: Library, story: str, number: int) -> Fields:
     """Kept as long as the story has not changed (``number``)."""
     page = library.page(story)
     headline = display.shown(page.story.headline.text, longest=display.LONGEST_TITLE)
-    texts = [headline, *_opening(page)]
+    opening, first = _opening(page), lead(page, headline)
+    titles = [article.title for article in page.articles[:_TITLES] if article.title]
     return (
         page.story.id,
         headline,
-        lead(page, headline),
+        first,
         page.story.language,
         head.standing(page),
         sum(conflict.severity.value != "minor" for conflict in page.conflicts),
-        subject_of(texts),
+        subject_of([headline, *titles, *opening]),
+        tuple(text for text in (display.shown(one, longest=400) for one in opening) if text != first),
     )
 
 

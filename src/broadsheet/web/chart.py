@@ -1,20 +1,26 @@
-"""When each voice published: a row for each origin, a dot for each article, drawn on the server."""
+"""When each voice published: a row for each, a dot for each article, a bar where only its day is known."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from broadsheet.render import dates, display
 from broadsheet.text.phrases import Phrases
 from broadsheet.types import PageArticle, StoryPage
 
-WIDTH, LEFT, ROW, TOP = 640, 190, 26, 8
+WIDTH, LEFT, ROW, TOP, EDGE = 640, 190, 26, 8, 14
 MOST_ROWS = 14
+MOST_TICKS = 6
 LONGEST_NAME = 24
+DAY = timedelta(days=1)
+Span = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
+    """An article; ``width`` is 0 if its time is known, else that of its day."""
+
     x: float
+    width: float
     what: str  #: outlet and time
     article: str  #: its id
 
@@ -41,52 +47,78 @@ class Chart:
     left: int
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
-    left_out: int  #: articles without a time, or of further origins
+    left_out: int  #: articles without a day, or of further voices
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    start: datetime
+    end: datetime
+
+    def place(self, when: datetime) -> float:
+        whole = max(self.end - self.start, timedelta(hours=1))
+        return round(LEFT + EDGE + (WIDTH - LEFT - 2 * EDGE) * ((when - self.start) / whole), 1)
+
+    def ticks(self, words: Phrases) -> tuple[Tick, ...]:
+        """The beginnings of days, some of them if they are many; of a single day its first and last hour."""
+        first = datetime.combine(self.start.date(), time(), self.start.tzinfo)
+        days = [first + DAY * n for n in range(min((self.end - first).days + 1, 3660))]
+        days = [day for day in days if day >= self.start]
+        if len(days) < 2:
+            return tuple(Tick(self.place(when), f"{when:%H:%M}") for when in (self.start, self.end))
+        chosen = days[:: -(-len(days) // MOST_TICKS)]
+        return tuple(Tick(self.place(day), dates.day_and_month(day.date(), words)) for day in chosen)
 
 
 def coverage(page: StoryPage, words: Phrases) -> Chart | None:
-    """The chart, or None if fewer than two articles have a time."""
-    timed = sorted((when, a.id, a) for a in page.articles if (when := _moment(a.published_at)))
-    if len(timed) < 2:
+    """The chart, or None if fewer than two articles have a day."""
+    dated = sorted((span, a.id, a) for a in page.articles if (span := _span(a.published_at)))
+    if len(dated) < 2:
         return None
-    start, end = timed[0][0], timed[-1][0]
-    span = max(end - start, timedelta(hours=1))
-    rows: dict[str, list[tuple[datetime, PageArticle]]] = {}
-    for when, _, article in timed:
-        rows.setdefault(article.origin, []).append((when, article))
-
-    def place(when: datetime) -> float:
-        return round(LEFT + 12 + (WIDTH - LEFT - 24) * ((when - start) / span), 1)
-
-    lanes = []
-    for number, (origin, members) in enumerate(list(rows.items())[:MOST_ROWS]):
-        dots = tuple(Dot(place(when), _what(article, words), article.id) for when, article in members)
-        name = display.shown(display.name(origin) or "?", longest=LONGEST_NAME)
-        lanes.append(Lane(name, TOP + ROW * number + ROW // 2, dots, dots[0].x, dots[-1].x))
-    ticks = tuple(Tick(place(when), _label(when, span, words)) for when in _ticks(start, end))
+    scale = _Scale(dated[0][0][0], max(span[1] for span, _, _ in dated))
+    rows: dict[str, list[tuple[Span, PageArticle]]] = {}
+    for span, _, article in dated:
+        rows.setdefault(article.origin, []).append((span, article))
+    lanes = tuple(
+        _lane(number, origin, members, scale, words)
+        for number, (origin, members) in enumerate(list(rows.items())[:MOST_ROWS])
+    )
     drawn = sum(len(lane.dots) for lane in lanes)
     height = TOP + ROW * len(lanes) + 28
-    return Chart(WIDTH, height, LEFT, tuple(lanes), ticks, len(page.articles) - drawn)
+    return Chart(WIDTH, height, LEFT, lanes, scale.ticks(words), len(page.articles) - drawn)
 
 
-def _moment(written: str | None) -> datetime | None:
+def _lane(
+    number: int, origin: str, members: list[tuple[Span, PageArticle]], scale: _Scale, words: Phrases
+) -> Lane:
+    dots = tuple(_dot(span, article, scale, words) for span, article in members)
+    known = [display.name(article.outlet) for _, article in members if article.outlet == origin]
+    nameless = origin in {article.id for _, article in members}
+    name = words.say("head.no outlet") if nameless else next(iter(known), display.name(origin))
+    shown = display.shown(name or "?", longest=LONGEST_NAME)
+    y = TOP + ROW * number + ROW // 2
+    return Lane(shown, y, dots, dots[0].x, max(dot.x + dot.width for dot in dots))
+
+
+def _dot(span: Span, article: PageArticle, scale: _Scale, words: Phrases) -> Dot:
+    x = scale.place(span[0])
+    return Dot(x, round(scale.place(span[1]) - x, 1), _what(article, words), article.id)
+
+
+def _span(written: str | None) -> Span | None:
+    """From when to when it may have appeared: a moment, or a day. Times in UTC."""
     try:
         when = datetime.fromisoformat(written) if written else None
     except ValueError:
         return None
-    return when if when is not None and when.tzinfo else None
+    if when is None or not 1 < when.year < 9999:
+        return None
+    if when.tzinfo is not None:
+        return when.astimezone(UTC), when.astimezone(UTC)
+    day = datetime.combine(when.date(), time(), UTC)
+    return day, day + DAY
 
 
 def _what(article: PageArticle, words: Phrases) -> str:
     outlet = display.name(article.outlet or "") or words.say("head.no outlet")
     return f"{outlet}, {dates.moment(article.published_at or '', words)}"
-
-
-def _ticks(start: datetime, end: datetime) -> list[datetime]:
-    return [start] if start == end else [start, end]
-
-
-def _label(when: datetime, span: timedelta, words: Phrases) -> str:
-    if span > timedelta(days=3):
-        return dates.day(when.date(), words)
-    return f"{dates.day(when.date(), words)}, {when:%H:%M}"

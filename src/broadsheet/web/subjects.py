@@ -25,64 +25,88 @@ FEWEST = 2  #: different words
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 #: English, German and Spanish together: hardly any of these words means another thing in another language.
+#: English ones count with a plural s too.
 WORDS: dict[Subject, frozenset[str]] = {
     Subject.POLITICS: frozenset(
-        """minister ministers parliament election elections vote voters senate senator congress lawmakers
-        coalition government opposition president chancellor party ballot diplomat diplomats summit
-        treaty mayor council governor bundestag wahl wahlen regierung kanzler kanzlerin ministerin
-        koalition partei abgeordnete gesetz gobierno elecciones ministro ministra congreso senado
-        diputados presidente alcalde partido votación parlamento""".split()
+        """minister parliament election electoral vote voted votes voter voting ballot senate senator congress
+        congressional congressman congresswoman legislator legislature legislation lawmaker coalition
+        opposition president presidential presidency chancellor candidate candidacy campaign nominee
+        nomination republican democrat democratic gop caucus partisan bipartisan diplomat diplomatic embassy
+        ambassador treaty mayor council governor veto vetoed impeachment referendum constituency
+        bundestag bundesrat landtag wahl wahlen wähler regierung kanzler kanzlerin minister ministerin
+        koalition partei parteien abgeordnete abgeordneten gesetzentwurf bürgermeister bürgermeisterin
+        botschafter gobierno elecciones electoral ministro ministra congreso senado senador diputado
+        diputados presidente presidenta alcalde alcaldesa partido votación votantes parlamento candidato
+        candidata embajador""".split()
     ),
     Subject.CONFLICT: frozenset(
-        """troops missile missiles airstrike airstrikes militants soldiers army ceasefire offensive rebels
-        drone drones shelling insurgents bombing gunmen hostage hostages military truppen soldaten
-        rakete raketen angriff waffenruhe armee tropas soldados misil misiles ejército bombardeo
-        rebeldes tregua""".split()
+        """troop missile airstrike militant insurgent soldier army armed ceasefire truce offensive rebel drone
+        shelling bombing bombardment gunmen hostage military militia war warfare battlefield artillery
+        taliban nato frontline invasion truppen soldaten rakete raketen luftangriff waffenruhe bundeswehr
+        front krieg armee geiseln tropas soldados misil misiles ejército bombardeo rebeldes tregua guerra
+        rehenes""".split()
     ),
     Subject.ECONOMY: frozenset(
-        """inflation shares profit profits revenue bank banks interest economy economists market markets
-        tariff tariffs trade investors earnings merger budget unemployment currency wages strike factory
-        wirtschaft gewinn umsatz zinsen börse aktien haushalt arbeitslosigkeit zölle economía
-        inflación mercado beneficios bolsa inversores aranceles presupuesto desempleo""".split()
+        """inflation shareholder profit revenue bank banking economy economist economic investor tariff trade
+        earnings merger takeover acquisition bid budget deficit unemployment currency wages wage sales
+        stock stocks billion company companies ceo price prices tax taxes consumer retailer factory
+        wirtschaft gewinn umsatz zinsen börse aktien arbeitslosigkeit zölle unternehmen konzern preise
+        steuern milliarden economía inflación bolsa inversores aranceles desempleo empresa empresas
+        precios impuestos ventas millones""".split()
     ),
     Subject.JUSTICE: frozenset(
-        """court judge prosecutor prosecutors trial jury verdict sentenced convicted lawsuit charges charged
-        arrested suspect detectives indictment police murder fraud appeal gericht richter
-        staatsanwaltschaft prozess urteil angeklagt polizei verdächtiger tribunal juez fiscal juicio
-        sentencia condenado policía detenido acusado""".split()
+        """court judge justice prosecutor trial jury juror verdict sentenced convicted conviction lawsuit sued
+        charged arrested arrest suspect detective indicted indictment police murder murdered fraud theft
+        thief thieves stolen stole robbery robbed burglary heist shooting shot gunman stabbing guilty
+        pleaded felony lawyer attorney prison jail custody gericht richter richterin staatsanwaltschaft
+        staatsanwalt prozess urteil angeklagt angeklagter polizei verdächtiger festgenommen haft gefängnis
+        diebstahl gestohlen diebe tribunal juez jueza fiscal fiscalía juicio sentencia condenado policía
+        detenido acusado robo robado ladrones cárcel prisión""".split()
     ),
     Subject.DISASTER: frozenset(
-        """earthquake flood floods flooding hurricane storm wildfire wildfires tsunami eruption volcano
-        landslide crash derailed rescuers evacuated collapsed sank capsized magnitude erdbeben
-        hochwasser überschwemmung sturm waldbrand unglück evakuiert terremoto inundación
-        inundaciones huracán incendio evacuados rescatistas accidente naufragio""".split()
+        """earthquake flood flooding flooded hurricane typhoon cyclone storm tornado wildfire blaze tsunami
+        eruption volcano landslide avalanche crash crashed derailed derailment rescuer rescued rescue
+        survivor coastguard lifeboat evacuated evacuation collapsed sank sunk capsized aground reef
+        wreck shipwreck magnitude explosion exploded ferry erdbeben hochwasser überschwemmung sturm orkan
+        waldbrand unglück fähre gesunken evakuiert rettungskräfte überlebende lawine terremoto inundación
+        inundaciones huracán incendio evacuados rescatistas naufragio ferri sobrevivientes
+        supervivientes""".split()
     ),
     Subject.SCIENCE: frozenset(
-        """scientists researchers telescope spacecraft rocket astronauts asteroid species fossil physics
-        climate satellite laboratory genome forscher wissenschaftler raumfahrt klima teleskop
-        científicos investigadores telescopio especie clima satélite""".split()
+        """scientist researcher telescope spacecraft rocket astronaut asteroid comet orbit nasa species fossil
+        physics physicist biologist microbe satellite laboratory genome climate emissions biodiversity
+        forscher forscherin forschende wissenschaftler raumfahrt klima teleskop satellit científicos
+        investigadores telescopio especie especies clima satélite cohete""".split()
     ),
     Subject.HEALTH: frozenset(
-        """virus vaccine vaccines hospital patients outbreak infection infections disease epidemic doctors
-        cancer medicine impfstoff krankenhaus patienten krankheit ausbruch seuche vacuna hospitales
-        pacientes enfermedad brote médicos epidemia""".split()
+        """virus coronavirus covid vaccine vaccination hospital patient outbreak infection infected disease
+        epidemic pandemic doctor nurse cancer medicine medical fda drug pill clinical symptom
+        impfstoff impfung krankenhaus klinik patienten krankheit ausbruch seuche pandemie ärzte vacuna
+        hospitales pacientes enfermedad brote médicos epidemia pandemia contagios""".split()
     ),
     Subject.CULTURE: frozenset(
-        """film films festival museum album singer actor actress novel exhibition theatre theater orchestra
-        painting director ausstellung sänger schauspieler roman theater película cantante exposición
-        museo novela actriz teatro""".split()
+        """film movie trailer festival museum album singer rapper song concert actor actress celebrity novel
+        author exhibition gallery theatre theater orchestra opera painting painter filmmaker episode series
+        netflix hollywood oscar grammy ausstellung sänger sängerin schauspieler schauspielerin roman
+        konzert kino theater museum película cantante exposición museo novela actriz actor teatro
+        concierto cine""".split()
     ),
     Subject.SPORT: frozenset(
-        """match goal goals striker coach tournament championship league olympic medal stadium defeated winger
-        innings wicket quarterback playoffs trainer turnier meisterschaft bundesliga stadion
-        medaille tor partido gol goles entrenador campeonato liga medalla estadio torneo""".split()
+        """match goal goalkeeper striker coach tournament championship champion league olympic olympics medal
+        stadium winger innings wicket quarterback touchdown playoff semifinal quarterfinal midfielder
+        season team player football soccer tennis cricket rugby basketball trainer turnier meisterschaft
+        bundesliga stadion medaille fußball spieler mannschaft partido gol goles entrenador
+        campeonato liga medalla estadio torneo fútbol jugador selección""".split()
     ),
 }
 
 
+_SINGULAR = {subject: frozenset(w.removesuffix("s") for w in words) for subject, words in WORDS.items()}
+
+
 def subject_of(texts: Iterable[str]) -> Subject | None:
     """The subject of the texts of a story, if it is plain."""
-    words = {word.casefold() for text in texts for word in _WORD.findall(text[:2000])}
-    counts = sorted(((len(words & known), subject) for subject, known in WORDS.items()), reverse=True)
+    words = {word.casefold().removesuffix("s") for text in texts for word in _WORD.findall(text[:2000])}
+    counts = sorted(((len(words & known), subject) for subject, known in _SINGULAR.items()), reverse=True)
     (most, subject), (second, _) = counts[0], counts[1]
     return subject if most >= FEWEST and most > second else None

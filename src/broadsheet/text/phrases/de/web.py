@@ -58,7 +58,8 @@ TEXTS: Texts = {
     "web.muted": "Ausgelassene Medien",
     "web.names": "Worum und um wen es geht",
     "web.coverage": "Wer wann berichtet hat",
-    "web.coverage about": "Eine Zeile je unabhängiger Stimme, ein Punkt je Artikel.",
+    "web.coverage about": "Eine Zeile für jede unabhängige Quelle, ein Punkt für jeden Artikel; "
+    "ein Balken, wo nur der Tag bekannt ist. Zeiten in UTC.",
     "web.coverage rest": "Nicht gezeichnet: {articles}.",
     "web.arrange": "Zuordnung ändern",
     "web.revisions": "Was sich geändert hat",

@@ -58,7 +58,8 @@ TEXTS: Texts = {
     "web.muted": "Outlets left out",
     "web.names": "Who and what it is about",
     "web.coverage": "Who published when",
-    "web.coverage about": "A row for each independent voice, a dot for each article.",
+    "web.coverage about": "A row for each independent voice, a dot for each article; "
+    "a bar where only the day is known. Times in UTC.",
     "web.coverage rest": "Not drawn: {articles}.",
     "web.arrange": "Put right what belongs together",
     "web.revisions": "What changed",

@@ -57,7 +57,8 @@ TEXTS: Texts = {
     "web.muted": "Medios omitidos",
     "web.names": "De qué y de quién trata",
     "web.coverage": "Quién publicó y cuándo",
-    "web.coverage about": "Una fila por cada voz independiente, un punto por artículo.",
+    "web.coverage about": "Una fila por cada voz independiente, un punto por cada artículo; "
+    "una barra donde solo se conoce el día. Horas en UTC.",
     "web.coverage rest": "Sin dibujar: {articles}.",
     "web.arrange": "Corregir qué va junto",
     "web.revisions": "Qué ha cambiado",
