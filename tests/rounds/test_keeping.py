@@ -6,8 +6,7 @@ from pathlib import Path
 from broadsheet.storage.keeper import SqliteKeeper
 from broadsheet.storage.source_book import SqliteSourceBook
 from broadsheet.storage.sqlite import SqliteStorage
-from tests.rounds.test_update import kept
-from tests.rounds.world import START, article, item, rss, world
+from tests.rounds.world import START, article, item, kept, rss, world
 
 LATER = datetime(2099, 1, 1, tzinfo=UTC)
 

@@ -1,7 +1,7 @@
 """A small world: sites on loopback, a clock that only the test moves, and a newsroom that follows."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -17,7 +17,7 @@ from broadsheet.sources.press import WebPress
 from broadsheet.storage.history import SqliteHistory
 from broadsheet.storage.source_book import SqliteSourceBook
 from broadsheet.storage.sqlite import SqliteStorage
-from broadsheet.types import Found, UpdateReport
+from broadsheet.types import Article, Found, SourceHealth, UpdateReport
 from tests.fakes.names import FakeNames
 from tests.fakes.web_server import Answer, Site, web_server
 
@@ -124,3 +124,42 @@ day, and many of them will have to take the long way round by the harbour.</p><p
 had been inspected in March without any finding, according to the city's office for roads.</p>
 </article></body></html>"""
     return Answer(body.encode(), headers={"Content-Type": "text/html; charset=utf-8"})
+
+
+def kept(one: World) -> list[Article]:
+    """The newest versions of the articles in the archive."""
+    storage = SqliteStorage(one.path)
+    try:
+        return storage.articles()
+    finally:
+        storage.close()
+
+
+def asked(site: Site, path: str) -> int:
+    """How often a path was asked for."""
+    return [place for place, _ in site.requests].count(path)
+
+
+def gone(one: World, article_id: str) -> dict[str, object]:
+    storage = SqliteStorage(one.path)
+    try:
+        return dict(SqliteHistory(storage.database).gone([article_id]))
+    finally:
+        storage.close()
+
+
+def changed(one: World, change: Callable[[Newsroom], object]) -> None:
+    room = one.open()
+    change(room)
+    room.close()
+
+
+def listed(one: World) -> list[SourceHealth]:
+    room = one.open()
+    try:
+        return list(room.sources.list())
+    finally:
+        room.close()
+
+
+LONG = "The Varn bridge was closed on Saturday, after engineers found a crack in its pillar, the city said."
