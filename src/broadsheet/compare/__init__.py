@@ -35,8 +35,9 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
     sure = evidence(material, scores)
     rows = align(material, sure)
     spoken = _spoken(material)
-    drafts = detect(material, scores, sure, spoken)
-    rows = merge(rows, told_against(material, scores, drafts), overtaken(drafts))
+    against = detect(material, scores, sure, spoken)
+    drafts = against.drafts
+    rows = merge(rows, told_against(material, against), overtaken(drafts))
     speakers = voices(material.articles)
     found = facts(material, scores, rows, speakers, drafts, previous)
     return FactMatrix(

@@ -3,16 +3,17 @@ found.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from broadsheet.compare.material import Material, stems_of, words_of
-from broadsheet.compare.quotes import Piece, plain
+from broadsheet.compare.quotes import Piece, plain, same_speaker
 from broadsheet.text.words import Token, tokens
 
 RUN = 4  #: words in a row that an echo has at least
 SHARE = 0.6  #: of the quoted words
 TELLING = 4  #: telling words in the run; two are enough if the speaker is known or the run is
 LONG = 6  #: words long
+LEAST, MOST = 2, 6  #: telling words, words of a short piece that is looked for in reported speech
 
 Place = tuple[int, int]  #: (unit, index of the first word)
 
@@ -24,7 +25,7 @@ def with_echoes(
     one.
     """
     words = [[plain(t.text) for t in words_of(u.text)] for u in material.units]
-    index = _index(words)
+    index, reports = _index(words), _reports(material)
     single = list(alone)
     taken = [(p.unit, p.start, p.end) for p in [*single, *(p for group in groups for p in group)]]
     out = []
@@ -32,6 +33,10 @@ def with_echoes(
         known = {p.article for p in group}
         for piece in list(group):
             for echo in _echoes(material, words, index, piece):
+                if echo.article not in known and not _overlaps(echo, taken):
+                    known.add(echo.article)
+                    group.append(echo)
+            for echo in _renderings(material, words, reports, piece):
                 if echo.article not in known and not _overlaps(echo, taken):
                     known.add(echo.article)
                     group.append(echo)
@@ -76,6 +81,35 @@ def _echoes(
     )
     enough = 2 if piece.speaker and not piece.term else TELLING
     return [e for e in found if len(e.stems) >= (2 if len(e.words) >= LONG else enough)]
+
+
+def _reports(material: Material) -> list[tuple[int, str]]:
+    """(unit, speaker) of all that is told in reported speech."""
+    return [
+        (k, q.speaker)
+        for k, unit in enumerate(material.units)
+        for q in unit.quotations
+        if q.speaker and not q.direct
+    ]
+
+
+def _renderings(
+    material: Material, words: Sequence[Sequence[str]], reports: Sequence[tuple[int, str]], piece: Piece
+) -> Iterator[Piece]:
+    """The words of a short piece inside what other articles report of the same speaker."""
+    if not piece.speaker or piece.term or len(piece.stems) < LEAST or len(piece.words) > MOST:
+        return
+    for unit, speaker in reports:
+        if material.units[unit].article == piece.article or not piece.stems <= material.units[unit].stems:
+            continue
+        at = _place(words[unit], piece.words)
+        if at is not None and same_speaker(piece.speaker, speaker):
+            yield _echo(material, unit, at, len(piece.words))
+
+
+def _place(line: Sequence[str], run: Sequence[str]) -> int | None:
+    n = len(run)
+    return next((k for k in range(len(line) - n + 1) if tuple(line[k : k + n]) == tuple(run)), None)
 
 
 def _common(a: Sequence[str], i: int, b: Sequence[str], j: int) -> int:

@@ -23,7 +23,10 @@ TOGETHER = 0.5  #: the same for two pieces that a third one brings together
 UTTERED = 5  #: words of content that make an utterance whoever says it
 SAID = 4  #: the same when both papers name one speaker
 RUN = 5  #: words in a row
+SAME_RUN = 4  #: words of two pieces that are the same whoever says them
+WHOLE = 7  #: words of a piece that stands whole in another one, though two speakers are named
 LONG_RUN = 6  #: words in a row that are no term
+SMALL, OFFICE = 3, 2  #: letters of a small word; telling words that make an office known
 NO_CHANCE = 12  #: words in a row that outweigh two names for the speaker
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _INNER_END = re.compile(r"[.!?…][”\"’]?\s+(?=[“\"‘]?[^\W\d_a-z])")
@@ -115,7 +118,7 @@ def same_speaker(a: str | None, b: str | None) -> bool | None:
     if first == second:
         return True
     if not _is_name(a) or not _is_name(b):
-        return None
+        return True if _one_office(first, second) else None
     if not set(first) & set(second):
         return False
     if set(first) <= set(second) or set(second) <= set(first):
@@ -123,6 +126,12 @@ def same_speaker(a: str | None, b: str | None) -> bool | None:
     if first[-1] == second[-1]:
         return True if first[0][0] == second[0][0] else None
     return True if first[-1] in second or second[-1] in first else None
+
+
+def _one_office(a: Sequence[str], b: Sequence[str]) -> bool:
+    """ "The German foreign ministry" and "a foreign ministry spokesman": two telling words in common."""
+    x, y = ({w for w in words if len(w) > SMALL} for words in (a, b))
+    return len(x & y) >= OFFICE
 
 
 def _called(name: str) -> list[str]:
@@ -155,6 +164,8 @@ def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
         return _told_alike(short, long, known=bool(speaker))
     blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
     matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
+    if speaker is False and contains(long.words, short.words) and _plain_words(a, b) >= 2:
+        return len(short.words) >= WHOLE and len(short.stems) >= SAID
     if speaker is False or _plain_words(a, b) < 2:
         return longest >= NO_CHANCE and _plain_words(a, b) >= 2
     shared = len(short.stems & long.stems)
@@ -180,7 +191,7 @@ def _told_alike(short: Piece, long: Piece, *, known: bool) -> bool:
         return True
     if known:
         return len(short.stems) >= 2 and not (short.term or long.term)
-    return len(short.words) == len(long.words) >= RUN
+    return len(short.words) == len(long.words) >= SAME_RUN and len(short.stems) >= SAID - 1
 
 
 def _plain_words(a: Piece, b: Piece) -> int:

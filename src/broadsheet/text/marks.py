@@ -22,6 +22,7 @@ _PAIRS = {
     "”": "”",
 }
 _LONGEST, _LONGEST_SINGLE = 5000, 300  #: characters in which a closing mark is looked for
+_MARK = re.compile(r"[“”\"]")
 _OPEN = re.compile(r"[“„«‹「『\"»‘'”]")
 
 
@@ -51,6 +52,21 @@ def quoted(text: str, start: int, end: int) -> list[Marked]:
             out.append(Marked(i, close))
         i = close + 1
     return out
+
+
+def unopened(text: str, start: int, end: int) -> int | None:
+    """Where a paragraph closes a quotation that it did not open; None if it does not."""
+    match = _MARK.search(text, start, end)
+    if match is None or _can_open(text, match.start(), start, end):
+        return None
+    at = match.start()
+    after = text[at + 1] if at + 1 < end else " "
+    return at if at > start and not text[at - 1].isspace() and not after.isalnum() else None
+
+
+def has_marks(text: str, start: int, end: int) -> bool:
+    """Does a paragraph have any double quotation mark?"""
+    return bool(_MARK.search(text, start, end))
 
 
 def _can_open(text: str, i: int, start: int, end: int) -> bool:

@@ -10,18 +10,20 @@ or two words in marks without a speaker are scare quotes. Reported speech ("she 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from broadsheet.text.date_grammar import any_of
 from broadsheet.text.languages import Language, language
-from broadsheet.text.marks import Marked, quoted
+from broadsheet.text.marks import Marked, has_marks, quoted, unopened
 from broadsheet.text.speakers import MASK, Attribution, attributions
 from broadsheet.types import Name, NameType, Quotation, Sentence
 
 _BACK = 6  #: sentences that a pronoun reaches back
 _HEAD = 60  #: characters in which a sentence has its subject
 _SCARE = 2  #: words
+_ON = 5  #: paragraphs through which a quotation may go on without marks
+_GIVEN = 50  #: characters behind a mark in which a verb of saying stands
 _LEAST_REPORT = 3  #: words of reported speech
 
 Speaker = tuple[str, tuple[int, int]]  #: the full name or title, and where the subject stands
@@ -51,7 +53,7 @@ def quotations(
     if not sentences:
         return ()
     data = language(code)
-    marked = [m for start, end in _paragraphs(sentences) for m in quoted(text, start, end)]
+    marked = _marked(text, _paragraphs(sentences), data)
     page = _Page(
         text,
         _mask(text, marked),
@@ -64,6 +66,40 @@ def quotations(
     said = _said(page)
     direct = _direct(page, marked, said)
     return tuple(sorted([*direct, *_reported(page, said)], key=lambda q: (q.start, q.end, not q.direct)))
+
+
+def _marked(text: str, paragraphs: Sequence[tuple[int, int]], data: Language) -> list[Marked]:
+    """What stands in marks; a quotation that its paragraph leaves open goes on in the next ones.
+
+    It goes on through paragraphs without marks to one that closes what it did not open. Such a paragraph
+    whose words are given to somebody right behind the mark has lost its opening mark.
+    """
+    out: list[Marked] = []
+    is_open = False
+    for number, (start, end) in enumerate(paragraphs):
+        close = unopened(text, start, end)
+        if close is not None and (is_open or _is_given(text, close, end, data)):
+            out.append(Marked(start, close))
+        elif is_open and not has_marks(text, start, end) and _closes(text, paragraphs[number + 1 :][:_ON]):
+            out.append(Marked(start, end, True))
+            continue
+        found = quoted(text, start, end)
+        is_open = bool(found) and found[-1].open
+        out += found
+    return out
+
+
+def _closes(text: str, following: Sequence[tuple[int, int]]) -> bool:
+    """Does the first paragraph with marks close a quotation that it did not open?"""
+    first = next((p for p in following if has_marks(text, *p)), None)
+    return first is not None and unopened(text, *first) is not None
+
+
+def _is_given(text: str, close: int, end: int, data: Language) -> bool:
+    """Does a verb of saying follow a mark, behind a comma or the end of a sentence?"""
+    behind = text[close + 1 : min(end, close + 1 + _GIVEN)].split()
+    verbs = {w.strip(".,;:").lower() for w in behind[:4]} & data.reporting.keys()
+    return text[close - 1] in ",.!?" and bool(verbs)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -93,10 +129,17 @@ def _said(page: _Page) -> list[list[Said]]:
         for a in attributions(page.masked, s.start, s.end, here, page.data.code):
             speaker = _speaker(page, a, last)
             found.append((a, speaker))
-            if speaker and ((a.name and a.name.type is NameType.PERSON) or a.pronoun):
+            if speaker and (_is_person(a, speaker, page.data) or a.pronoun):
                 last = speaker
         out.append(found)
     return out
+
+
+def _is_person(said: Attribution, speaker: Speaker, data: Language) -> bool:
+    """A named person, or "a spokesman of the ministry": not the ministry."""
+    if said.name:
+        return said.name.type is NameType.PERSON
+    return any(word.lower().strip(".,") in data.persons for word in speaker[0].split())
 
 
 def _names_in(page: _Page, start: int, end: int) -> list[Name]:
@@ -155,7 +198,11 @@ def _heads(page: _Page, name: Name) -> bool:
 
 def _gender(page: _Page, full: str) -> str:
     """ "m" or "f" by a title in front of the name anywhere in the article or by the first name, else ""."""
-    return page.genders.get(full, "")
+    if full in page.genders:
+        return page.genders[full]
+    words = {word.lower() for word in full.split()}
+    he, she = bool(words & page.data.he_titles), bool(words & page.data.she_titles)
+    return ("m" if he else "f") if he != she else ""
 
 
 def _genders(text: str, names: Sequence[Name], data: Language) -> dict[str, str]:
@@ -180,7 +227,21 @@ def _direct(page: _Page, marked: list[Marked], said: list[list[Said]]) -> list[Q
         if near is None and len(page.text[m.start : m.end].split()) > _SCARE:
             speaker = _carried(page, first, last, said, out)
         out.append(_quotation(page, m.start, m.end, True, speaker))
-    return out
+    return _told_later(page, marked, out)
+
+
+def _told_later(page: _Page, marked: Sequence[Marked], found: list[Quotation]) -> list[Quotation]:
+    """A quotation that goes on in the next paragraph is his who is named there."""
+    for k in range(len(found) - 2, -1, -1):
+        this, after = found[k], found[k + 1]
+        going_on = (
+            marked[k].open
+            and after.speaker
+            and page.sentences[after.sentence].paragraph == (page.sentences[this.sentence].paragraph + 1)
+        )
+        if going_on and this.speaker is None:
+            found[k] = replace(this, speaker=after.speaker, speaker_span=after.speaker_span)
+    return found
 
 
 def _nearest(m: Marked, said: list[Said]) -> Said | None:

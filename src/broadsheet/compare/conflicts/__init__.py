@@ -1,10 +1,11 @@
 """Where articles differ: one module for each kind of conflict, put together here."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from broadsheet.compare.align import Row
 from broadsheet.compare.conflicts.dates import dates
-from broadsheet.compare.conflicts.denials import denials
+from broadsheet.compare.conflicts.denials import denials, groups
 from broadsheet.compare.conflicts.draft import Draft, sides_of
 from broadsheet.compare.conflicts.edits import edits
 from broadsheet.compare.conflicts.names import names
@@ -13,7 +14,7 @@ from broadsheet.compare.conflicts.persons import persons
 from broadsheet.compare.conflicts.replies import replies
 from broadsheet.compare.conflicts.scope import scope
 from broadsheet.compare.conflicts.slots import slots
-from broadsheet.compare.conflicts.tolls import toll_rows, tolls
+from broadsheet.compare.conflicts.tolls import Tolls, find, toll_rows, tolls
 from broadsheet.compare.conflicts.wording import wording
 from broadsheet.compare.ids import once, short_id
 from broadsheet.compare.material import Material
@@ -24,26 +25,32 @@ from broadsheet.types import Cause, Conflict, ConflictKind, Severity
 __all__ = ["Draft", "conflicts", "detect", "overtaken", "told_against"]
 
 
-def detect(
-    material: Material, scores: Matrix, sure: Matrix, groups: Sequence[Sequence[Piece]]
-) -> list[Draft]:
-    """All conflicts, the material ones first, then in order of the text."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All conflicts, the material ones first, then in order of the text; and the tolls behind them."""
+
+    drafts: tuple[Draft, ...]
+    tolls: Tolls
+
+
+def detect(material: Material, scores: Matrix, sure: Matrix, spoken: Sequence[Sequence[Piece]]) -> Found:
+    """Everything in which the articles differ; ``spoken``: the utterances that several of them have."""
+    counted, denied = find(material, scores), groups(material, scores)
     found = [
-        *tolls(material, scores),
-        *numbers(material, scores),
+        *tolls(material, counted),
+        *numbers(material, scores, counted.places),
         *replies(material, sure),
-        *denials(material, scores),
-        *scope(material, scores),
+        *denials(material, scores, denied),
+        *scope(material, denied),
         *dates(material, scores),
         *names(material, scores),
         *slots(material, scores),
         *persons(material),
-        *wording(material, groups),
+        *wording(material, spoken),
     ]
     found += [d for d in edits(material, scores) if not _known(d, found)]
-    return sorted(
-        found, key=lambda d: (d.severity is not Severity.MATERIAL, d.sides[0][0].unit, d.kind.value)
-    )
+    found.sort(key=lambda d: (d.severity is not Severity.MATERIAL, d.sides[0][0].unit, d.kind.value))
+    return Found(tuple(found), counted)
 
 
 def _known(draft: Draft, found: Sequence[Draft]) -> bool:
@@ -56,12 +63,12 @@ def _known(draft: Draft, found: Sequence[Draft]) -> bool:
     return False
 
 
-def told_against(material: Material, scores: Matrix, drafts: Sequence[Draft]) -> list[Row]:
+def told_against(material: Material, found: Found) -> list[Row]:
     """Rows of what is told in several versions: tolls, claims with their denials, statements of two
     widths.
     """
-    rows = toll_rows(material, scores, drafts)
-    for number, draft in enumerate(drafts):
+    rows = toll_rows(material, found.tolls, found.drafts)
+    for number, draft in enumerate(found.drafts):
         if draft.kind in (ConflictKind.DENIAL, ConflictKind.SCOPE):
             first: dict[int, int] = {}
             for saying in (s for side in draft.sides for s in side):

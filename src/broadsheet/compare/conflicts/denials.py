@@ -54,10 +54,10 @@ class Denial:
     narrow: bool  #: the denial is limited: "no specific demand"
 
 
-def denials(material: Material, scores: Matrix) -> list[Draft]:
-    """Denials of one matter against the claims that they are set against."""
+def denials(material: Material, scores: Matrix, found: Sequence[Sequence[Denial]]) -> list[Draft]:
+    """Denials of one matter, as ``groups`` gives them, against the claims that they are set against."""
     out: list[Draft] = []
-    for group in groups(material, scores):
+    for group in found:
         claims = dict.fromkeys(i for denial in group for i in _claims(material, scores, denial))
         if claims:
             out.append(_draft(material, group, list(claims)[:MOST_CLAIMS]))

@@ -20,7 +20,6 @@ from broadsheet.compare.conflicts.context import (
     same_names,
 )
 from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, subject
-from broadsheet.compare.conflicts.tolls import toll_spans
 from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
@@ -50,9 +49,9 @@ class Count:
     phrase: tuple[str, ...]  #: the words right behind it, if they tell what is counted: "on board"
 
 
-def numbers(material: Material, scores: Matrix) -> list[Draft]:
-    """Conflicts of numbers that are no tolls."""
-    counts = [c for i in range(len(material.units)) for c in _counts(i, material.units[i])]
+def numbers(material: Material, scores: Matrix, tolls: frozenset[tuple[int, int]]) -> list[Draft]:
+    """Conflicts of numbers that are no ``tolls``, each (unit, start)."""
+    counts = [c for i, unit in enumerate(material.units) for c in _counts(i, unit, tolls)]
     values: dict[tuple[int, str], set[float]] = defaultdict(set)
     for c in counts:
         values[material.units[c.unit].article, c.what].add(c.quantity.value)
@@ -65,11 +64,10 @@ def numbers(material: Material, scores: Matrix) -> list[Draft]:
     return [d for group in _joined(pairs) if (d := _draft(material, [counts[k] for k in group]))]
 
 
-def _counts(index: int, unit: Unit) -> Iterator[Count]:
+def _counts(index: int, unit: Unit, tolls: frozenset[tuple[int, int]]) -> Iterator[Count]:
     lists = comparison(unit.language)
-    tolls = toll_spans(unit)
     for quantity in unit.quantities:
-        if quantity.ordinal or quantity.bound is Bound.VAGUE or quantity.start in tolls:
+        if quantity.ordinal or quantity.bound is Bound.VAGUE or (index, quantity.start) in tolls:
             continue
         noun = (quantity.counted or "").casefold()
         own = frozenset(quantity.text.casefold().split())

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from broadsheet.compare.conflicts.denials import Denial, groups
+from broadsheet.compare.conflicts.denials import Denial
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material
-from broadsheet.compare.similarity import Matrix
 from broadsheet.types import Cause, ConflictKind, Severity
 
 
-def scope(material: Material, scores: Matrix) -> list[Draft]:
+def scope(material: Material, found: Sequence[Sequence[Denial]]) -> list[Draft]:
     """Denials of one matter in several articles, of which some are limited and others are not."""
     out: list[Draft] = []
-    for group in groups(material, scores):
+    for group in found:
         several = len({material.units[d.unit].article for d in group}) > 1
         if several and any(d.narrow for d in group) and not all(d.narrow for d in group):
             out.append(_draft(material, group))

@@ -17,6 +17,7 @@ from broadsheet.text.comparison import comparison
 from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 
 MATTER = 0.15  #: least likeness of two sentences whose tolls are one
+TABLE = 40  #: numbers of a sentence that is a table, and tells no toll
 NEAR = 8  #: words between a number and the word of its toll
 _MARKS = ",;:—–()"
 APART = 3.0  #: counts further apart than this factor are of two events or two sets
@@ -37,15 +38,36 @@ class Toll:
     old: bool = False  #: the sentence itself says that this count was replaced: "from eight to six"
 
 
-def tolls(material: Material, scores: Matrix) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class Tolls:
+    """All tolls of a story, found once."""
+
+    groups: tuple[tuple[Toll, ...], ...]  #: those of one thing, told several times
+    places: frozenset[tuple[int, int]]  #: (unit, start) of each one, which no other comparison takes up
+
+
+def find(material: Material, scores: Matrix) -> Tolls:
+    """The tolls of a story by what they count."""
+    by_kind: dict[str, list[Toll]] = defaultdict(list)
+    places: set[tuple[int, int]] = set()
+    for index, unit in enumerate(material.units):
+        past = " before" if _of_the_past(material, unit) else ""
+        for toll in _tolls(index, unit):
+            by_kind[toll.kind + past].append(toll)
+            places.add((index, toll.quantity.start))
+    groups = (tuple(g) for kind in sorted(by_kind) for g in _groups(material, by_kind[kind], scores))
+    return Tolls(tuple(groups), frozenset(places))
+
+
+def tolls(material: Material, found: Tolls) -> list[Draft]:
     """One draft for each toll of which articles give several counts."""
-    return [draft for group in _all_groups(material, scores) if (draft := _draft(material, group))]
+    return [draft for group in found.groups if (draft := _draft(material, group))]
 
 
-def toll_rows(material: Material, scores: Matrix, drafts: Sequence[Draft]) -> list[Row]:
+def toll_rows(material: Material, found: Tolls, drafts: Sequence[Draft]) -> list[Row]:
     """A row for each toll that several articles give, whatever else their sentences tell."""
     out = []
-    for group in _all_groups(material, scores):
+    for group in found.groups:
         draft = _draft(material, group)
         topic = drafts.index(draft) if draft in drafts else NO_TOPIC
         best: dict[int, Toll] = {}
@@ -58,15 +80,6 @@ def toll_rows(material: Material, scores: Matrix, drafts: Sequence[Draft]) -> li
     return out
 
 
-def _all_groups(material: Material, scores: Matrix) -> list[list[Toll]]:
-    by_kind: dict[str, list[Toll]] = defaultdict(list)
-    for index, unit in enumerate(material.units):
-        past = " before" if _of_the_past(material, unit) else ""
-        for toll in _tolls(index, unit):
-            by_kind[toll.kind + past].append(toll)
-    return [group for kind in sorted(by_kind) for group in _groups(material, by_kind[kind], scores)]
-
-
 def _of_the_past(material: Material, unit: Unit) -> bool:
     """Does the sentence speak only of times well before its article?"""
     published = material.articles[unit.article].article.published
@@ -74,25 +87,23 @@ def _of_the_past(material: Material, unit: Unit) -> bool:
     return published is not None and bool(ends) and all(end < published.day - BEFORE for end in ends)
 
 
-def toll_spans(unit: Unit) -> frozenset[int]:
-    """Where the numbers of tolls begin, so that no other comparison takes them up."""
-    return frozenset(t.quantity.start for t in _tolls(0, unit))
-
-
 def _tolls(index: int, unit: Unit) -> Iterator[Toll]:
-    people = comparison(unit.language).people
+    lists = comparison(unit.language)
+    if len(unit.quantities) > TABLE or not any(
+        toll_group(t.text, unit.language) for t in words_of(unit.text)
+    ):
+        return
     for quantity in unit.quantities:
         if quantity.ordinal or quantity.unit or quantity.bound is Bound.VAGUE or quantity.value < 1:
             continue
         before = neighbours(unit, quantity.start, quantity.end)[0]
         if of_a_whole(unit, quantity.start, quantity.end):
             continue
-        if before and before[-1].text.casefold() in comparison(unit.language).noun_negating:
+        if before and before[-1].text.casefold() in lists.noun_negating:
             continue
         noun = (quantity.counted or "").casefold()
         kind = _revised(unit, quantity) or _kind(unit, quantity)
-        lists = comparison(unit.language)
-        if kind and (not noun or noun in people):
+        if kind and (not noun or noun in lists.people):
             yield Toll(index, quantity, kind, _is_old(unit, quantity))
         elif kind and noun in lists.members:
             yield Toll(index, quantity, f"{kind} {noun}", _is_old(unit, quantity))
@@ -181,13 +192,17 @@ def _groups(material: Material, found: Sequence[Toll], scores: Matrix) -> list[l
 
 
 def _sums(material: Material, found: Sequence[Toll]) -> frozenset[float]:
-    """What a toll and another number of its sentence make together: their sum counts two things as one."""
-    return frozenset(
-        toll.quantity.value + other.value
-        for toll in found
-        for other in material.units[toll.unit].quantities
-        if other.start != toll.quantity.start and not other.unit and not other.ordinal and not toll.old
-    )
+    """What a toll and another number of people in its sentence make together: their sum counts two things
+    as one.
+    """
+    out: set[float] = set()
+    for toll in (t for t in found if not t.old):
+        unit = material.units[toll.unit]
+        for other in unit.quantities:
+            people = (other.counted or "").casefold() in comparison(unit.language).people
+            if people and other.start != toll.quantity.start and _kind(unit, other) in (None, toll.kind):
+                out.add(toll.quantity.value + other.value)
+    return frozenset(out)
 
 
 def _leading(material: Material, found: Sequence[Toll]) -> set[int]:

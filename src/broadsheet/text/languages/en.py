@@ -141,6 +141,12 @@ including two three"""),
     articles=words("the a an"),
     determiners=words("his her their its one another two three several some many other local senior"),
     pronouns={"he": "m", "she": "f", "they": "x"},
+    persons=words(
+        """spokesman spokeswoman spokesperson minister president secretary official chief commander general
+        director chairman chairwoman leader lawyer attorney prosecutor judge senator governor mayor
+        ambassador envoy woman man mother father wife husband son daughter neighbor neighbour witness owner
+        author doctor student teacher survivor aide analyst adviser advisor economist sheriff coroner"""
+    ),
     he_titles=words("mr mr. king prince sir lord congressman spokesman chairman father brother pope"),
     she_titles=words("mrs mrs. ms ms. queen princess lady dame congresswoman spokeswoman chairwoman sister"),
     he_names=HE_NAMES,

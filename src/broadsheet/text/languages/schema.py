@@ -121,6 +121,7 @@ class Language:
     articles: Words = frozenset()
     determiners: Words = frozenset()  #: like articles before such a noun: "his", "several"
     pronouns: Mapping[str, str] = field(default_factory=dict)  #: speaker pronouns → "m", "f", "x"
+    persons: Words = frozenset()  #: nouns for one person who speaks: "spokesman"
     he_titles: Words = frozenset()
     she_titles: Words = frozenset()
     he_names: Words = frozenset()  #: first names
