@@ -14,9 +14,11 @@ from broadsheet.errors import InputError, NotFoundError, StorageError
 from broadsheet.newsroom import Newsroom
 from broadsheet.newsroom.upkeep import Keep, Upkeep
 from broadsheet.pipeline import Stamp
+from broadsheet.protocols import SourceBook
 from broadsheet.storage.history import SqliteHistory
 from broadsheet.storage.keeper import SqliteKeeper
 from broadsheet.storage.restore import restore
+from broadsheet.storage.source_book import SqliteSourceBook
 from broadsheet.storage.sqlite import SqliteStorage
 from broadsheet.storage.wish_book import SqliteWishes
 from broadsheet.types import Assignment, Decisions, NameType, Story, StoryStatus, Wish, WishKind
@@ -31,7 +33,9 @@ LATE = Item(INQUIRY, "https://herald.example/inquiry", "Herald", day="2031-03-06
 class Archive:
     """An archive in a file, with a newsroom for each run."""
 
-    def __init__(self, path: Path, *, now: str = "2030-10-07T12:00:00+00:00") -> None:
+    def __init__(
+        self, path: Path, *, now: str = "2030-10-07T12:00:00+00:00", book: SourceBook | None = None
+    ) -> None:
         self.path = path
         self.storage = SqliteStorage(path)
         self.history = SqliteHistory(self.storage.database)
@@ -43,6 +47,7 @@ class Archive:
             storage=self.storage,
             history=self.history,
             keeper=self.keeper,
+            source_book=book,
         )
 
     @property
@@ -364,3 +369,17 @@ def pinned(archive: Archive, story: str, *, pin: bool) -> Story:
     kept = archive.storage.story(story)
     assert kept is not None
     return replace(kept, assignments=tuple(replace(a, pinned=pin) for a in kept.assignments))
+
+
+def test_a_list_does_not_wait_for_a_pass(archive: Archive) -> None:
+    """While another program makes the pages that are due, what is there is listed, and nothing fails."""
+    (ferry,) = archive.brief(ONE, OTHER)
+    archive.brief(Item(MUSEUM, "https://post.example/museum"))
+    with sqlite3.connect(archive.path) as raw:
+        raw.execute("UPDATE story SET head = NULL WHERE id = ?", (ferry,))
+    raw.close()
+    book = SqliteSourceBook(archive.storage.database)
+    room = Archive(archive.path, book=book).room
+    with book.pass_alone():
+        assert [head.article_count for head in room.stories()] == [1]
+    assert sorted(head.article_count for head in room.stories()) == [1, 2]

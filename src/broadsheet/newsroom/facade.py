@@ -1,11 +1,12 @@
 """All that Broadsheet does, over an archive or over nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext, suppress
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from broadsheet.errors import InputError, NotFoundError, StorageError
+from broadsheet.errors import BusyError, InputError, NotFoundError, StorageError
 from broadsheet.newsroom.answers import Briefing, KeptArticle, KeptVersion, Rearranged, Removed
 from broadsheet.newsroom.changed import kept_versions
 from broadsheet.newsroom.ids import random_id
@@ -121,8 +122,13 @@ class Newsroom:
         return Briefing(tuple(pages), reading.rejected)
 
     def stories(self, *, limit: int | None = None, offset: int = 0) -> list[StoryHead]:
-        """The heads of the stories of the archive, newest article first: all, or ``limit`` of them."""
-        self._pages.write_due()
+        """The heads of the stories of the archive, newest article first: all, or ``limit`` of them.
+
+        Pages that are due are made, unless a pass over the sources is at work, which makes them.
+        """
+        if self._archive.unwritten():
+            with suppress(BusyError), self._source_book.pass_alone() if self._source_book else nullcontext():
+                self._pages.write_due()
         return self._archive.heads(limit=limit, offset=offset)
 
     def show(self, story_id: str, *, revision: int | None = None) -> StoryPage:

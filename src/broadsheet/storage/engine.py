@@ -11,7 +11,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from broadsheet.errors import StorageError
+from broadsheet.errors import BusyError, StorageError
 from broadsheet.storage.migrations import MIGRATIONS
 from broadsheet.storage.records import address_of
 
@@ -105,19 +105,20 @@ def sentences(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise StorageError(_sentence(path, error.orig)) from error
+        raise _failure(path, error.orig) from error
     except sqlite3.Error as error:
-        raise StorageError(_sentence(path, error)) from error
+        raise _failure(path, error) from error
     except OSError as error:
         raise StorageError(f"The archive {path} cannot be opened: {error.strerror}.") from error
 
 
-def _sentence(path: Path, error: BaseException | None) -> str:
+def _failure(path: Path, error: BaseException | None) -> StorageError:
     name = getattr(error, "sqlite_errorname", "")
+    kind = BusyError if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) else StorageError
     for prefix, words in _SENTENCES.items():
         if name.startswith(prefix):
-            return f"The archive {path} {words}."
-    return f"The archive {path} failed: {error}."
+            return kind(f"The archive {path} {words}.")
+    return StorageError(f"The archive {path} failed: {error}.")
 
 
 def _prepare(raw: sqlite3.Connection, wait: float) -> None:
