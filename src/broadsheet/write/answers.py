@@ -185,9 +185,9 @@ def words_of(desk: Desk, line: Line, forms: frozenset[str]) -> bool:
     plain = QUOTED.sub(lambda m: " " * len(m.group()), told.text)
     for form in sorted(forms):
         name = re.escape(form)
-        if re.search(
-            rf"\b{name}(?:,[^,]{{2,{SAYS}}},)? (?:has |also )?{said}\b|\b{said} {name}\b|^{name}: ", plain
-        ):
+        beside = rf"\b{name}(?:,[^,]{{2,{SAYS}}},)? (?:has |also )?{said}\b"
+        behind = rf"\b{said} {name}\b(?! [a-z]+ [a-z]*(?: [A-Z]|$))|^{name}: "
+        if re.search(f"{beside}|{behind}", plain):
             return True
     return False
 

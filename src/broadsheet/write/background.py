@@ -84,7 +84,10 @@ def _before(desk: Desk, line: Line, day: date | None) -> Dated | None:
     told = [
         m
         for m in line.dates
-        if m.period and m.preposition not in LASTING and not any(a <= m.start < b for a, b in quoted)
+        if m.period
+        and m.period.granularity is not Granularity.WEEK
+        and m.preposition not in LASTING
+        and not any(a <= m.start < b for a, b in quoted)
     ]
     surely = [m for m in told if sure(desk, line.article, m)]
     likely = [m for m in told if last_month(desk, line.article, m)]

@@ -25,7 +25,7 @@ _EN: Mapping[str, str] = {
         meant to | in an? (?:effort|attempt|bid) to | the (?:goal|aim|purpose) (?:of|is|was)
     """,
     "stakes": r"""
-        at stake | warn(?:ed|s|ing)? (?:that|of|against) | fear(?:s|ed)? (?:that|of) |
+        at stake | warn(?:ed|s) (?:that|of|against) | fear(?:s|ed)? (?:that|of) |
         worr(?:ied|ies) (?:that|about) | concern(?:s|ed)? (?:that|about|over) | risk(?:s|ed)? (?:of|that|
         losing)
     """,

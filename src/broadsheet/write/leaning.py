@@ -185,7 +185,9 @@ def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
         if of_story(desk, head, line.code):
             continue
         stem = content_stems(head, line.code)
-        if stem & earlier and not stem & content_stems(plain[: match.start()], line.code):
+        if (stem & earlier or line.index >= BEGINNING) and not stem & content_stems(
+            plain[: match.start()], line.code
+        ):
             return True
     return False
 

@@ -1,5 +1,6 @@
 """Is a DATE proved by the words it cites? What a reader could take for another year is not."""
 
+import re
 from datetime import date
 
 from broadsheet.text.languages import Calendar, language
@@ -37,6 +38,8 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
         return False
     if period.granularity is Granularity.YEAR and not mention.relative:
         before = item.text[max(0, mention.start - 12) : mention.start].split()
+        if re.match(r" [A-Z]", item.text[mention.end : mention.end + 2]):  # "1600 Harbour Road"
+            return False
         return bool(before) and before[-1].casefold() in (years(item.language) or _YEAR)
     if str(period.start.year) in mention.text:
         return True

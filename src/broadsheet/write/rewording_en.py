@@ -90,7 +90,11 @@ POINTING = r"""
     \b(?:runs?|goes|went|got|gets|was|were|is|are) (?:even
     )?(?:deeper|further|worse|better|harder|easier|higher|lower|bigger)\b(?! than) | \b[Tt]he
     (?:first|second|third|former|latter|other)
-    (?:category|case|group|option|point|reason|question|thing|kind)\b
+    (?:category|case|group|option|point|reason|question|thing|kind)\b | \b(?:be|been) (?:more|less)
+    [a-z]+[.]$ | \ba (?:more|less) [a-z]+ [a-z]+[.]$ | \banother (?:[a-z]+
+    )?(?:reason|way|option|example|sign|case|issue|factor|question|problem|point|step|possibility)\b |
+    \bas much\b(?=,|[.]| (?:on|in|last|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)) | ^The
+    others?\b
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """
@@ -216,7 +220,8 @@ LOADED = r"""
     hardly | tragically | rare feat | it seems | no doubt | (?:clear|obvious|open)(?: [\w-]+)? bias |
     biased | notorious\w* | fabricat\w+ | propaganda | far-left | leftists? | thugs? | tyrann\w+ |
     heroic\w* | evil | posturing | extravaganza | cautionary tale | most important
-    | disastrous | jaw-dropping | historic(?:ally)? bad
+    | disastrous | jaw-dropping | historic(?:ally)? bad |
+    canard | falsehoods? | debunk\w* | swamp | selective amnesia
 """
 #: words without one of which a stretch of words is a caption or a heading
 FINITE = r"""
@@ -254,7 +259,8 @@ UNBOUND = r"""
     (?:case|sense|regard|respect)\b | \b[Ff]or that (?:reason|matter)\b | \bthe (?:above|aforementioned)\b
     | \bas well[.] | , on the other hand, | ,? (?:in|by) contrast\b | , as a result, | , after all, |
     ^(?:And|But|So|Or|Nor|Yet)\b | ^(?:[A-Z][\w.’'-]* ){1,4}(?:reacted|responded|replied|retorted|shot
-    back)(?! to\b)
+    back)(?! to\b) | , (?:however|though|too|either|instead|meanwhile|nonetheless|nevertheless)[.] |
+    ^(?:An?|The) (?:[\w-]+ ){1,4}then\b
 """
 #: what may stand before the subject of a sentence, up to a comma
 ADVERBIAL = r"""
@@ -367,5 +373,7 @@ JUNK = r"""
     \b(?:arrives|departs|leaves|attends|boards|greets|shakes|hugs|stands|sits|applauds|reacts|holds
     up|addresses)
     (?:for|a|an|his|her|hands|with|the|supporters|reporters)\b[^.]*\b(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?|March|April|May|June|July)
-    \d{1,2}(?:, \d{4})? | ^CLOSE\b | ,? though[.]$ | ^[A-Z][a-z]+ing\b[^,]*[.]$
+    \d{1,2}(?:, \d{4})? | ^CLOSE\b | ,? though[.]$ | ^[A-Z][a-z]+ing\b[^,]*[.]$ | \b(?:declined to
+    comment|declined comment|did not (?:immediately )?(?:respond|return)|could not (?:immediately )?be
+    reached|no comment)\b
 """

@@ -19,6 +19,7 @@ MOST_CITATIONS = 4
 OF_ONE, FEWEST_OF_ONE, MOST_OF_ONE = 0.5, 60, 250  #: words of one article: half of it, never more than 250
 MOSTLY = 0.5  #: share of its rows that were told, by weight, and a sentence says nothing new
 SAME = 0.5  #: share of a sentence's content that one told claim may hold before it counts as told
+MATTER_OF_IT = 0.5  #: share of what it says beside names
 FEWEST = 3  #: words that both must have
 ALOUD = 0.75  #: the same of somebody's words
 BESIDE = 0.6  #: share of a claim's content that a sentence must have to stand beside it
@@ -167,6 +168,7 @@ def beside(desk: Desk, line: Line) -> list[Line]:
     Its numbers must be there, and no "not" more or less. Who speaks does not count: one says many things.
     """
     mine = line.senses - frozenset().union(*(senses(q.speaker or "", line.code) for q in line.quotations))
+    named = frozenset().union(*(senses(n.text, line.code) for n in line.names))
     numbers = {sense for sense in mine if sense[0].isdigit()}
     aloud = any(q.direct for q in line.quotations)
     needed = (ALOUD if aloud else BESIDE) * max(0.1, desk.weight(mine))
@@ -177,6 +179,7 @@ def beside(desk: Desk, line: Line) -> list[Line]:
         if origin == desk.origin(line.article) or found < needed or len(shared) < FEWEST:
             continue
         agree = negated(line.text, line.code) == negated(other.text, other.code)
-        if agree and len(numbers & shared) >= NUMBERS * len(numbers):
+        matter = desk.weight(shared - named) >= MATTER_OF_IT * desk.weight(mine - named)
+        if agree and matter and len(numbers & shared) >= NUMBERS * len(numbers):
             best[origin] = max(best.get(origin, (0.0, order(other), other)), (found, order(other), other))
     return [other for _, _, other in sorted(best.values(), key=lambda item: (-item[0], item[1]))]
