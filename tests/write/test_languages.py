@@ -1,6 +1,7 @@
 """Pages of German and Spanish stories: full sections, sentences that stand alone, no English around them."""
 
 import re
+import time
 from dataclasses import replace
 from functools import cache
 
@@ -9,7 +10,9 @@ import pytest
 from broadsheet.text.persons import people
 from broadsheet.text.phrases import ENGLISH, phrases
 from broadsheet.types import About, SectionKind, Story, StoryPage
-from broadsheet.write import write_page
+from broadsheet.write import words_de, write_page
+from broadsheet.write.asking import asks
+from broadsheet.write.cues import strength
 from broadsheet.write.gate import Coverage, Source, check
 from broadsheet.write.labels import own_words
 from broadsheet.write.standing import balanced, stands
@@ -128,3 +131,20 @@ def test_a_language_without_phrases_gets_english_ones() -> None:
     found = page([replace(a, language="pt") for a in spanish()])
     assert found.story.language == "en"
     assert found.sections[0].title == "What's happened"
+
+
+@pytest.mark.parametrize("code", ["de", "es"])
+@pytest.mark.parametrize(
+    "piece", ["A", "Aa ", "Ministerin ", "la ministra de ", ", ", "„", "wird ", "\x00\ud800"]
+)
+def test_hostile_text_takes_no_time(piece: str, code: str) -> None:
+    """What almost matches is looked through in linear time."""
+    text = (piece * 50_000)[:50_000]
+    started = time.perf_counter()
+    people(text, code)
+    stands(text, code)
+    for kind in words_de.ASKS:
+        asks(kind, code).search(text)
+    for kind in words_de.CUES:
+        strength(kind, text, code)
+    assert time.perf_counter() - started < 5

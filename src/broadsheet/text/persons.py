@@ -12,7 +12,8 @@ from broadsheet.text.date_grammar import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.types import NameType
 
-_NAME = r"([^\W\d_a-zß-ÿ][^\W\d_]+(?:[- ][^\W\d_a-zß-ÿ][^\W\d_]+){1,2})"
+_WORD = r"[^\W\d_a-zß-ÿ][^\W\d_]{1,30}"
+_NAME = rf"(?<!\w)({_WORD}(?:[- ]{_WORD}){{1,2}})"
 _FEWEST = 4  #: letters of a title: "frau" stands before surnames only
 
 

@@ -9,7 +9,7 @@ from broadsheet.text.words import tokens
 from broadsheet.write import words_de, words_es
 
 _DATA = {"de": words_de, "es": words_es}
-_QUOTED = re.compile(r"„[^“”]*[“”]|«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"„[^„“”]*[“”]|«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 def stands(text: str, code: str | None) -> bool:
