@@ -166,9 +166,9 @@ def test_a_pronoun_is_nobody_whom_its_sentence_names() -> None:
 def test_a_surname_of_whom_the_beginnings_do_not_tell_is_made_full() -> None:
     """Far down an article, "Reyes said" tells nobody who spoke."""
     begin = ("The port of Marlow is closed.", "Grain is dear this spring.", "Ships wait for the tide.")
-    found = desk(*begin, "Omar Reyes leads the dockers.", "Reyes said the cranes were rusty for years.")
+    found = desk(*begin, "Omar Reyes leads the dockers.", "Reyes said cranes were rusty for years.")
     draft = claim(found, line(found, "rusty"))
-    assert draft.text == "Omar Reyes said the cranes were rusty for years."
+    assert draft.text == "Omar Reyes said cranes were rusty for years."
     assert len(draft.citations) == 2
 
 
@@ -181,9 +181,9 @@ def test_a_sentence_within_a_quotation_begun_before_is_not_used() -> None:
 def test_a_bare_name_close_behind_another_bearer_is_not_used() -> None:
     """In "Kim" behind Kim Su-mi, nobody can tell whether the better known Kim is meant."""
     begin = ("Paula Singh runs the port.", "Paula Singh closed it.", "Paula Singh spoke.", "Grain is dear.")
-    found = desk(*begin, "Ravi Singh, a docker, watched.", "Singh promised new cranes for the docks.")
+    found = desk(*begin, "Ravi Singh, a docker, watched.", "Singh promised new cranes for Marlow.")
     assert told(found, "promised") is None
-    other = desk(*begin, "Grain was cheap in Marlow.", "Singh promised new cranes for the docks.")
+    other = desk(*begin, "Grain was cheap in Marlow.", "Singh promised new cranes for Marlow.")
     assert told(other, "promised") is not None
 
 
@@ -197,7 +197,7 @@ def test_a_quotation_gets_its_speaker_or_is_left_out() -> None:
 
 def test_a_surname_is_made_full_where_it_is_first_met() -> None:
     """The first sentence of the section has the forename, with its citation; the second need not."""
-    found = desk("Paula Singh visited the port of Marlow.", "Singh promised new cranes for the docks.")
+    found = desk("Paula Singh visited the port of Marlow.", "Singh promised new cranes for Marlow.")
     second, named = line(found, "promised"), set[str]()
     draft = in_full(found, second, claim(found, second), named)
     assert draft.text == "Paula Singh promised new cranes for the docks."
