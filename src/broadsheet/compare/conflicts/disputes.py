@@ -35,6 +35,7 @@ class Dispute:
     pointing: bool  #: "the allegations", "that": the claim stands before it
     text: str  #: from the cue to the end of its clause
     claimant: frozenset[str] = frozenset()  #: stems of whose claim it is: "rejected Murphy's allegations"
+    proof: bool = False  #: only proof is denied: "no evidence"
     pronoun: bool = False  #: who denies is only "she"
 
 
@@ -62,7 +63,8 @@ def _dispute(index: int, unit: Unit) -> Dispute | None:
             value = unit.text[match.start() : stop].strip()
             whose = _claimant(unit, match.end()) if match["verb"] else frozenset[str]()
             by_pronoun = _by_pronoun(unit, match.start())
-            return Dispute(index, who, content, pointing, _short(value), whose, by_pronoun)
+            proof = bool(match["none"])
+            return Dispute(index, who, content, pointing, _short(value), whose, proof, by_pronoun)
     return None
 
 

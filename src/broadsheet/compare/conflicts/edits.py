@@ -156,8 +156,7 @@ def _kind(change: Change, a: Unit, b: Unit) -> Kind | None:
             return _other_number(change, a, b)
         if _named(change.a, a) and _named(change.b, b):
             return _other_name(change, a, b)
-    first, second = _stems(change.a, a), _stems(change.b, b)
-    if change.a and change.b and _quoted(change.a, a) and _quoted(change.b, b) and first != second:
+    if _other_words(change, a, b):
         return ConflictKind.QUOTE, Severity.MINOR, Cause.TRANSCRIPT
     if _qualifiers(change.a, a) != _qualifiers(change.b, b) and not _rest(change.a, a) | _rest(change.b, b):
         return ConflictKind.SCOPE, Severity.MINOR, Cause.PARAPHRASE
@@ -240,6 +239,20 @@ def _speaks(words: Sequence[Token], unit: Unit) -> bool:
     first, last = everything.index(words[0]), everything.index(words[-1])
     near = [*everything[max(0, first - SPEAKING) : first], *everything[last + 1 : last + 1 + SPEAKING]]
     return any(t.text.casefold() in verbs for t in near)
+
+
+def _other_words(change: Change, a: Unit, b: Unit) -> bool:
+    """Inside marks on both sides a telling word for another one, and no other spelling or contraction."""
+    left, right = ([t for t in words if _quoted([t], unit)] for words, unit in ((change.a, a), (change.b, b)))
+    if (
+        not left
+        or not right
+        or not (_stems(left, a) and _stems(right, b))
+        or _stems(left, a) == _stems(right, b)
+    ):
+        return False
+    x, y = ("".join(plain(t.text) for t in words) for words in (left, right))
+    return SequenceMatcher(None, x, y, autojunk=False).ratio() < SPELLING
 
 
 def _quoted(words: Sequence[Token], unit: Unit) -> bool:

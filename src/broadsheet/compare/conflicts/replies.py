@@ -98,6 +98,8 @@ def _denied(material: Material, dispute: Dispute, unit: Unit, gap: int) -> float
     close = 0 < abs(gap) <= BACK and not alone and another
     if close and shared and share >= NEAR and (claim or share >= TOLD):
         return -share - 0.2 * claim - 0.2 * (gap > 0)
+    if dispute.proof and not (claim or another):
+        return None
     if shared >= TELLING + (not claim) and share >= (COVERED if another else OUTRIGHT):
         return -share - 0.2 * claim
     return None

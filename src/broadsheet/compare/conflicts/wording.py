@@ -6,10 +6,12 @@ from itertools import combinations
 
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material, stems_of
-from broadsheet.compare.quotes import Piece, changed_words
+from broadsheet.compare.quotes import Piece, changed_words, contains, same_speaker
+from broadsheet.text.languages import language
 from broadsheet.types import Cause, ConflictKind, Severity
 
 ALIKE = 0.61  #: share of the shorter piece's words that stand in the other in the same order
+MOST = 0.75  #: share of the longer piece's, if it is not known that one person speaks
 RUN = 4  #: words in a row that agree
 
 
@@ -20,10 +22,10 @@ def wording(material: Material, groups: Sequence[Sequence[Piece]]) -> list[Draft
 
 def _drafts(material: Material, group: Sequence[Piece]) -> Iterator[Draft]:
     for a, b in combinations(group, 2):
-        if "[" in a.text + b.text or not _clearly_one(a, b):
+        code = material.units[a.unit].language
+        if "[" in a.text + b.text or not _clearly_one(a, b, code):
             continue
         left, right = changed_words(a, b)
-        code = material.units[a.unit].language
         first, second = stems_of(" ".join(sorted(left)), code), stems_of(" ".join(sorted(right)), code)
         if first - second and second - first:
             sides = ((Saying(a.unit, a.text),), (Saying(b.unit, b.text),))
@@ -31,11 +33,25 @@ def _drafts(material: Material, group: Sequence[Piece]) -> Iterator[Draft]:
             yield Draft(ConflictKind.QUOTE, about, Severity.MINOR, Cause.TRANSCRIPT, sides, soft=True)
 
 
-def _clearly_one(a: Piece, b: Piece) -> bool:
+def _clearly_one(a: Piece, b: Piece, code: str | None) -> bool:
     """More than what aligns two pieces: an editor must find one utterance, and one that is told
     otherwise.
+
+    Without one known speaker most words of the longer piece must agree: else one may echo the other. A piece
+    that stands whole in the other is only cut.
     """
-    short = min(len(a.words), len(b.words))
+    short, long = sorted((a, b), key=lambda p: (len(p.words), p.words))
+    if contains(long.words, short.words):
+        return False
+    least = ALIKE * len(short.words)
+    if not same_speaker(a.speaker, b.speaker) and not (_person(a, code) and _person(b, code)):
+        least = max(least, MOST * len(long.words))
     blocks = SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks()
     matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
-    return matched >= ALIKE * short and longest >= RUN
+    return matched >= least and longest >= RUN
+
+
+def _person(piece: Piece, code: str | None) -> bool:
+    """Is the speaker a name, or a bare office that may be that name's: "the minister"?"""
+    words = (piece.speaker or "").split()
+    return bool(words) and (words[-1][:1].isupper() or words[-1].casefold() in language(code).persons)

@@ -64,7 +64,8 @@ COMPARISON = Comparison(
     joining=words("and but"),
     limiting=words("until when before after because since while"),
     no_denial=phrases(
-        """haven't said | haven’t said | hasn't said | no doubt | no matter | no longer | no one | no later
+        """no such thing |
+        haven't said | haven’t said | hasn't said | no doubt | no matter | no longer | no one | no later
         | no more | no less | no fewer | no sooner | no easy | no stranger | no wonder | no secret | not
         only | not just | no comment | is not clear | are not clear | was not clear | is not known | was
         not known | did not immediately | has not been released | did not respond | did not reply | does
@@ -199,7 +200,6 @@ COMPARISON = Comparison(
         ("rifle", "pistol", "handgun", "shotgun", "machine gun"),
         ("helicopter", "airplane", "drone"),
         ("embassy", "consulate"),
-        ("northern", "southern", "eastern", "western"),
         ("brother", "cousin", "uncle", "nephew"),
         ("sister", "aunt", "niece"),
         ("wife", "girlfriend", "fiancee"),
