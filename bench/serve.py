@@ -1,0 +1,149 @@
+"""How fast the paper answers while the archive changes, beside a bare route that renders the same template.
+
+usage: python -m bench.serve [--articles 20000] [--seconds 15] [--rate 100] [--keep FILE]
+
+Needs wrk (github.com/wg/wrk). The archive has stories of four articles; their pages are those of the bundled
+sample, each under ids of its own. While wrk asks at the given rate, another process keeps articles and makes
+pages of them, as an update pass does. The bare route is FastAPI over one page in memory, in a process of its
+own, asked in the same run while the same pass goes on. What counts is the ratio of the 95th percentiles: at
+most 5.
+"""
+
+import argparse
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+CONNECTIONS = 10
+TIMES = 5  #: the most that is allowed
+_LUA = """
+local addresses = {%s}
+local number = 0
+request = function()
+  number = number + 1
+  return wrk.format("GET", addresses[1 + number %% #addresses])
+end
+delay = function() return %d end
+done = function(summary, latency, requests)
+  local bad = summary.errors.status + summary.errors.timeout + summary.errors.read + summary.errors.connect
+  io.write(string.format("RESULT %%d %%f %%f %%f %%d\\n", summary.requests, summary.duration / 1e6,
+    latency:percentile(50) / 1e3, latency:percentile(95) / 1e3, bad))
+end
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What wrk found: requests a second, milliseconds, answers that were none."""
+
+    rate: float
+    median: float
+    p95: float
+    bad: int
+
+
+def asked(base: str, paths: Sequence[str], seconds: int, rate: int) -> Measure:
+    """Ask for the paths in turn, about ``rate`` times a second."""
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
+        listed = ", ".join(f'"{path}"' for path in paths)
+        script.write(_LUA % (listed, round(1000 * CONNECTIONS / rate)))
+        script.flush()
+        command = [
+            "wrk",
+            "-t1",
+            f"-c{CONNECTIONS}",
+            f"-d{seconds}s",
+            "--timeout",
+            "10s",
+            "-s",
+            script.name,
+            base,
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = re.search(r"RESULT (\d+) (\S+) (\S+) (\S+) (\d+)", done.stdout)
+    assert found, done.stdout
+    count, took, median, p95, bad = (float(part) for part in found.groups())
+    return Measure(count / took, median, p95, int(bad))
+
+
+@contextmanager
+def running(*arguments: object) -> Iterator[None]:
+    """A part of this bench in a process of its own, ended in the end."""
+    process = subprocess.Popen([sys.executable, "-m", "bench.serve_parts", *map(str, arguments)])
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_for(port: int) -> None:
+    for _ in range(600):
+        with socket.socket() as door:
+            if door.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit("A server did not come up.")
+
+
+def free_port() -> int:
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])
+
+
+def measure(path: Path, stories: Sequence[str], seconds: int, rate: int) -> dict[str, Measure]:
+    """Bare route and paper in turn, all while the pass goes on."""
+    paper, bare = free_port(), free_port()
+    with running("paper", path, paper), running("bare", path, bare), running("pass", path):
+        wait_for(paper)
+        wait_for(bare)
+        for port, first in ((paper, ["/", *stories]), (bare, ["/"])):
+            asked(f"http://127.0.0.1:{port}", first, 3, rate)
+        found = {}
+        for name, port, paths in (
+            ("bare route", bare, ["/"]),
+            ("story page", paper, [f"/story/{key}" for key in stories]),
+            ("front page", paper, ["/"]),
+            ("both in turn", paper, ["/", *(f"/story/{key}" for key in stories)]),
+        ):
+            found[name] = asked(f"http://127.0.0.1:{port}", paths, seconds, rate)
+        return found
+
+
+def main() -> None:
+    from bench.serve_parts import fill, some_stories
+
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--articles", type=int, default=20_000)
+    parser.add_argument("--seconds", type=int, default=15)
+    parser.add_argument("--rate", type=int, default=100)
+    parser.add_argument("--keep", type=Path, help="where the archive is made, or taken from")
+    options = parser.parse_args()
+    if not shutil.which("wrk"):
+        raise SystemExit("This needs wrk.")
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.keep or Path(folder) / "archive.db"
+        if not path.exists():
+            fill(path, options.articles)
+        found = measure(path, some_stories(path, 40), options.seconds, options.rate)
+    base = found["bare route"].p95
+    for name, one in found.items():
+        times = one.p95 / base
+        told = "" if name == "bare route" else f"   {times:5.2f} times{'' if times <= TIMES else ' TOO SLOW'}"
+        times_told = f"p50 {one.median:7.2f} ms  p95 {one.p95:7.2f} ms"
+        print(f"{name:14} {one.rate:6.1f}/s  {times_told}  {one.bad} bad{told}")
+
+
+if __name__ == "__main__":
+    main()
