@@ -162,3 +162,19 @@ def test_the_page_can_be_written_and_read_as_json() -> None:
     assert {"id", "text", "about", "citations", "status", "verbatim"} <= set(
         raw["sections"][0]["blocks"][0]["claims"][0]
     )
+
+
+def test_a_page_without_a_sentence_that_surely_stands_alone_begins_with_a_lead() -> None:
+    """The first sentence of an article leans on none before it; what speaks to the reader is no news."""
+    found = [
+        article(
+            "a1",
+            ("In their second debate, Paula Singh of Marlow and challenger Omar Reyes showed no warmth.",),
+            outlet="Herald",
+        ),
+        article("a2", ("Will you watch the debate of Singh and Reyes in Marlow?",), outlet="Post"),
+        article("a3", ("They had met for the first time near Marlow.",), outlet="Bugle"),
+    ]
+    happened = page(found).sections[0]
+    texts = [claim.text for block in happened.blocks for claim in block.claims]
+    assert [text[:22] for text in texts] == ["In their second debate"]

@@ -8,6 +8,8 @@ from broadsheet.write.claims import attributed, claim, tell
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
+from broadsheet.write.rewording import rewording
+from broadsheet.write.rewrite import usable
 from broadsheet.write.select import Told, pick, worth
 
 MOST, FEWEST = 5, 3  #: sentences
@@ -45,9 +47,25 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     rest = words - sum(line.words for line in chosen)
     most = MOST - len(chosen) - len(differing)
     chosen += _picked(desk, told, reports, rest, score, most=most)
+    chosen = chosen or _lead(desk, told, reports)
     named: set[str] = set()
     claims = [in_full(desk, line, _told(desk, line), named) for line in _as_a_reporter(desk, chosen)]
     return SectionDraft(SectionKind.HAPPENED, (BlockDraft((*claims, *differing)),) if claims else ())
+
+
+def _lead(desk: Desk, told: Told, reports: list[Line]) -> list[Line]:
+    """Where no sentence is known to stand alone: the first one of an article, which leans on none before it.
+
+    It must be whole, with a name, and speak neither of its writer nor to its reader; the one nearest to what
+    the others say.
+    """
+    found = [x for x in reports if x.index == 0 and x.key not in told.keys and usable(x) and x.names]
+    found = [x for x in found if not ((rules := rewording(x.code)) and rules.self.search(x.text))]
+    best = max(found, key=lambda x: (desk.shared(x), x.article), default=None)
+    if best is None:
+        return []
+    told.add(best, best.text)
+    return [best]
 
 
 def _told(desk: Desk, line: Line) -> ClaimDraft:
