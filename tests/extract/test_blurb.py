@@ -30,6 +30,19 @@ def test_a_blurb_is_marked_and_says_what_the_feed_knows() -> None:
     )
 
 
+def test_the_outlet_is_called_as_its_feed_where_that_is_its_name() -> None:
+    """Without the section; a feed that is called otherwise than its host says nothing of the outlet."""
+    names = {
+        "Varn Post": "Varn Post",
+        "Varn Post - North": "Varn Post",
+        "North and West": "varn-post.example",
+    }
+    for source, outlet in names.items():
+        found = blurb(entry(WORDS), url=URL, source=source)
+        assert found is not None
+        assert found.outlet == outlet
+
+
 def test_only_text_is_taken_of_what_strangers_wrote() -> None:
     """Scripts, styles, comments and markup are gone; blocks become paragraphs."""
     text = "<p>One&nbsp;<b>two</b><script>bad()</script> three</p><!-- no --><ul><li>four</li></ul>five"

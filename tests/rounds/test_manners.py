@@ -39,6 +39,18 @@ def test_what_a_muted_source_publishes_is_passed_over(tmp_path: Path) -> None:
         assert (asked(site, "/a"), asked(site, "/b")) == (0, 1)
 
 
+def test_a_source_of_a_bare_list_gets_its_name(tmp_path: Path) -> None:
+    """From the feed, when it is asked first; a name that the user's list gives stays."""
+    with world(tmp_path, {"/feed": rss(item("/a")), "/other": rss(), "/a": article()}) as (one, site):
+        outlines = (
+            f'<outline xmlUrl="{site.address}/feed"/><outline text="Mine" xmlUrl="{site.address}/other"/>'
+        )
+        (tmp_path / "bare.opml").write_text(f"<opml><body>{outlines}</body></opml>")
+        one.add(str(tmp_path / "bare.opml"))
+        one.update()
+        assert {health.title for health in listed(one)} == {"Varn Post", "Mine"}
+
+
 def test_a_source_that_is_gone_for_good_is_paused(tmp_path: Path) -> None:
     """At once for 410, with the reason; resumed it is asked again."""
     with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):

@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 import msgspec
 from lxml import etree, html
 
-from broadsheet.extract import extract
+from broadsheet.extract import extract, titles
 from broadsheet.types import Article, Completeness, FeedEntry, FetchedPage, Given
 
 MOST = 500_000  #: characters of a feed's own text that are read
+LONGEST_NAME = 40  #: characters of an outlet's name
 _BLOCKS = frozenset(
     "p div section article blockquote li ul ol br h1 h2 h3 h4 h5 h6 tr table pre figure hr dd dt".split()
 )
@@ -18,23 +19,24 @@ _SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "svg",
 _SPACE = re.compile(r"[^\S\n]+")
 
 
-def blurb(entry: FeedEntry, *, url: str, language: str | None = None) -> Article | None:
+def blurb(entry: FeedEntry, *, url: str, source: str | None = None) -> Article | None:
     """The article in the words of the feed, marked as a blurb; None if these are too few for one.
 
-    Feeds hold HTML of strangers: only its text is taken. ``url`` is the address that it is known by.
+    Feeds hold HTML of strangers: only its text is taken. ``url`` is the address that it is known by,
+    ``source`` what the feed calls itself.
     """
     longest = max(entry.content or "", entry.summary or "", key=len)
     row = {"text": plain(longest), "title": plain(entry.title or "").replace("\n", " ")}
     if not row["text"].strip():
         return None
     page = FetchedPage(
-        msgspec.json.encode({**row, "outlet": outlet_of(url)}),
+        msgspec.json.encode({**row, "outlet": outlet_of(url, source)}),
         "application/json",
         url,
         url,
         Given(
             published=entry.published.isoformat() if entry.published else None,
-            language=entry.language or language,
+            language=entry.language,
             url=url,
             authors=entry.authors,
         ),
@@ -82,7 +84,10 @@ def _add(text: str | None, parts: list[str], silent: int) -> None:
         parts.append(text.replace("\n", " "))
 
 
-def outlet_of(url: str) -> str | None:
-    """The site as the name of an outlet, where no page tells a better one."""
+def outlet_of(url: str, source: str | None) -> str | None:
+    """The outlet by the name of its feed, if that is like the host's ("Varn Post - North"), else the host."""
     host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
-    return host or None
+    name = " ".join((source or "").split())
+    part = titles.site_of(name, host)
+    whole = name if 0 < len(name) <= LONGEST_NAME and titles.is_of_host(name, host) else None
+    return part or whole or host or None

@@ -53,11 +53,11 @@ def named(followed: Followed, feed: Feed, known: Mapping[str, Entry], now: datet
         if address in kept:
             continue
         if (old := known.get(address)) is None:
-            kept[address] = _first(followed, told, address, now)
+            kept[address] = _first(followed, _in(feed.language, told), address, now)
             new += 1
         elif followed.subscription.muted:
             continue
-        elif (changed := _again(old, followed, told)) != old:
+        elif (changed := _again(old, followed, _in(feed.language, told))) != old:
             kept[address] = changed
     return Named(tuple(kept.values()), new)
 
@@ -85,6 +85,11 @@ def _usable(url: str) -> bool:
         return bool(urlsplit(url).hostname)
     except ValueError:
         return False
+
+
+def _in(language: str | None, told: FeedEntry) -> FeedEntry:
+    """An entry is in the language of its feed unless it says otherwise."""
+    return told if told.language or not language else replace(told, language=language)
 
 
 def _first(followed: Followed, told: FeedEntry, address: str, now: datetime) -> Entry:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from broadsheet.newsroom import schedule
-from broadsheet.newsroom.entries import addresses, named, taken
+from broadsheet.newsroom.entries import addresses, named, storable, taken
 from broadsheet.newsroom.per_host import Manners, ask_all, host_of
 from broadsheet.newsroom.round_parts import Crew, Etiquette, Hosts, Tally, some_at_a_time
 from broadsheet.pipeline import read
@@ -100,8 +100,11 @@ class FeedRound:
         for one in sorted(batch, key=lambda one: one.followed.subscription.id):
             states.append((one.followed.subscription.id, self._state(one, known, entries)))
             self._tally.asked += 1
-        kept = Findings(tuple(states), tuple(entries.values()), self._hosts.learned())
-        self._crew.book.keep(kept)
+        names = tuple(name for one in batch if (name := _told(one)))
+        hosts = self._hosts.learned()
+        self._crew.book.keep(
+            Findings(states=tuple(states), entries=tuple(entries.values()), hosts=hosts, names=names)
+        )
 
     def _addresses(self, one: Asked) -> list[str]:
         if not isinstance(one.answer, FeedAnswer):
@@ -165,6 +168,15 @@ class FeedRound:
 
 def _of_file(address: str, article: Article, one: Followed, now: datetime) -> Entry:
     return Entry(address, article.input, one.subscription.id, Step.WAITING, now)
+
+
+def _told(one: Asked) -> tuple[str, str | None, str | None] | None:
+    """What a feed calls itself, where that is not known yet."""
+    said = one.followed.subscription
+    if not isinstance(one.answer, FeedAnswer) or (said.title and said.site):
+        return None
+    title, site = storable(one.answer.feed.title, 200), storable(one.answer.feed.site, 1_000)
+    return (said.id, title, site) if (title and not said.title) or (site and not said.site) else None
 
 
 def _name(one: Followed) -> str:

@@ -1,6 +1,6 @@
 """The second part of a pass: pages of the addresses that are due are fetched, and articles made of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from broadsheet.newsroom import entries
@@ -33,7 +33,9 @@ Answer = PageAnswer | Unchanged | FetchFailure
 class PageRound:
     """Fetches whole articles, several hosts at once."""
 
-    def __init__(self, crew: Crew, hosts: Hosts, tally: Tally) -> None:
+    def __init__(self, crew: Crew, hosts: Hosts, tally: Tally, names: Mapping[str, str | None]) -> None:
+        """``names``: what the sources call themselves."""
+        self._names = names
         self._crew = crew
         self._hosts = hosts
         self._tally = tally
@@ -99,14 +101,19 @@ class PageRound:
         return self._blurb(entry, failure.sentence)
 
     def _blurb(self, entry: Entry, why: str) -> Entry:
-        from broadsheet.extract.blurb import blurb
-
         now = self._crew.clock.now()
-        article = blurb(entry.told, url=entry.url) if entry.told else None
+        article = self._words(entry)
         if article is None:
             self._tally.left_out.append((entry.url, why))
             return entries.nothing(entry, now)
         return self._taken(entry, entries.filled(article, None, now))
+
+    def _words(self, entry: Entry) -> Article | None:
+        """The article in the words of its feed."""
+        from broadsheet.extract.blurb import blurb
+
+        name = self._names.get(entry.source or "")
+        return blurb(entry.told, url=entry.url, source=name) if entry.told else None
 
     def _taken(self, entry: Entry, article: Article, answer: PageAnswer | None = None) -> Entry:
         """A new address with its article, under the id by which the archive knows it or will."""

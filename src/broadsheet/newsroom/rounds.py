@@ -33,7 +33,10 @@ def one_pass(crew: Crew, hosts: Hosts, due: Iterable[Followed]) -> UpdateReport:
     if not crew.clock.stop():
         entries = crew.book.due_entries(crew.clock.now())
         hosts.add({origin_of(entry.url) for entry in entries})
-        PageRound(crew, hosts, tally).run(entries)
+        names = (
+            {one.subscription.id: one.subscription.title for one in crew.book.followed()} if entries else {}
+        )
+        PageRound(crew, hosts, tally, names).run(entries)
     if not crew.clock.stop():
         End(crew, tally).run()
     return report(crew, tally)

@@ -164,6 +164,12 @@ class SqliteSourceBook:
                     connection.execute(_changing_states(rows[0]), rows)
             replace_rows(connection, schema.entry, [entry_row(one) for one in findings.entries])
             replace_rows(connection, schema.host, [host_row(note) for note in findings.hosts])
+            for source, title, site in findings.names:
+                named = {
+                    "title": func.coalesce(_source.title, title),
+                    "site": func.coalesce(_source.site, site),
+                }
+                connection.execute(update(schema.source).where(_source.id == source).values(**named))
             for source, articles, full in findings.counts:
                 counted = update(schema.source).where(_source.id == source)
                 added = {"articles": _source.articles + articles, "full": _source.full + full}

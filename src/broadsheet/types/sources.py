@@ -163,6 +163,7 @@ class Findings:
     entries: tuple[Entry, ...] = ()
     hosts: tuple[HostNote, ...] = ()
     counts: tuple[tuple[str, int, int], ...] = ()  #: by source: articles and whole texts to be added
+    names: tuple[tuple[str, str | None, str | None], ...] = ()  #: by source: title and site, if not known yet
 
 
 @dataclass(frozen=True, slots=True)
