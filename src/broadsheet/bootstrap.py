@@ -27,8 +27,11 @@ from broadsheet.protocols import (
     FlagBook,
     History,
     Keeper,
+    LookBook,
+    Post,
     Press,
     ReferenceBook,
+    Register,
     Source,
     SourceBook,
     WishBook,
@@ -80,6 +83,8 @@ def newsrooms(
         outside=_outside(),
         library=_library(storage) if storage else None,
         flag_book=_flag_book(storage) if storage else None,
+        look_book=_look_book(storage) if storage else None,
+        register=_register(storage) if storage else None,
         wish_book=_wish_book(storage) if storage else None,
         editor=_editor(settings) if model and settings.model.name else None,
         encoders=partial(_encoder, settings),
@@ -246,6 +251,35 @@ def _history(storage: "SqliteStorage") -> History:
     from broadsheet.storage.history import SqliteHistory
 
     return SqliteHistory(storage.database)
+
+
+def _look_book(storage: "SqliteStorage") -> LookBook:
+    from broadsheet.storage.look_book import SqliteLookBook
+
+    return SqliteLookBook(storage.database)
+
+
+def _register(storage: "SqliteStorage") -> Register:
+    from broadsheet.storage.register import SqliteRegister
+
+    return SqliteRegister(storage.database)
+
+
+def post(settings: Settings) -> Post:
+    """The mail server of the settings. Raises `ConfigError` if there is none."""
+    from broadsheet.sources.mail import SmtpPost
+
+    mail = settings.mail
+    if not mail.host or not mail.sender:
+        raise ConfigError("To send mail, name host and sender under [mail] in the configuration file.")
+    return SmtpPost(
+        mail.host,
+        mail.port,
+        sender=mail.sender,
+        security=mail.security,
+        user=mail.user,
+        password=mail.password,
+    )
 
 
 def _flag_book(storage: "SqliteStorage") -> FlagBook:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -55,6 +55,17 @@ class KeepSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     megabytes: Annotated[int, msgspec.Meta(ge=1)] | None = None  #: of the archive's file
 
 
+class MailSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[mail]``: the server that takes letters. Without host and sender none are sent."""
+
+    host: str | None = None
+    port: int = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"  #: "none" only for a server on this machine
+    sender: str | None = None
+    user: str | None = None
+    password: str | None = None
+
+
 class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The configuration file as it may be written."""
 
@@ -63,6 +74,7 @@ class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reference: bool = False
     model: ModelSettings = ModelSettings()
     encoder: EncoderSettings = EncoderSettings()
+    mail: MailSettings = MailSettings()
     keep: KeepSettings = KeepSettings()
 
 
@@ -85,6 +97,7 @@ class Settings:
     language: str | None = None
     reference: bool = False
     keep: KeepSettings = field(default_factory=KeepSettings)
+    mail: MailSettings = field(default_factory=MailSettings)
 
 
 def settings(environment: Mapping[str, str]) -> Settings:
@@ -115,6 +128,7 @@ def settings(environment: Mapping[str, str]) -> Settings:
         language,
         environment.get(REFERENCE, str(file.reference)).lower() in ("1", "true", "yes"),
         file.keep,
+        file.mail,
     )
 
 

@@ -95,4 +95,5 @@ def test_the_settings_are_all_described() -> None:
     assert set(shown["model"]) == {field.name for field in msgspec.structs.fields(config.ModelSettings)}
     assert set(shown["keep"]) == {field.name for field in msgspec.structs.fields(config.KeepSettings)}
     assert set(shown["encoder"]) == {field.name for field in msgspec.structs.fields(config.EncoderSettings)}
+    assert set(shown["mail"]) == {field.name for field in msgspec.structs.fields(config.MailSettings)}
     assert msgspec.convert(shown, config.File).model.name

@@ -11,6 +11,7 @@ from broadsheet.cli import (
     archive,
     brief,
     demo,
+    digest,
     endpoint,
     export,
     flags,
@@ -57,6 +58,8 @@ app.command()(update.run)
 app.command()(serve.serve)
 app.command()(serve.password)
 app.command()(archive.stories)
+app.command()(digest.new)
+app.command()(digest.digest)
 app.command()(search.search)
 app.command()(archive.show)
 app.command()(archive.articles)

@@ -29,8 +29,10 @@ from broadsheet.protocols import (
     FlagBook,
     History,
     Keeper,
+    LookBook,
     NameModel,
     NewId,
+    Register,
     Source,
     SourceBook,
     Storage,
@@ -39,6 +41,7 @@ from broadsheet.protocols import (
 from broadsheet.types import Article, Story, StoryHead, StoryPage, StoryStatus
 
 if TYPE_CHECKING:
+    from broadsheet.newsroom.digest import Teller
     from broadsheet.newsroom.flags import Flags
     from broadsheet.newsroom.ledger import Ledger
     from broadsheet.newsroom.library import Library
@@ -72,6 +75,8 @@ class Newsroom:
         history: History | None = None,
         keeper: Keeper | None = None,
         flag_book: FlagBook | None = None,
+        look_book: LookBook | None = None,
+        register: Register | None = None,
         wish_book: WishBook | None = None,
         source_book: SourceBook | None = None,
         outside: "Outside | None" = None,
@@ -92,6 +97,8 @@ class Newsroom:
         self._outside = outside
         self._library = library
         self._flag_book = flag_book
+        self._look_book = look_book
+        self._register = register
         self._wish_book = wish_book
         self._editor = editor
         self._encoders = encoders
@@ -233,6 +240,22 @@ class Newsroom:
             take=lambda articles: self._ledger(articles).take(articles),
             write=lambda story: self._pages.build(story, self._archive.page(story)),
             tell=self._tell,
+        )
+
+    @property
+    def teller(self) -> "Teller":
+        """Who tells what is new since somebody looked last."""
+        from broadsheet.newsroom.digest import Teller
+
+        if self._look_book is None or self._register is None:
+            raise StorageError("This needs an archive, and none is open.")
+        return Teller(
+            self._look_book,
+            self._archive,
+            self._past,
+            self._register,
+            write_due=self._pages.write_due,
+            now=self._stamp.built_at,
         )
 
     @property

@@ -5,6 +5,7 @@ from broadsheet.protocols.keeping import History, Keeper
 from broadsheet.protocols.models import ChatModel, Encoder, NameModel, NewId
 from broadsheet.protocols.reading import FlagBook, ReferenceBook, Register, SearchIndex, WishBook
 from broadsheet.protocols.sources import Press, Source, SourceBook
+from broadsheet.protocols.telling import LookBook, Post
 
 __all__ = [
     "ChatModel",
@@ -12,8 +13,10 @@ __all__ = [
     "FlagBook",
     "History",
     "Keeper",
+    "LookBook",
     "NameModel",
     "NewId",
+    "Post",
     "Press",
     "ReferenceBook",
     "Register",

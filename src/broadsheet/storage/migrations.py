@@ -14,6 +14,7 @@ HISTORY = "m004_history_of_articles_and_stories"
 WISHES = "m005_what_the_reader_wants"
 SOURCES = "m003_sources"
 SEARCH = "m006_index_of_words"
+TELLING = "m007_what_was_told"
 
 MIGRATIONS: dict[str, tuple[str, ...]] = {
     FIRST: (
@@ -125,4 +126,13 @@ MIGRATIONS: dict[str, tuple[str, ...]] = {
     ),
     SEARCH: SEARCH_STEPS,
     FLAGS: FLAGS_STEPS,
+    TELLING: (
+        "CREATE TABLE look (name VARCHAR NOT NULL PRIMARY KEY, number INTEGER NOT NULL, at VARCHAR)",
+        """CREATE TABLE told (
+            look VARCHAR NOT NULL,
+            story VARCHAR NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+            revision INTEGER NOT NULL,
+            PRIMARY KEY (look, story))""",
+        "CREATE INDEX ix_told_story ON told (story)",
+    ),
 }

@@ -269,3 +269,21 @@ deed = Table(
     Column("before", LargeBinary, nullable=False),
     Column("undone", Boolean, nullable=False),
 )
+
+#: When somebody was told what is new: how far the changes of stories (`story_change`) had come.
+look = Table(
+    "look",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("at", String),
+)
+
+#: Which revision of a story's page somebody was told.
+told = Table(
+    "told",
+    metadata,
+    Column("look", String, primary_key=True),
+    Column("story", ForeignKey("story.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("revision", Integer, nullable=False),
+)

@@ -26,6 +26,7 @@ from broadsheet.types.articles import (
     Rejected,
 )
 from broadsheet.types.chat import ModelFailure, ModelUse, Prompt, Reply
+from broadsheet.types.digest import Digest, Letter, Look, StoryNews
 from broadsheet.types.feeds import Feed, FeedEntry
 from broadsheet.types.fetching import FetchFailure, Response, Trouble, Unchanged
 from broadsheet.types.flags import Flag
@@ -145,6 +146,7 @@ __all__ = [
     "Decisions",
     "Deed",
     "DeedKind",
+    "Digest",
     "Dropped",
     "DueEntry",
     "EarlierSource",
@@ -173,7 +175,9 @@ __all__ = [
     "HitKind",
     "Hits",
     "HostNote",
+    "Letter",
     "Listed",
+    "Look",
     "Measured",
     "Memory",
     "ModelFailure",
@@ -218,6 +222,7 @@ __all__ = [
     "StoryChange",
     "StoryEvent",
     "StoryHead",
+    "StoryNews",
     "StoryPage",
     "StoryStatus",
     "Subscription",
