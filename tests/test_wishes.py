@@ -1,6 +1,6 @@
 """What the reader wants is kept, changes pages at once where it has to, and can be taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -90,3 +90,14 @@ def test_a_split_a_move_and_a_merge_can_be_undone(room: Newsroom) -> None:
     assert partition(room) == split
     with pytest.raises(NotFoundError):
         room.wishes.undo(room.wishes.deeds()[0].id)
+
+
+def test_many_pages_are_made_anew_while_nobody_waits(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wish is kept at once; the pages follow when whoever has the time makes them."""
+    monkeypatch.setattr("broadsheet.newsroom.wishes.FEW", 0)
+    story, waiting = together(room), list[Callable[[], object]]()
+    room.wishes.wish(WishKind.MUTED, "herald.txt", later=waiting.append)
+    assert [wish.value for wish in room.wishes.all(WishKind.MUTED)] == ["herald.txt"]
+    (work,) = waiting
+    work()
+    assert "herald.txt" not in {article.outlet for article in room.show(story).articles}

@@ -28,7 +28,7 @@ def settings_in(folder: Path) -> Settings:
 @contextmanager
 def paper_at(archive: Path) -> Iterator[Paper]:
     with bootstrap.newsrooms(settings_in(archive.parent), archive=archive, create=True) as room:
-        yield Paper(room, bootstrap.sample, bootstrap.inputs)
+        yield Paper(room, bootstrap.sample, bootstrap.inputs, starter=bootstrap.starter_list)
 
 
 @contextmanager

@@ -99,6 +99,18 @@ def test_a_folder_of_this_machine_is_no_source_from_here(empty: Browser) -> None
     assert empty.room.sources.list() == []
 
 
+def test_the_bundled_list_can_be_followed_and_taken_apart(empty: Browser) -> None:
+    after = empty.send(empty.read("/sources"), "/sources/starter")
+    followed = len(empty.room.sources.list())
+    assert followed > 10
+    assert len(after.root.find_class("card")) == followed
+    empty.send(after, "/sources/f-", on="")
+    source = empty.room.sources.list()[0].id
+    removed = empty.send(empty.read("/sources"), f"/sources/{source}/remove")
+    assert removed.path == "/sources"
+    assert len(empty.room.sources.list()) == followed - 1
+
+
 def test_addresses_that_are_none_are_not_read(empty: Browser, tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("A secret that nobody should see on a page. " * 20, encoding="utf-8")

@@ -34,7 +34,7 @@ def serve(
     """
     import uvicorn
 
-    from broadsheet.bootstrap import inputs, newsrooms, sample
+    from broadsheet.bootstrap import inputs, newsrooms, sample, starter_list
     from broadsheet.config import settings
     from broadsheet.web.app import create_app
     from broadsheet.web.desk import Paper
@@ -42,7 +42,7 @@ def serve(
     wanted = settings(os.environ)
     guard = _guard(host, wanted.folder)
     with newsrooms(wanted, archive=archive_path(archive, wanted), create=True) as room:
-        app = create_app(Paper(room, sample, inputs, wanted.language), guard)
+        app = create_app(Paper(room, sample, inputs, wanted.language, starter_list), guard)
         say(f"The paper is at http://{f'[{host}]' if ':' in host else host}:{port}/ (end with Ctrl-C).")
         uvicorn.run(app, host=host, port=port, log_level="debug" if verbose else "error", server_header=False)
 

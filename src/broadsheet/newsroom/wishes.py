@@ -8,6 +8,9 @@ from broadsheet.protocols import Storage, WishBook
 from broadsheet.types import Deed, DeedKind, Wish, WishKind
 
 LONGEST_LABEL = 300  #: characters
+FEW = 8  #: pages that are made anew while one waits
+
+Later = Callable[[Callable[[], object]], object]  #: does something when nobody waits for it
 
 
 class Wishes:
@@ -37,20 +40,23 @@ class Wishes:
         """What is followed and muted."""
         return tuple(wish for wish in self._book.wishes() if kind in (None, wish.kind))
 
-    def wish(self, kind: WishKind, value: str, label: str = "") -> Wish:
-        """Follow a story or a name, or mute an outlet: its stories' pages are made anew without it."""
+    def wish(self, kind: WishKind, value: str, label: str = "", *, later: Later | None = None) -> Wish:
+        """Follow a story or a name, or mute an outlet: its stories' pages are made anew without it.
+
+        If they are many, ``later`` gets that to do.
+        """
         if not value:
             raise InputError("There is nothing named that could be followed or muted.")
         wish = Wish(kind, value, (label or value)[:LONGEST_LABEL], self._now)
         self._book.wish(wish)
-        self._rewrite(kind)
+        self._rewrite(kind, later)
         return wish
 
-    def forget(self, kind: WishKind, value: str) -> None:
+    def forget(self, kind: WishKind, value: str, *, later: Later | None = None) -> None:
         """No longer. Raises `NotFoundError` if it was not wished."""
         if not self._book.forget(kind, value):
             raise NotFoundError("This was neither followed nor muted.")
-        self._rewrite(kind)
+        self._rewrite(kind, later)
 
     def merge(self, stories: Sequence[str]) -> Rearranged:
         """Make stories one; can be undone."""
@@ -110,6 +116,10 @@ class Wishes:
         self._book.note(Deed(0, kind, self._now, before))
         return result
 
-    def _rewrite(self, kind: WishKind) -> None:
-        if kind is WishKind.MUTED:
+    def _rewrite(self, kind: WishKind, later: Later | None) -> None:
+        if kind is not WishKind.MUTED:
+            return
+        if later is not None and len(self._storage.unwritten()) > FEW:
+            later(self._rebuild)
+        else:
             self._rebuild()

@@ -9,7 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse, Response
 
 from broadsheet.errors import BroadsheetError, BusyError, InputError, NotFoundError
-from broadsheet.web import api, control, feeds, front, login, names, search, sources, stories
+from broadsheet.web import api, control, feeds, front, login, names, past, search, sources, stories
 from broadsheet.web.cache import PageCache
 from broadsheet.web.desk import Paper
 from broadsheet.web.doors import doors_of
@@ -28,7 +28,7 @@ def create_app(paper: Paper, guard: Guard) -> FastAPI:
     app.add_middleware(Safety, guard=guard)
     for router in (front.router, stories.router, names.router, control.router, sources.router, login.router):
         app.include_router(router, include_in_schema=False)
-    for router in (search.router, feeds.router, _static()):
+    for router in (past.router, search.router, feeds.router, _static()):
         app.include_router(router, include_in_schema=False)
     app.router.routes.append(api.mounted(doors_of(paper)))
     app.add_exception_handler(BroadsheetError, _failed)

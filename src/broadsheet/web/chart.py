@@ -7,7 +7,7 @@ from broadsheet.render import dates, display
 from broadsheet.text.phrases import Phrases
 from broadsheet.types import PageArticle, StoryPage
 
-WIDTH, LEFT, ROW, TOP, EDGE = 640, 190, 26, 8, 14
+WIDTH, LEFT, ROW, TOP, EDGE = 680, 190, 26, 8, 52
 MOST_ROWS = 14
 MOST_TICKS = 6
 LONGEST_NAME = 24

@@ -25,9 +25,9 @@ def wish(request: Request, sent: Form = Sent) -> Response:
     kind, desk = WishKind(sent.one("kind")), paper.room().wishes
     with paper.making:
         if sent.one("on") == "yes":
-            desk.wish(kind, sent.one("value"), sent.one("label"))
+            desk.wish(kind, sent.one("value"), sent.one("label"), later=paper.later)
         else:
-            desk.forget(kind, sent.one("value"))
+            desk.forget(kind, sent.one("value"), later=paper.later)
     return back(request, sent)
 
 

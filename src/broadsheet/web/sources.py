@@ -1,6 +1,5 @@
 """The sources that are followed, how they fare, and what can be done about each."""
 
-import threading
 from collections.abc import Callable
 
 from fastapi import APIRouter, Depends, Request
@@ -28,7 +27,8 @@ def sources(request: Request) -> Response:
     paper: Paper = request.app.state.paper
     found = paper.room().sources.list()
     title = interface(request).say("web.sources")
-    return show(request, "sources.html.j2", title=title, sources=found)
+    starter = paper.starter is not None
+    return show(request, "sources.html.j2", title=title, sources=found, starter=starter)
 
 
 @router.post("/sources")
@@ -43,11 +43,22 @@ def add(request: Request, sent: Form = Sent) -> Response:
     return RedirectResponse("/sources", 303)
 
 
+@router.post("/sources/starter")
+def begin(request: Request, sent: Form = Sent) -> Response:
+    """Follow the bundled list."""
+    paper: Paper = request.app.state.paper
+    if paper.starter is None:
+        raise InputError(interface(request).say("web.bad"))
+    with paper.making, paper.starter() as path:
+        paper.room().sources.add(path)
+    return RedirectResponse("/sources", 303)
+
+
 @router.post("/sources/update")
 def update(request: Request, sent: Form = Sent) -> Response:
     """Look for news in the background; the page of the sources shows how it went."""
     paper: Paper = request.app.state.paper
-    threading.Thread(target=_pass, args=(paper,), daemon=True).start()
+    paper.later(lambda: _pass(paper))
     return show(
         request, "message.html.j2", title=interface(request).say("web.sources"), sentence=_begun(request)
     )

@@ -1,4 +1,4 @@
-"""A story, its earlier revisions and questions, and the articles behind it."""
+"""A story, as it is and as it was, and its questions."""
 
 from fastapi import APIRouter, Request
 from markupsafe import Markup
@@ -8,7 +8,6 @@ from broadsheet.errors import NotFoundError
 from broadsheet.render import json_ld
 from broadsheet.render.build import view
 from broadsheet.render.head import document_title
-from broadsheet.render.view import PageView
 from broadsheet.types import NameType, StoryPage, WishKind
 from broadsheet.web.cache import PageCache
 from broadsheet.web.chart import coverage
@@ -16,7 +15,6 @@ from broadsheet.web.desk import Paper
 from broadsheet.web.look import answered, interface, shared, show, written
 
 router = APIRouter()
-TAGS = {"Cache-Control": "private, no-cache"}
 NAMED = 12  #: people, organisations and places that a story leads to
 KINDS = (NameType.PERSON, NameType.ORG, NameType.PLACE)
 
@@ -92,51 +90,4 @@ def question(request: Request, story_id: str, question: str) -> Response:
         block=found,
         others=others,
         report=f"/story/{shown.id}/report/",
-    )
-
-
-@router.get("/story/{story_id}/changes")
-def changes(request: Request, story_id: str) -> Response:
-    """What each revision said that the one before did not."""
-    paper: Paper = request.app.state.paper
-    room = paper.room()
-    page = room.library.page(story_id)
-    ui = interface(request)
-    past: list[tuple[int, str, list[str]]] = []
-    known: set[str] = set()
-    for number in room.revisions(page.story.id):
-        kept = view(room.show(page.story.id, revision=number))
-        said = _sentences(kept)
-        past.append(
-            (number, kept.provenance[0] if kept.provenance else "", [t for t in said if t not in known])
-        )
-        known |= set(said)
-    return show(
-        request, "changes_of_story.html.j2", title=ui.say("web.revisions"), page=view(page), past=past[::-1]
-    )
-
-
-def _sentences(page: PageView) -> list[str]:
-    return [c.text.text for section in page.sections for block in section.blocks for c in block.claims]
-
-
-@router.get("/article/{article_id}")
-def article(request: Request, article_id: str) -> Response:
-    """What is cited of an article, its versions, and the way to the original."""
-    paper: Paper = request.app.state.paper
-    room = paper.room()
-    cited = room.library.article(article_id)
-    kept = room.library.page(cited.story)
-    page = view(kept)
-    item = page.articles[[one.id for one in kept.articles].index(article_id)]
-    return show(
-        request,
-        "article.html.j2",
-        title=item.title.text,
-        own=page.words,
-        page=page,
-        item=item,
-        cited=cited,
-        versions=room.versions(article_id),
-        changes=[change for change in page.changes if change.article == item.position],
     )

@@ -65,6 +65,12 @@ TEXTS: Texts = {
     "web.revisions": "Was sich geändert hat",
     "web.revision": "Fassung {number}",
     "web.no new sentence": "Kein neuer Satz.",
+    "web.first page": "Die erste Seite, mit {sentences}.",
+    "web.came in": "Hinzugekommene Artikel",
+    "web.new there": "Neu auf der Seite",
+    "web.no longer": "Nicht mehr auf der Seite",
+    "web.versions": "Was das Medium geändert hat",
+    "web.version": "Fassung {number}",
     "web.old revision": "Dies ist Fassung {number}.",
     "web.newest": "Zur neuesten",
     "web.other questions": "Weitere Fragen",
@@ -92,6 +98,9 @@ TEXTS: Texts = {
     "web.nothing followed": "Noch ist nichts gemerkt: Jedes Thema, jede Person und jeder Ort hat "
     "einen Knopf dafür.",
     "web.no sources": "Noch folgen Sie keiner Quelle.",
+    "web.starter about": "Deutsche, englische und spanische Zeitungen und Sender, in Ordnern. "
+    "Jede Quelle lässt sich wieder entfernen.",
+    "web.starter": "Der mitgelieferten Liste folgen",
     "web.opml": "Liste speichern (OPML)",
     "web.full": "{share} % mit vollem Text",
     "web.per day": "{number} am Tag",
@@ -123,5 +132,5 @@ TEXTS: Texts = {
 
 FORMS: Forms = {
     "new story": ("{n} neues Thema", "{n} neue Themen"),
-    "version": ("{n} Fassung ist gespeichert", "{n} Fassungen sind gespeichert"),
+    "more sentence": ("{n} weiterer Satz geändert", "{n} weitere Sätze geändert"),
 }

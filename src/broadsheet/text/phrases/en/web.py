@@ -65,6 +65,12 @@ TEXTS: Texts = {
     "web.revisions": "What changed",
     "web.revision": "Revision {number}",
     "web.no new sentence": "No new sentence.",
+    "web.first page": "The first page, with {sentences}.",
+    "web.came in": "Articles that came in",
+    "web.new there": "New on the page",
+    "web.no longer": "No longer on the page",
+    "web.versions": "What the outlet changed",
+    "web.version": "Version {number}",
     "web.old revision": "This is revision {number}.",
     "web.newest": "To the newest",
     "web.other questions": "Other questions",
@@ -91,6 +97,9 @@ TEXTS: Texts = {
     "web.undone": "undone",
     "web.nothing followed": "You follow nothing yet: every story, person and place has a button for it.",
     "web.no sources": "You follow no sources yet.",
+    "web.starter about": "Newspapers and broadcasters in English, German and Spanish, in folders. "
+    "Each can be removed again.",
+    "web.starter": "Follow the bundled list",
     "web.opml": "Save the list (OPML)",
     "web.full": "{share} % with full text",
     "web.per day": "{number} a day",
@@ -122,5 +131,5 @@ TEXTS: Texts = {
 
 FORMS: Forms = {
     "new story": ("{n} new story", "{n} new stories"),
-    "version": ("{n} version is kept", "{n} versions are kept"),
+    "more sentence": ("{n} more sentence changed", "{n} more sentences changed"),
 }

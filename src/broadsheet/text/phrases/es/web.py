@@ -64,6 +64,12 @@ TEXTS: Texts = {
     "web.revisions": "Qué ha cambiado",
     "web.revision": "Versión {number}",
     "web.no new sentence": "Ninguna frase nueva.",
+    "web.first page": "La primera página, con {sentences}.",
+    "web.came in": "Artículos que llegaron",
+    "web.new there": "Nuevo en la página",
+    "web.no longer": "Ya no está en la página",
+    "web.versions": "Lo que cambió el medio",
+    "web.version": "Versión {number}",
     "web.old revision": "Esta es la versión {number}.",
     "web.newest": "A la más reciente",
     "web.other questions": "Otras preguntas",
@@ -90,6 +96,9 @@ TEXTS: Texts = {
     "web.undone": "deshecho",
     "web.nothing followed": "Todavía no sigue nada: cada noticia, persona y lugar tiene un botón para ello.",
     "web.no sources": "Todavía no sigue ninguna fuente.",
+    "web.starter about": "Periódicos y emisoras en español, inglés y alemán, en carpetas. "
+    "Cada fuente se puede quitar.",
+    "web.starter": "Seguir la lista incluida",
     "web.opml": "Guardar la lista (OPML)",
     "web.full": "{share} % con texto completo",
     "web.per day": "{number} al día",
@@ -121,5 +130,5 @@ TEXTS: Texts = {
 
 FORMS: Forms = {
     "new story": ("{n} noticia nueva", "{n} noticias nuevas"),
-    "version": ("Se guarda {n} versión", "Se guardan {n} versiones"),
+    "more sentence": ("{n} frase más cambiada", "{n} frases más cambiadas"),
 }
