@@ -29,15 +29,15 @@ class Flags:
     def flag(self, story: str, claim: str, note: str = "") -> Flag:
         """Take a sentence out of the page of a story and of all its later revisions, and list it.
 
-        The page is made anew without it. Raises `NotFoundError` if the page has no sentence of that id,
-        `InputError` for a note that is too long.
+        ``claim``: its id, or the words with which it and no other begins. The page is made anew without it.
+        Raises `NotFoundError` if the page has no such sentence, `InputError` for a note that is too long.
         """
         if len(note) > LONGEST_NOTE:
             raise InputError(f"The note has {len(note):,} characters; {LONGEST_NOTE:,} are the most.")
         page = self._pages.kept(self._find(story).id)
-        found = next((one for one in _claims(page) if one.id == claim), None)
+        found = _named(_claims(page), claim)
         if found is None:
-            raise NotFoundError(f"The page of the story {page.story.id} has no sentence with the id {claim}.")
+            raise NotFoundError(f"The page of the story {page.story.id} has no one sentence {claim!r}.")
         flag = _flag(page, found, note=" ".join(note.split()), at=self._now)
         self._book.add(flag)
         self._rebuild(flag)
@@ -72,6 +72,14 @@ class Flags:
         if not found:
             raise NotFoundError(f"No page has a sentence with the id {claim}.")
         return found[0]
+
+
+def _named(claims: Sequence[Claim], wanted: str) -> Claim | None:
+    """The sentence of an id, or the only one that begins so."""
+    start = " ".join(wanted.split()).casefold()
+    found = [one for one in claims if one.id == wanted]
+    found = found or [one for one in claims if start and one.text.casefold().startswith(start)]
+    return found[0] if len(found) == 1 else None
 
 
 def _claims(page: StoryPage) -> Sequence[Claim]:
