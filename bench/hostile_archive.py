@@ -4,8 +4,8 @@ usage: python -m bench.hostile_archive [--articles 2000] [--most 6000] [--tabs 6
 
 The articles are those of ``tests.web.hostile_news``: scripts, broken Unicode, marks that turn the direction
 and titles of a million characters in every field. They are kept and made into pages as any others. Nothing
-may run, every feed has to parse, and no route may fail. Of the pages, ``--tabs`` are opened in headless Chromium:
-no dialog, no console error, no request that leaves the paper.
+may run, every feed has to parse, and no route may fail. Of the pages, ``--tabs`` are opened in headless
+Chromium: no dialog, no console error, no request that leaves the paper.
 """
 
 import argparse

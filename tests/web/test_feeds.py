@@ -128,7 +128,9 @@ def test_strangers_get_neither_feeds_nor_data(storage: SqliteStorage, tmp_path: 
             assert client.get(path).status_code == 401
             assert client.get(path, auth=("reader", "right")).status_code == 200
         order = {"urls": ["https://post.example/"]}
-        assert client.post("/api/v1/briefs", json=order).status_code == 401
+        refused = client.post("/api/v1/briefs", json=order)
+        assert (refused.status_code, refused.json()["status"]) == (401, 401)
+        assert refused.headers["content-type"] == "application/problem+json"
 
 
 def test_other_sites_cannot_order_briefs(client: TestClient) -> None:

@@ -21,6 +21,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from broadsheet.web.problems import problem
+
 VISITOR, SESSION = "visitor", "session"
 DAY = 86_400
 SESSION_DAYS = 30
@@ -187,19 +189,26 @@ class Safety:
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         guard, path = self._guard, scope["path"]
         if not guard.host_fits(headers.get("host", "")):
-            return PlainTextResponse("This paper does not answer under that name.", 421)
+            return _refused(path, "This paper does not answer under that name.", 421)
         if scope["method"] not in SAFE and not _same_origin(headers):
-            return PlainTextResponse("This request comes from another site.", 403)
+            return _refused(path, "This request comes from another site.", 403)
         client = (scope.get("client") or ("", 0))[0]
         if not _loopback(client) and not guard.requests.allows(client):
-            return PlainTextResponse("Too many requests; wait a minute.", 429, {"Retry-After": "60"})
+            return _refused(path, "Too many requests; wait a minute.", 429, {"Retry-After": "60"})
         if scope["method"] not in SAFE and not guard.changes.allows(client):
-            return PlainTextResponse("Too many changes; wait a minute.", 429, {"Retry-After": "60"})
+            return _refused(path, "Too many changes; wait a minute.", 429, {"Retry-After": "60"})
         if scope["state"]["owner"] or path.startswith(OPEN):
             return None
         if scope["method"] in SAFE and "text/html" in headers.get("accept", ""):
             return RedirectResponse("/login", 303)
-        return PlainTextResponse("Log in first.", 401, {"WWW-Authenticate": 'Basic realm="Broadsheet"'})
+        return _refused(path, "Log in first.", 401, {"WWW-Authenticate": 'Basic realm="Broadsheet"'})
+
+
+def _refused(path: str, sentence: str, status: int, headers: dict[str, str] | None = None) -> Response:
+    """As a program or a reader expects it."""
+    if path.startswith("/api/"):
+        return problem(status, sentence, headers)
+    return PlainTextResponse(sentence, status, headers)
 
 
 def _same_origin(headers: Headers) -> bool:
