@@ -58,3 +58,14 @@ def part_of(unit: Unit, start: int, end: int) -> tuple[int, int]:
     part = unit.text[max(cuts) : min(ends)]
     first = unit.start + max(cuts) + len(part) - len(part.lstrip())
     return first, first + len(part.strip())
+
+
+def initials(name: str) -> str:
+    """The letters of an abbreviation, or the words with a capital by their first letters and the rest of one
+    word: "U.S." and "United States" are one.
+    """
+    short = name.replace(".", "").replace(" ", "")
+    big = [w for w in name.split() if w[0].isupper()]
+    if short.isupper() or len(big) < 2:
+        return short.upper()
+    return "".join(w[0] for w in big).upper()

@@ -36,6 +36,7 @@ NEUTRAL = 2  #: strength of verbs that only report, such as "said"
 SAME = 0.3  #: likeness of two sentences that say the same apart from the negation
 LONGEST = 90  #: characters of a side's value
 COVERED = 0.35  #: share of what is denied that the claim has, by weight
+RUN = 40  #: characters: a sentence that another one begins with is told there too
 LIMIT = 3  #: words behind the head that may limit a denial to a time or a part
 _CLAUSE_END = re.compile(r"[,;:—–.!?”\"]|\s(?:but|although|though|while)\s")
 
@@ -236,6 +237,7 @@ def _claims(material: Material, scores: Matrix, denial: Denial) -> list[int]:
             or other.language != unit.language
             or other.negated
             or denial.head not in other.stems
+            or other.text[:RUN] in unit.text
         ):
             continue
         shared = unit.stems & other.stems

@@ -209,7 +209,7 @@ def _named(words: Sequence[Token], unit: Unit) -> bool:
 
 def _other_name(change: Change, a: Unit, b: Unit) -> Kind | None:
     """A fuller form of a name is no other name; beside a verb of saying a name is the speaker."""
-    if _big(change.a) == _big(change.b):
+    if _big(change.a) == _big(change.b) or _short_for(change):
         return None
     first, second = _stems(change.a, a), _stems(change.b, b)
     if (
@@ -226,6 +226,13 @@ def _other_name(change: Change, a: Unit, b: Unit) -> Kind | None:
 def _big(words: Sequence[Token]) -> list[str]:
     """The words with a capital, without the points of abbreviations."""
     return [plain(t.text).replace(".", "") for t in words if t.text[0].isupper()]
+
+
+def _short_for(change: Change) -> bool:
+    """Is one the other by its first letters: "the U.S. government", "the United States Government"?"""
+    one, other = sorted(("".join(w) for w in map(_big, (change.a, change.b))), key=len)
+    letters = "".join(c for c in other if c.isupper())
+    return len(one) > 1 and one.isupper() and letters.startswith(one)
 
 
 def _akin(a: frozenset[str], b: frozenset[str]) -> bool:

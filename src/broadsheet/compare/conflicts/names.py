@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
+from unicodedata import combining, normalize
 
 from broadsheet.compare.conflicts.context import around
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material, Unit
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
+from broadsheet.text.languages import language
 from broadsheet.types import Cause, ConflictKind, NameType, Severity
 
 MATTER = 0.26  #: least likeness of two sentences whose terms are compared
@@ -47,7 +49,7 @@ def _spellings(material: Material) -> Iterator[Draft]:
             {material.units[i].article for i in where[a]},
             {material.units[i].article for i in where[b]},
         )
-        if _one_person(a, b) and not articles[0] & articles[1]:
+        if _one_person(a, b, material.units[where[a][0]].language) and not articles[0] & articles[1]:
             sides = tuple(
                 tuple(Saying(i, _written(material.units[i], name)) for i in where[name]) for name in (a, b)
             )
@@ -65,12 +67,15 @@ def _written(unit: Unit, name: str) -> str:
     return name if name in unit.text else name.replace("'", "’")
 
 
-def _one_person(a: str, b: str) -> bool:
+def _one_person(a: str, b: str, code: str | None) -> bool:
     """The same first name and nearly the same last one."""
     first, second = a.split(), b.split()
     if len(first) != len(second) or first[:-1] != second[:-1]:
         return False
     x, y = (_sounds(w[-1]) for w in (first, second))
+    short, long = sorted((x, y), key=len)
+    if long.removeprefix(short) in language(code).stop_words:  # "Robinsonat": a lost space
+        return False
     if len(x) < LEAST or len(y) < LEAST:
         return False
     return x != y and x[0] == y[0] and SequenceMatcher(None, x, y, autojunk=False).ratio() >= ALIKE
@@ -78,7 +83,8 @@ def _one_person(a: str, b: str) -> bool:
 
 def _sounds(surname: str) -> str:
     """Without an article, and with the letters that writers of other scripts choose between as one."""
-    bare = surname.casefold().removeprefix("al-").removeprefix("el-")
+    letters = (c for c in normalize("NFKD", surname) if not combining(c))
+    bare = "".join(letters).casefold().removeprefix("al-").removeprefix("el-")
     return bare.translate(str.maketrans("uyqc", "oikk"))
 
 

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from broadsheet.compare.conflicts.context import initials
 from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, subject
-from broadsheet.compare.material import Material, Unit, stems_of
+from broadsheet.compare.material import Material, Unit
 from broadsheet.text.comparison import comparison
 from broadsheet.types import Cause, ConflictKind, Name, NameType, Severity
 
@@ -26,10 +27,12 @@ def persons(material: Material) -> list[Draft]:
         people = [n for n in unit.names if n.type is NameType.PERSON and len(n.text) > 1]
         for name in people:
             for age in _age(unit, name):
-                ages[_last(name)][age].append(Saying(index, age))
-        for place in _birthplaces(unit):
-            for person in {_last(n) for n in people}:
-                births[person][" ".join(sorted(stems_of(place, unit.language)))].append(Saying(index, place))
+                ages[name.full.casefold()][age].append(Saying(index, age))
+        for start, place in _birthplaces(unit):
+            before = [n for n in people if n.end - unit.start <= start]
+            behind = [n for n in people if n.start - unit.start > start]
+            for person in (*before[-1:], *behind[:1])[:1]:
+                births[_last(person)][initials(place)].append(Saying(index, place))
     found = [_draft(material, told, ConflictKind.NUMBER) for _, told in sorted(ages.items())]
     found += [_draft(material, told, ConflictKind.NAME) for _, told in sorted(births.items())]
     return [draft for draft in found if draft]
@@ -45,12 +48,12 @@ def _age(unit: Unit, name: Name) -> Iterator[str]:
         yield match[1]
 
 
-def _birthplaces(unit: Unit) -> Iterator[str]:
-    """The names of places right behind "born in"."""
+def _birthplaces(unit: Unit) -> Iterator[tuple[int, str]]:
+    """The names of places right behind "born in", with where these words begin."""
     for match in _born(unit.language).finditer(unit.text):
         for name in unit.names:
             if name.start - unit.start == match.end():
-                yield name.text
+                yield match.start(), name.text
 
 
 @cache

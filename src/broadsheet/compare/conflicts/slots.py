@@ -14,6 +14,7 @@ from broadsheet.compare.conflicts.context import neighbours
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
+from broadsheet.text.languages import language
 from broadsheet.types import Cause, ConflictKind, Name, NameType, Severity
 
 MATTER = 0.5  #: least likeness of sentences whose slots are compared
@@ -56,6 +57,7 @@ def _slots(index: int, unit: Unit) -> Iterator[tuple[Key, Slot]]:
             behind
             and unit.start + after[0].start not in inside
             and after[0].start - (name.end - unit.start) <= 1
+            and after[0].text.casefold() not in language(unit.language).reporting
         ):
             yield ("", *sorted(behind)), slot
         if len(before) >= 2 and not stems_of(before[-1].text, unit.language):

@@ -39,7 +39,8 @@ COMPARISON = Comparison(
         phrases("""no evidence | no proof | no credible evidence | no truth | without evidence""")
     ),
     undecided=words(
-        """confirmed verified determined established clear known certain sure decided announced announce
+        """find found reveal revealed
+        confirmed verified determined established clear known certain sure decided announced announce
         released identified disclosed specified service services access entry bail permission parole visa
         visas requests dispute deny reject refute dismiss know knew think believe recall remember aware want
         immediately interested calls call questions question"""
