@@ -103,12 +103,21 @@ def test_reporting_twice_is_reporting_once(desk: Desk) -> None:
 
 def test_an_unknown_sentence_or_flag_is_said_to_be_unknown(desk: Desk) -> None:
     page = desk.page("post.html", "herald.txt")
-    with pytest.raises(NotFoundError, match="no sentence"):
+    with pytest.raises(NotFoundError, match="no one sentence"):
         desk.room.flags.flag(page.story.id, "k-nothing")
     with pytest.raises(NotFoundError, match="Nothing is reported"):
         desk.room.flags.resolve("r-nothing")
     with pytest.raises(InputError, match="characters"):
         desk.room.flags.flag(page.story.id, event(page).id, "x" * 2001)
+
+
+def test_a_sentence_can_be_named_by_the_words_with_which_it_alone_begins(desk: Desk) -> None:
+    page = desk.page("post.html", "herald.txt")
+    wrong = event(page)
+    flag = desk.room.flags.flag(page.story.id, "  ".join(wrong.text.upper().split()[:-1]))
+    assert flag.claim == wrong.id
+    with pytest.raises(NotFoundError):
+        desk.room.flags.flag(page.story.id, "")
 
 
 def test_the_story_of_a_sentence_is_found(desk: Desk) -> None:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 ClaimId = Annotated[
     str,
-    typer.Argument(metavar="SENTENCE", help="Its id, k-…, as the JSON page has it, and the HTML address."),
+    typer.Argument(
+        metavar="SENTENCE",
+        help="Its id, k-…, as the JSON and HTML pages have it; with --story also the words it begins with.",
+    ),
 ]
 Story = Annotated[
     str | None, typer.Option("--story", metavar="STORY", help="Whose page it is, if several have it.")
@@ -37,6 +40,7 @@ def flag(
     Examples:
       broadsheet flag k-1a2b3c4d5e
       broadsheet flag k-1a2b3c4d5e --note "It was the deputy who said so."
+      broadsheet flag "Four dock workers" --story s-1a2b
     """
     with opened(archive, verbose=verbose) as room:
         done = room.flags.flag(story or room.flags.story_of(sentence), sentence, note)
