@@ -4,8 +4,10 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -148,3 +150,26 @@ def test_run_ends_cleanly_on_a_signal(run: Run, site: Site, number: int) -> None
     assert "Stopped; everything is kept." in said
     run("update")
     assert "Varn bridge" in run("stories").stdout
+
+
+@pytest.mark.slow
+def test_a_run_that_is_killed_leaves_the_way_free(run: Run, site: Site) -> None:
+    """No lock stays behind, and the next update does what was left."""
+    follow(run, site)
+    held = threading.Event()
+    site.pages["/a"] = replace(site.pages["/a"], act=lambda: void(held.wait(20)))
+    program = subprocess.Popen([sys.executable, "-m", "broadsheet", "run", "--quiet"])
+    deadline = time.monotonic() + 30
+    while "/a" not in [path for path, _ in site.requests] and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert "at work already" in run("update").stderr
+    program.kill()
+    program.wait(10)
+    held.set()
+    site.pages["/a"] = replace(site.pages["/a"], act=lambda: None)
+    assert run("update").returncode == 0
+    assert "Varn bridge" in run("stories").stdout
+
+
+def void(_: object) -> None:
+    """Nothing comes of it."""
