@@ -200,7 +200,7 @@ def test_a_surname_is_made_full_where_it_is_first_met() -> None:
     found = desk("Paula Singh visited the port of Marlow.", "Singh promised new cranes for Marlow.")
     second, named = line(found, "promised"), set[str]()
     draft = in_full(found, second, claim(found, second), named)
-    assert draft.text == "Paula Singh promised new cranes for the docks."
+    assert draft.text == "Paula Singh promised new cranes for Marlow."
     assert len(draft.citations) == 2
     assert in_full(found, second, claim(found, second), named).text.startswith("Singh")
 
