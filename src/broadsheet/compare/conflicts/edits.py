@@ -225,7 +225,7 @@ def _other_name(change: Change, a: Unit, b: Unit) -> Kind | None:
 
 def _big(words: Sequence[Token]) -> list[str]:
     """The words with a capital, without the points of abbreviations."""
-    return [plain(t.text).replace(".", "") for t in words if t.text[0].isupper()]
+    return [t.text.replace(".", "") for t in words if t.text[0].isupper()]
 
 
 def _short_for(change: Change) -> bool:

@@ -14,6 +14,7 @@ from broadsheet.text.comparison import comparison
 from broadsheet.types import Cause, ConflictKind, Name, NameType, Severity
 
 OLDEST = 110
+FIRST = 5  #: characters before "born in" at the beginning of a sentence, whose subject comes behind
 _AGE = re.compile(r",\s?(\d{1,3})(?=[,.]|\s(?:and|of|from|was|is|who)\b)")
 
 Told = dict[str, list[Saying]]  #: value → where it is told
@@ -30,7 +31,7 @@ def persons(material: Material) -> list[Draft]:
                 ages[name.full.casefold()][age].append(Saying(index, age))
         for start, place in _birthplaces(unit):
             before = [n for n in people if n.end - unit.start <= start]
-            behind = [n for n in people if n.start - unit.start > start]
+            behind = [n for n in people if start < FIRST and n.start - unit.start > start]
             for person in (*before[-1:], *behind[:1])[:1]:
                 births[_last(person)][initials(place)].append(Saying(index, place))
     found = [_draft(material, told, ConflictKind.NUMBER) for _, told in sorted(ages.items())]

@@ -17,7 +17,7 @@ from broadsheet.compare.similarity import Matrix
 from broadsheet.text.languages import language
 from broadsheet.types import Cause, ConflictKind, Name, NameType, Severity
 
-MATTER = 0.5  #: least likeness of sentences whose slots are compared
+MATTER = 0.8  #: least likeness of sentences whose slots are compared
 RARE = 0.1  #: share of the story's sentences that may have the slot
 
 Key = tuple[str, ...]
