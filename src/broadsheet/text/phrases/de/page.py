@@ -98,8 +98,8 @@ TEXTS: Texts = {
     "grouped.little": "wenig",
     "grouped.same day": "am selben Tag",
     "footer.made": "Erstellt von Broadsheet {version} aus {articles} und {voices}; {writer}.",
-    "footer.extractive": "auszugsweise: Jeder Satz stammt aus den Artikeln und ist allenfalls gekürzt oder "
-    "so gefasst, dass er für sich steht",
+    "footer.extractive": "auszugsweise: Die Sätze stammen aus den Artikeln, allenfalls gekürzt oder so "
+    "gefasst, dass sie für sich stehen, oder sagen, worin die Artikel übereinstimmen und sich unterscheiden",
     "footer.model": "{writer}: Sätze aus den Artikeln, zum Teil von einem Sprachmodell umformuliert und an "
     "ihnen geprüft",
     "footer.revision": "Fassung {revision}, {moment}.",

@@ -99,8 +99,8 @@ TEXTS: Texts = {
     "grouped.little": "little",
     "grouped.same day": "the same day",
     "footer.made": "Written by Broadsheet {version} from {articles} and {voices}, {writer}.",
-    "footer.extractive": "extractive: every sentence is one of the articles' own, at most shortened and "
-    "made to stand alone",
+    "footer.extractive": "extractive: its sentences are the articles' own, at most shortened and made to "
+    "stand alone, or say where the articles agree and differ",
     "footer.model": "{writer}: sentences of the articles, some put into other words by a language model and "
     "checked against them",
     "footer.revision": "Revision {revision}, {moment}.",

@@ -98,8 +98,8 @@ TEXTS: Texts = {
     "grouped.little": "poco",
     "grouped.same day": "del mismo día",
     "footer.made": "Página elaborada por Broadsheet {version} con {articles} y {voices}; {writer}.",
-    "footer.extractive": "por extracción: cada frase procede de los artículos, a lo sumo abreviada o "
-    "adaptada para que se entienda sola",
+    "footer.extractive": "por extracción: las frases proceden de los artículos, a lo sumo abreviadas o "
+    "adaptadas para que se entiendan solas, o señalan en qué coinciden y en qué difieren",
     "footer.model": "{writer}: frases de los artículos, algunas reescritas por un modelo de lenguaje y "
     "cotejadas con ellos",
     "footer.revision": "Versión {revision}, {moment}.",
