@@ -13,7 +13,10 @@ from tests.web.papers import Browser, opened, settings_in
 @pytest.fixture(scope="session")
 def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An archive with the sample; to be copied, not changed."""
-    path = tmp_path_factory.mktemp("sample") / "archive.db"
+    path = tmp_path_factory.getbasetemp() / "sample" / "archive.db"
+    if path.exists():  # the browser's tests have this fixture too
+        return path
+    path.parent.mkdir()
     with (
         bootstrap.sample() as source,
         bootstrap.newsroom(settings_in(path.parent), archive=path, create=True) as room,

@@ -1,6 +1,6 @@
 """What is let in, and what every answer carries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -84,6 +84,19 @@ def test_a_body_that_is_too_large_is_refused(empty: Browser) -> None:
     for length in (150_000, 3_000_000):
         sent = empty.client.post("/brief", data={"token": token, "addresses": "x" * length})
         assert sent.status_code in (400, 413)
+
+
+def test_a_body_that_does_not_say_how_large_it_is_is_read_no_further_than_allowed(empty: Browser) -> None:
+    sent = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal sent
+        for _ in range(200):
+            sent += 10_000
+            yield b"x" * 10_000
+
+    assert empty.client.post("/api/v1/brief", content=endless()).status_code in (404, 405, 413)
+    assert empty.client.post("/sample", content=endless()).status_code in (400, 413)
 
 
 def test_too_many_changes_have_to_wait(empty: Browser) -> None:

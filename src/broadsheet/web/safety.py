@@ -26,6 +26,7 @@ from broadsheet.web.problems import problem
 VISITOR, SESSION = "visitor", "session"
 DAY = 86_400
 SESSION_DAYS = 30
+MOST_SENT = 256 * 1024  #: bytes of the body of a request
 OPEN = ("/login", "/static/")  #: what strangers may see
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 POLICY = (
@@ -184,7 +185,10 @@ class Safety:
             await send(message)
 
         refusal = self._refusal(scope, headers)
-        await (refusal or self._app)(scope, receive, dressed)
+        try:
+            await (refusal or self._app)(scope, _bounded(receive), dressed)
+        except _TooLarge:
+            await PlainTextResponse("This is larger than anything sent here.", 413)(scope, receive, dressed)
 
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         guard, path = self._guard, scope["path"]
@@ -209,6 +213,24 @@ def _refused(path: str, sentence: str, status: int, headers: dict[str, str] | No
     if path.startswith("/api/"):
         return problem(status, sentence, headers)
     return PlainTextResponse(sentence, status, headers)
+
+
+class _TooLarge(Exception):
+    """More was sent than any form has, whatever was announced."""
+
+
+def _bounded(receive: Receive) -> Receive:
+    read = 0
+
+    async def bounded() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > MOST_SENT:
+            raise _TooLarge
+        return message
+
+    return bounded
 
 
 def _same_origin(headers: Headers) -> bool:
