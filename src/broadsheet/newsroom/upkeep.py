@@ -4,9 +4,10 @@ What may go is whole stories that have ended (docs/decisions, "What is kept and 
 stays is never left without the articles that it cites.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from broadsheet.errors import InputError, NotFoundError
@@ -14,9 +15,10 @@ from broadsheet.newsroom.changed import passages
 from broadsheet.pipeline import Tell
 from broadsheet.protocols import History, Keeper, Storage
 from broadsheet.render.citations import in_order_of_use
-from broadsheet.types import Article, EarlierSource, Passage, StoryPage
+from broadsheet.types import Article, Passage, StoryPage
 
 MEGABYTE = 1_000_000
+TOGETHER = 100  #: pages that are looked at together
 AT_ONCE = 50  #: stories that are let go of before the size is looked at again
 
 
@@ -76,11 +78,11 @@ class Upkeep:
         if found and "damaged" in found[0]:
             return found
         found += [] if found else self._memory()
-        for number, (story, revision, page) in enumerate(self._keeper.pages()):
-            if number % 100 == 0:
-                self._tell(f"Looking at page {number + 1}")
-            name = f"Revision {revision} of the page of {story}"
-            found += self._page(name, page) if page else [f"{name} cannot be read."]
+        kept, number = self._keeper.pages(), 1
+        while some := list(islice(kept, TOGETHER)):
+            self._tell(f"Looking at page {number}")
+            found += self._pages(some)
+            number += len(some)
         return found
 
     def backup(self, target: Path) -> None:
@@ -142,20 +144,33 @@ class Upkeep:
         if state and not is_readable(state):
             yield "What grouping remembers cannot be read; it is made anew by the next update."
 
-    def _page(self, name: str, page: StoryPage) -> Iterator[str]:
-        wanted = {(a.id, a.version) for a in page.articles} | passages(page.changes)
-        sources = [source for story in page.earlier for source in story.sources]
-        wanted |= {(source.article, source.version) for source in sources}
+    def _pages(self, some: Sequence[tuple[str, int, StoryPage | None]]) -> Iterator[str]:
+        """What is wrong with pages; the texts that they cite are read at once."""
+        wanted = {one for _, _, page in some if page for one in _cited(page)}
         kept = {(a.id, a.version): a for a in self._history.texts(wanted)}
-        for article, version in sorted(wanted - kept.keys()):
-            yield f"{name} cites version {version} of the article {article}, which is not there."
-        shown = {a.id: kept[a.id, a.version] for a in page.articles if (a.id, a.version) in kept}
-        yield from sorted(set(_outside(name, page, shown)))
-        yield from sorted(set(_changed(name, page, kept, sources)))
+        for story, revision, page in some:
+            name = f"Revision {revision} of the page of {story}"
+            if page is None:
+                yield f"{name} cannot be read."
+                continue
+            for article, version in sorted(_cited(page) - kept.keys()):
+                yield f"{name} cites version {version} of the article {article}, which is not there."
+            yield from sorted({*_outside(name, page, kept), *_changed(name, page, kept)})
 
 
-def _outside(name: str, page: StoryPage, shown: dict[str, Article]) -> Iterator[str]:
+Kept = dict[tuple[str, int], Article]
+
+
+def _cited(page: StoryPage) -> set[tuple[str, int]]:
+    """The versions of articles that a page shows words of."""
+    listed = {(article.id, article.version) for article in page.articles}
+    told = {(source.article, source.version) for story in page.earlier for source in story.sources}
+    return listed | told | passages(page.changes)
+
+
+def _outside(name: str, page: StoryPage, kept: Kept) -> Iterator[str]:
     """Citations that do not lie inside their articles."""
+    shown = {a.id: kept[a.id, a.version] for a in page.articles if (a.id, a.version) in kept}
     listed = {article.id for article in page.articles}
     for citation in in_order_of_use(page):
         article = shown.get(citation.article)
@@ -165,22 +180,20 @@ def _outside(name: str, page: StoryPage, shown: dict[str, Article]) -> Iterator[
             yield f"{name} cites a place outside of the article {citation.article}."
 
 
-def _changed(
-    name: str, page: StoryPage, kept: dict[tuple[str, int], Article], sources: Iterable[EarlierSource]
-) -> Iterator[str]:
+def _changed(name: str, page: StoryPage, kept: Kept) -> Iterator[str]:
     """Cited words that are not those of the article."""
-    for article, passage in _quoted(page, sources):
+    for article, passage in _quoted(page):
         found = kept.get((article, passage.version))
         if found and found.text[passage.start : passage.end] != passage.text:
             yield f"{name} quotes the article {article} with other words than it has."
 
 
-def _quoted(page: StoryPage, sources: Iterable[EarlierSource]) -> Iterator[tuple[str, Passage]]:
+def _quoted(page: StoryPage) -> Iterator[tuple[str, Passage]]:
     for one in page.articles:
         for span, text in one.excerpts.items():
             start, _, end = span.partition("-")
             yield one.id, Passage(one.version, int(start), int(end), text)
     for change in page.changes:
         yield from ((change.article, passage) for passage in (change.before, change.after) if passage)
-    for source in sources:
+    for source in (source for story in page.earlier for source in story.sources):
         yield source.article, Passage(source.version, source.start, source.end, source.text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, tuple_, update
+from sqlalchemy import func, insert, select, update
 
 from broadsheet.render.json_page import load
 from broadsheet.storage import burial, schema
@@ -11,8 +11,6 @@ from broadsheet.storage.engine import Database
 from broadsheet.storage.records import address_of, article_of
 from broadsheet.storage.statements import batches, homes, unwrite
 from broadsheet.types import Article, StoryPage, StoryStatus
-
-_SOME = 300  #: pairs of values in one IN (…)
 
 
 class SqliteHistory:
@@ -43,16 +41,17 @@ class SqliteHistory:
             return [article_of(row) for row in connection.execute(wanted)]
 
     def texts(self, wanted: Iterable[tuple[str, int]]) -> list[Article]:
-        kept, pairs = schema.article_version.c, sorted(set(wanted))
+        kept, pairs = schema.article_version.c, set(wanted)
         with self._read() as connection:
             return [
                 article_of(row)
-                for start in range(0, len(pairs), _SOME)
+                for some in batches(article for article, _ in pairs)  # pairs in IN (…) would use no index
                 for row in connection.execute(
                     select(schema.article_version)
-                    .where(tuple_(kept.article, kept.version).in_(pairs[start : start + _SOME]))
+                    .where(kept.article.in_(some))
                     .order_by(kept.article, kept.version)
                 )
+                if (row.article, row.version) in pairs
             ]
 
     def gone(self, article_ids: Iterable[str]) -> dict[str, datetime]:

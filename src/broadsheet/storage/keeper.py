@@ -2,13 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, delete, func, select, text
+from sqlalchemy import Connection, bindparam, delete, func, select, text
 
 from broadsheet.errors import InputError
 from broadsheet.render.json_page import load
@@ -48,6 +47,7 @@ _ORPHANS = (
     ),
 )
 _SHOWN = 5  #: ids in one sentence
+_READ = 100  #: pages read in one transaction
 
 
 class SqliteKeeper:
@@ -75,19 +75,18 @@ class SqliteKeeper:
 
     def pages(self) -> Iterator[tuple[str, int, StoryPage | None]]:
         page = schema.page.c
+        one = select(page.data).where(page.story == bindparam("s"), page.revision == bindparam("r"))
         with self._read() as connection:
             keys = list(
                 connection.execute(select(page.story, page.revision).order_by(page.story, page.revision))
             )
-        for story, revision in keys:
+        for start in range(0, len(keys), _READ):
             with self._read() as connection:
-                wanted = select(page.data).where(page.story == story, page.revision == revision)
-                data = connection.execute(wanted).scalar()
-            if data is not None:
-                found = None
-                with suppress(InputError):
-                    found = load(data)
-                yield story, revision, found
+                found = [
+                    (story, revision, connection.execute(one, {"s": story, "r": revision}).scalar())
+                    for story, revision in keys[start : start + _READ]
+                ]
+            yield from ((s, r, _page(data)) for s, r, data in found if data is not None)
 
     def backup(self, target: Path) -> None:
         if target.exists() and not is_archive(target):
@@ -171,6 +170,13 @@ class SqliteKeeper:
 
     def _raw(self) -> "_Raw":
         return _Raw(self._database)
+
+
+def _page(data: bytes) -> StoryPage | None:
+    try:
+        return load(data)
+    except InputError:
+        return None
 
 
 def _marked(connection: Connection) -> set[str]:
