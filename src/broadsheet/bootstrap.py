@@ -21,7 +21,7 @@ from broadsheet.newsroom import Newsroom
 from broadsheet.newsroom.library import Library
 from broadsheet.newsroom.outside import Outside
 from broadsheet.newsroom.search import Desk
-from broadsheet.pipeline import Editor, Stamp, Tell, as_written, quiet
+from broadsheet.pipeline import Editor, Spread, Stamp, Tell, as_written, quiet
 from broadsheet.protocols import (
     Encoder,
     FlagBook,
@@ -116,6 +116,15 @@ def inputs(
     paths = [name for name in names if name not in addresses]
     files = FileSource(paths, given, stdin=sys.stdin.buffer)
     return _Several(files, _web(addresses, given, private)) if addresses else files
+
+
+def hands(jobs: int) -> Spread:
+    """So many processes that read inputs; one is this one."""
+    if jobs <= 1:
+        return map
+    from broadsheet.newsroom.hands import in_processes
+
+    return in_processes(jobs)
 
 
 @contextmanager

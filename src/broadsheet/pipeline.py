@@ -9,7 +9,7 @@ imported when their turn comes: whoever only looks into an archive does not wait
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -117,13 +117,18 @@ class Editor:
 LONGEST = 200_000  #: characters of an article; long live blogs have half of it
 
 
-def read(pages: Iterable[FetchedPage | Rejected], *, tell: Tell = quiet) -> Reading:
+#: How the pages are worked off: one after the other, or by several hands.
+Spread = Callable[
+    [Callable[[FetchedPage | Rejected], Article | Rejected], Iterable[FetchedPage | Rejected]],
+    Iterable[Article | Rejected],
+]
+
+
+def read(pages: Iterable[FetchedPage | Rejected], *, tell: Tell = quiet, spread: Spread = map) -> Reading:
     """Extract the articles of all pages; the order of the pages changes nothing in them."""
     articles: list[Article] = []
     rejected: list[Rejected] = []
-    for page in pages:
-        tell(f"Reading {page.input}")
-        found = page if isinstance(page, Rejected) else _extracted(page)
+    for found in spread(extracted, _announced(pages, tell)):
         if isinstance(found, Rejected):
             rejected.append(found)
         else:
@@ -132,10 +137,18 @@ def read(pages: Iterable[FetchedPage | Rejected], *, tell: Tell = quiet) -> Read
     return Reading(tuple(kept), (*rejected, *twice))
 
 
-def _extracted(page: FetchedPage) -> Article | Rejected:
+def _announced(pages: Iterable[FetchedPage | Rejected], tell: Tell) -> Iterator[FetchedPage | Rejected]:
+    for page in pages:
+        tell(f"Reading {page.input}")
+        yield page
+
+
+def extracted(page: FetchedPage | Rejected) -> Article | Rejected:
     """An article that the later stages can read in reasonable time and memory."""
     from broadsheet.extract import extract
 
+    if isinstance(page, Rejected):
+        return page
     found = extract(page)
     if isinstance(found, Article) and len(found.text) > LONGEST:
         return Rejected(page.input, f"has {len(found.text):,} characters, too many for one article")

@@ -18,6 +18,7 @@ from broadsheet.cli.options import (
     Form,
     IncludeText,
     Inputs,
+    Jobs,
     Language,
     Languages,
     Model,
@@ -54,6 +55,7 @@ def brief(
     language: Language = None,
     reference: Reference = False,
     allow_private: AllowPrivate = None,
+    jobs: Jobs = 1,
     model: Model = None,
     model_url: ModelUrl = None,
     model_sections: ModelSections = None,
@@ -82,7 +84,7 @@ def brief(
         progress(quiet=quiet, verbose=verbose) as tell,
         bootstrap.newsroom(settings, archive=kept, create=True, model=True, tell=tell) as room,
     ):
-        briefing = room.brief(source, one_story=one_story)
+        briefing = room.brief(source, one_story=one_story, spread=bootstrap.hands(jobs))
     report(briefing, quiet=quiet)
     finish(briefing, chosen(format, output), output=output, include_text=include_text, quiet=quiet)
 

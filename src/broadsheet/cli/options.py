@@ -20,6 +20,7 @@ Examples:
   broadsheet brief rows.jsonl -f json --include-text -o pages/
   broadsheet brief today/ --archive
   cat rows.jsonl | broadsheet brief -
+  broadsheet brief crawl.warc.gz --archive --jobs 2
   broadsheet brief https://news.example/bridge https://paper.example/crack
   broadsheet brief http://wiki.local/page --allow-private wiki.local
   broadsheet brief news/ --languages
@@ -30,10 +31,13 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT",
-        help="Text, HTML and JSON-lines files, folders of these, web addresses, or - for standard input.",
+        help="Text, HTML, JSON-lines and WARC files, folders of these, web addresses, or - for stdin.",
     ),
 ]
 OneStory = Annotated[bool, typer.Option("--one-story", help="Take all articles as one story.")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", metavar="N", min=1, max=64, help="Read the inputs with so many processes.")
+]
 Form = Annotated[
     Format | None,
     typer.Option(

@@ -16,6 +16,7 @@ from broadsheet.pipeline import (
     Complete,
     Editor,
     Reading,
+    Spread,
     Stamp,
     Tell,
     as_written,
@@ -105,12 +106,14 @@ class Newsroom:
         self._complete = complete
         self._tell = tell
 
-    def brief(self, source: Source, *, one_story: bool = False, keep: bool = True) -> Briefing:
+    def brief(
+        self, source: Source, *, one_story: bool = False, keep: bool = True, spread: Spread = map
+    ) -> Briefing:
         """Make the pages of the stories that the articles of ``source`` belong to.
 
         They are kept, if there is an archive, unless ``keep`` says otherwise.
         """
-        reading = read(source.pages(), tell=self._tell)
+        reading = read(source.pages(), tell=self._tell, spread=spread)
         if self._history:
             reading = admitted(reading, self._history, at=datetime.fromisoformat(self._stamp.built_at))
         if self._storage is None or not keep:
