@@ -116,6 +116,20 @@ def test_a_host_that_does_not_answer_is_not_asked_on_and_on(tmp_path: Path) -> N
         assert (done.articles, done.blurbs, done.waiting) == (9, 9, 0)
 
 
+def test_without_a_network_nothing_is_given_up(tmp_path: Path) -> None:
+    """When no source at all can be reached, pages are not asked for, so that no try is lost."""
+    with world(tmp_path, {"/feed": rss(item("/a", text=LONG)), "/a": Answer(status=500)}) as (one, site):
+        dead = [f'<outline xmlUrl="http://127.0.0.1:{port}/"/>' for port in (1, 2, 3)]
+        (tmp_path / "dead.opml").write_text(f"<opml><body>{''.join(dead)}</body></opml>")
+        one.add(f"{site.address}/feed", str(tmp_path / "dead.opml"))
+        one.update()
+        one.wait(minutes=45)
+        site.requests.clear()
+        done = one.update()
+        assert (done.asked, done.waiting, site.requests) == (3, 1, [])
+        assert any("is the network up" in note for note in done.notes)
+
+
 def test_a_host_is_asked_one_thing_at_a_time_with_a_pause(tmp_path: Path) -> None:
     """The pause is what robots.txt asks for, and a little more by chance."""
     at_work: list[int] = []

@@ -20,6 +20,7 @@ from broadsheet.types import (
     SourceKind,
     SourceState,
     Step,
+    Trouble,
     Unchanged,
 )
 
@@ -119,6 +120,7 @@ class FeedRound:
             case FetchFailure():
                 after = schedule.failed(state, now, one.answer, chance=chance)
                 self._tally.failed.append((_name(one.followed), one.answer.sentence))
+                self._tally.unreachable += one.answer.trouble is Trouble.UNREACHABLE
                 if after.paused:
                     self._tally.notes.append(f"{_name(one.followed)} is paused: {after.paused}")
                 return after

@@ -51,6 +51,7 @@ class Tally:
     asked: int = 0
     unchanged: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
+    unreachable: int = 0  #: of these that failed
     found: int = 0
     pages: int = 0
     articles: int = 0

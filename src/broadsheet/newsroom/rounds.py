@@ -12,6 +12,7 @@ which hosts answer changes nothing, because articles find their stories only at 
 """
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from broadsheet.newsroom.per_host import origin_of
 from broadsheet.newsroom.round_end import End
@@ -19,6 +20,10 @@ from broadsheet.newsroom.round_feeds import FeedRound
 from broadsheet.newsroom.round_pages import PageRound
 from broadsheet.newsroom.round_parts import Crew, Hosts, Tally
 from broadsheet.types import Followed, SourceKind, UpdateReport
+
+FEW = 2  #: sources that may all be down at once although the network is up
+LATELY = timedelta(minutes=30)
+OFFLINE = "No source can be reached; is the network up? Articles that wait for their pages go on waiting."
 
 
 def web_origins(due: Iterable[Followed]) -> set[str]:
@@ -30,7 +35,9 @@ def one_pass(crew: Crew, hosts: Hosts, due: Iterable[Followed]) -> UpdateReport:
     """Ask these sources, fetch what they name, keep the articles and write the pages of their stories."""
     tally = Tally()
     FeedRound(crew, hosts, tally).run(list(due))
-    if not crew.clock.stop():
+    if FEW < tally.asked == tally.unreachable and _long_ago(crew):
+        tally.notes.append(OFFLINE)
+    elif not crew.clock.stop():
         entries = crew.book.due_entries(crew.clock.now())
         hosts.add({origin_of(entry.url) for entry in entries})
         names = (
@@ -40,6 +47,13 @@ def one_pass(crew: Crew, hosts: Hosts, due: Iterable[Followed]) -> UpdateReport:
     if not crew.clock.stop():
         End(crew, tally).run()
     return report(crew, tally)
+
+
+def _long_ago(crew: Crew) -> bool:
+    """Whether no source answered of late, nor in this pass, should it have been killed and begun anew."""
+    since = crew.clock.now() - LATELY
+    answered = (one.state.succeeded_at for one in crew.book.followed())
+    return all(when is None or when < since for when in answered)
 
 
 def report(crew: Crew, tally: Tally) -> UpdateReport:
