@@ -99,10 +99,9 @@ def newsrooms(
     try:
         yield opened
     finally:
-        if book:
-            book.close()
-        if storage:
-            storage.close()
+        for one in (book, storage):
+            if one:
+                one.close()
 
 
 def inputs(
