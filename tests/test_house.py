@@ -9,7 +9,17 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(p for folder in ("src", "bench", "tests") for p in (ROOT / folder).rglob("*.py"))
-HEAVY = ("spacy", "trafilatura", "sqlalchemy", "jinja2", "numpy", "lxml", "rich.progress", "fastapi", "uvicorn")
+HEAVY = (
+    "spacy",
+    "trafilatura",
+    "sqlalchemy",
+    "jinja2",
+    "numpy",
+    "lxml",
+    "rich.progress",
+    "fastapi",
+    "uvicorn",
+)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
