@@ -86,6 +86,8 @@ def find(material: Material) -> Iterator[Denial]:
     """The denials of a story, in order."""
     for index, unit in enumerate(material.units):
         match = _cue(unit.language).search(unit.text)
+        if match and unit.text[match.end() : match.end() + 1] == ".":  # "No. 1"
+            continue
         if match and not _ordered(unit, match.start()) and not _set_aside(unit, match.start(), match.end()):
             end = _CLAUSE_END.search(unit.text, match.end())
             clause = unit.text[match.start() : end.start() if end else len(unit.text)].strip()

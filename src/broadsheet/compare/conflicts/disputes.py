@@ -94,6 +94,10 @@ def _is_noun(before: Sequence[str], unit: Unit) -> bool:
     """ "Some disputes": behind an article, a preposition or a verb in -ing it is no verb."""
     data = language(unit.language)
     last = before[-1] if before else ""
+    relative = comparison(unit.language).relative
+    said = len(before) > 1 and before[-2] in data.reporting
+    if last in relative and not said:  # "the law that denies them the benefits"
+        return True
     return last in data.articles | data.linking | data.determiners or last.endswith(
         data.participle_endings or ("\0",)
     )

@@ -21,7 +21,7 @@ from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
 from broadsheet.text.words import Token
-from broadsheet.types import Cause, ConflictKind, Quantity, Severity
+from broadsheet.types import Cause, ConflictKind, NameType, Quantity, Severity
 
 ALIKE = 0.75  #: least likeness of sentences that are taken for one
 SAME = 0.7  #: least share of their words, in order, that agree
@@ -219,13 +219,22 @@ def _other_name(change: Change, a: Unit, b: Unit) -> Kind | None:
     ):
         return None
     if _speaks(change.a, a) and _speaks(change.b, b):
-        return ConflictKind.ATTRIBUTION, Severity.MATERIAL, Cause.SLIP
+        people = _person(change.a, a) and _person(change.b, b)
+        return (ConflictKind.ATTRIBUTION, Severity.MATERIAL, Cause.SLIP) if people else None
     return ConflictKind.NAME, Severity.MINOR, Cause.SLIP
 
 
 def _big(words: Sequence[Token]) -> list[str]:
     """The words with a capital, without the points of abbreviations."""
     return [t.text.replace(".", "") for t in words if t.text[0].isupper()]
+
+
+def _person(words: Sequence[Token], unit: Unit) -> bool:
+    """Is one of the words part of a person's name, and no office or by-name: "the Michigan Republican"?"""
+    people = [n for n in unit.names if n.type is NameType.PERSON]
+    small = language(unit.language).articles
+    first = words[0].text.casefold()
+    return first not in small and any(_inside(words, unit, n.start, n.end) for n in people)
 
 
 def _short_for(change: Change) -> bool:

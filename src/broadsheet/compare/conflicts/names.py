@@ -23,6 +23,9 @@ LEAST = 4  #: letters of a surname whose spelling is compared
 ALIKE = 0.72  #: likeness of two surnames that may be one
 
 
+_POSSESSIVE = re.compile(r"[^\w\s.-]s?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A term in a unit."""
@@ -59,7 +62,7 @@ def _spellings(material: Material) -> Iterator[Draft]:
 
 def _plain(name: str) -> str:
     """Without the possessive and what a credit line puts behind a stroke."""
-    return name.partition("/")[0].replace("’", "'").removesuffix("'s").rstrip(" .,")
+    return _POSSESSIVE.sub("", name.partition("/")[0]).rstrip(" .,")
 
 
 def _written(unit: Unit, name: str) -> str:

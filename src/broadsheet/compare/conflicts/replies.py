@@ -17,12 +17,12 @@ from broadsheet.compare.evidence import matter_of, reports
 from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
+from broadsheet.text.polarity import half_negated
 from broadsheet.types import Cause, ConflictKind, Severity
 
 BACK = 3  #: sentences before a denial in which what it points at stands
 COVERED = 0.55  #: share of what is denied that a claim elsewhere has, by weight
 OUTRIGHT = 0.75  #: the same for a sentence that is nobody's claim
-NEAR = 0.25  #: the same for a sentence right before or behind it
 TOLD = 0.4  #: the same, if it is said by somebody and does not call itself a claim
 TELLING = 2  #: telling words that claim and denial share
 ONE = 0.6  #: evidence from which two sentences report one thing
@@ -83,7 +83,8 @@ def _candidates(material: Material, dispute: Dispute) -> Iterator[tuple[float, i
 
 def _pointed_at(dispute: Dispute, unit: Unit, gap: int) -> float | None:
     """The nearest sentence before the denial, best of all one that calls itself a claim."""
-    next_to = gap == 1 and not (dispute.pronoun and unit.quotations)
+    said = any(q.speaker and q.speaker[:1].isupper() for q in unit.quotations)
+    next_to = gap == 1 and said and not dispute.pronoun
     if 0 < gap <= BACK and (next_to or alleges(unit)) and _by_another(unit, dispute):
         return gap - 2 * alleges(unit)
     return None
@@ -91,12 +92,14 @@ def _pointed_at(dispute: Dispute, unit: Unit, gap: int) -> float | None:
 
 def _denied(material: Material, dispute: Dispute, unit: Unit, gap: int) -> float | None:
     """A sentence with the words of what is denied: few are enough close to the denial, most elsewhere."""
+    if half_negated(unit.text, unit.language):
+        return None
     share = covered(material, dispute.content, unit)
     shared = len(dispute.content & matter_of(unit))
     claim, another = alleges(unit), _by_another(unit, dispute)
     alone = dispute.pronoun and gap == 1 and not claim
     close = 0 < abs(gap) <= BACK and not alone and another
-    if close and shared and share >= NEAR and (claim or share >= TOLD):
+    if close and shared and share >= TOLD:
         return -share - 0.2 * claim - 0.2 * (gap > 0)
     if dispute.proof and not (claim or another):
         return None
@@ -121,7 +124,8 @@ def _by_another(unit: Unit, dispute: Dispute) -> bool:
     if dispute.claimant and not dispute.claimant & (unit.stems | said):
         return False
     if not spoken:
-        return alleges(unit)
+        first = stems_of(unit.names[0].full, unit.language) if unit.names else frozenset[str]()
+        return alleges(unit) and not first & dispute.denier
     return not said & dispute.denier
 
 
