@@ -94,7 +94,9 @@ def follow(
                 desk = room.sources
                 if not pages:
                     desk._write = lambda story: None
-                desk.update()
+                bugs = [note for note in desk.update().notes if "has a bug" in note]
+                if bugs:
+                    raise RuntimeError(bugs[0])
             finally:
                 room.close()
             _write(done, number + 1)
