@@ -64,7 +64,7 @@ def _row(number: int, dice: random.Random, huge: int) -> dict[str, object]:
         "title": title + "x" * huge if number % 100 == 99 else title,
         "text": text,
         "outlet": f"Paper {number % OUTLETS} {bad(PAYLOADS)[:80]}",
-        "url": bad(ADDRESSES),
+        "url": f"{bad(ADDRESSES)}{number}",  # no two are the same article
         "authors": [bad(PAYLOADS), bad(PAYLOADS)],
         "published_at": bad((f"2030-10-{1 + event % 28:02}", "2030-10-05T08:00:00Z", bad(PAYLOADS))),
         "language": bad(("en", "en", "en", bad(PAYLOADS)[:10])),

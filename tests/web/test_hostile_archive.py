@@ -31,4 +31,5 @@ def test_nothing_hostile_gets_through_any_door(browser: Browser) -> None:
     assert read.wrong == []
     assert read.asked > 150
     assert read.feeds > 10
-    assert len(browser.room.library.stories(limit=100)) >= 3
+    listed = browser.room.library.stories(limit=100)
+    assert sum(one.head.article_count for one in listed) > ARTICLES // 2
