@@ -16,7 +16,7 @@ from broadsheet.write.labels import capital, enumerated
 from broadsheet.write.witness import line_of
 
 LONGEST = 16  #: words of a side that stand in one sentence with the other's
-MOST_SIDES = 4
+MOST_SIDES = 3
 ALIKE = 0.6  #: share of its content that a denial has from what it denies
 _MARKS = re.compile(r"[“”\"„«»]")
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b", re.I)
