@@ -138,3 +138,12 @@ def test_other_sites_cannot_order_briefs(client: TestClient) -> None:
     order = {"urls": ["https://post.example/"]}
     for headers in ({"Origin": "http://evil.example"}, {"Sec-Fetch-Site": "cross-site"}):
         assert client.post("/api/v1/briefs", json=order, headers=headers).status_code == 403
+
+
+def test_story_pages_carry_a_block_of_data(client: TestClient) -> None:
+    """For programs that read pages; nothing in it is markup, and its address is the page's own."""
+    text = client.get(f"/story/{KEY}").text
+    data = text.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(data)["headline"] == PAGE.story.headline.text
+    assert json.loads(data)["url"] == f"http://testserver/story/{KEY}"
+    assert "<" not in data
