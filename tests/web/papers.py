@@ -119,6 +119,7 @@ class Browser:
             "outlet": self.read(article).link("/outlet"),
             "following": "/following",
             "sources": "/sources",
+            "search": "/search?q=museum",
             "missing": "/story/s-nothing",
         }
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from broadsheet.newsroom.library import Library
 from broadsheet.newsroom.search import day_of, parse
 from broadsheet.render import display
 from broadsheet.render.feed import quoted
@@ -16,6 +17,7 @@ router = APIRouter()
 PART = 20  #: hits of a kind on one page
 SOME = 8  #: of a kind, where all kinds are shown
 DEEPEST = 50  #: pages
+KINDS = [HitKind.NAME, HitKind.STORY, HitKind.ARTICLE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +64,11 @@ def search(
         "until": until[:10],
         "differ": "yes" if differ else "",
     }
-    query = asked(fields)
+    query, ui = asked(fields), interface(request)
     number = min(int(page), DEEPEST) if page.isascii() and page.isdigit() and len(page) < 4 else 0
-    kinds = (
-        [HitKind(kind)]
-        if kind in {one.value for one in HitKind}
-        else [HitKind.NAME, HitKind.STORY, HitKind.ARTICLE]
-    )
+    kinds = [one for one in KINDS if one.value == kind] or KINDS
     library = request.app.state.paper.room().library
-    found = []
-    for one in kinds:
-        size = PART if len(kinds) == 1 else SOME
-        hits = library.search(query, one, limit=size, offset=number * PART)
-        after = {**fields, "kind": one.value, "page": str(number + 1 if len(kinds) == 1 else 0)}
-        more = f"/search?{urlencode(_known(after), errors='replace')}" if hits.more else None
-        found.append(Found(one.value, tuple(map(_shown, hits.hits)), more))
-    ui = interface(request)
+    found = [_found(library, query, one, fields, number, alone=len(kinds) == 1) for one in kinds]
     return show(
         request,
         "search.html.j2",
@@ -88,6 +79,16 @@ def search(
         open=any(fields[name] for name in ("outlet", "language", "since", "until", "differ")),
         feed=f"/feeds/search.atom?{urlencode({'q': fields['q']}, errors='replace')}",
     )
+
+
+def _found(
+    library: Library, query: Query, kind: HitKind, fields: dict[str, str], number: int, *, alone: bool
+) -> Found:
+    """A part of the hits of one kind; ``alone``: no other kind is asked for."""
+    hits = library.search(query, kind, limit=PART if alone else SOME, offset=number * PART)
+    after = {**fields, "kind": kind.value, "page": str(number + 1 if alone else 0)}
+    more = f"/search?{urlencode(_known(after), errors='replace')}" if hits.more else None
+    return Found(kind.value, tuple(map(_shown, hits.hits)), more)
 
 
 def asked(fields: dict[str, str]) -> Query:
