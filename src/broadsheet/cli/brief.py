@@ -67,16 +67,11 @@ def brief(
     if published is not None:
         _check_date(published)
     _check_language(language)
-    from broadsheet import bootstrap, config
+    from broadsheet import bootstrap
     from broadsheet.types import Given
 
     chosen_model = ModelChoice(model, model_url, model_sections, model_tokens)
-    settings = with_languages(with_model(config.settings(os.environ), chosen_model), languages)
-    settings = replace(
-        settings,
-        language=language or settings.language,
-        reference=reference or settings.reference,
-    )
+    settings = _settings(chosen_model, languages, language, reference)
     private = frozenset(host.lower() for host in allow_private or ())
     source = bootstrap.inputs(inputs, Given(outlet=outlet, published=published), private=private)
     kept = archive_path(archive, settings) if archive is not None else None
@@ -87,6 +82,16 @@ def brief(
         briefing = room.brief(source, one_story=one_story, spread=bootstrap.hands(jobs))
     report(briefing, quiet=quiet)
     finish(briefing, chosen(format, output), output=output, include_text=include_text, quiet=quiet)
+
+
+def _settings(
+    model: ModelChoice, languages: bool | None, language: str | None, reference: bool
+) -> "Settings":
+    """The user's settings with what the command says."""
+    from broadsheet import config
+
+    found = with_languages(with_model(config.settings(os.environ), model), languages)
+    return replace(found, language=language or found.language, reference=reference or found.reference)
 
 
 def finish(
