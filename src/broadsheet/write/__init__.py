@@ -8,12 +8,21 @@ and checked.
 
 from collections.abc import Sequence
 
-from broadsheet.types import FactMatrix, Flag, Provenance, Section, SectionKind, Story, StoryPage
+from broadsheet.types import (
+    FactMatrix,
+    Flag,
+    Provenance,
+    Section,
+    SectionDraft,
+    SectionKind,
+    Story,
+    StoryPage,
+)
 from broadsheet.write.assemble import edited, open_floor
 from broadsheet.write.background import background
 from broadsheet.write.behind import behind
 from broadsheet.write.deeper import deeper
-from broadsheet.write.desk import lay_out
+from broadsheet.write.desk import Desk, lay_out
 from broadsheet.write.flagged import flagged
 from broadsheet.write.happened import happened
 from broadsheet.write.headline import headline
@@ -49,21 +58,14 @@ def write_page(
     """
     desk = lay_out(matrix, language)
     barred = flagged(flags, desk.code)
-    told, size = Told(keys=barred.keys(desk)), room(desk)
-    first = happened(desk, told, words=size[SectionKind.HAPPENED])
-    before = background(desk, told, words=size[SectionKind.BACKGROUND])
-    why = behind(desk, told, words=size[SectionKind.BEHIND])
-    parts = own_parts(desk, told, words=size[SectionKind.PAPERS] // 2)
-    more = deeper(desk, told, words=size[SectionKind.DEEPER])
-    left = sum(size.values()) - told.words
-    outlets = papers(desk, told, parts, words=max(size[SectionKind.PAPERS], left))
-    cards = topics(desk)
     floor = open_floor(desk, barred)
-    drafts = (first, why, outlets, before, more, cards)
+    drafts = _drafts(desk, Told(keys=barred.keys(desk)))
     sections = kept(tuple(edited(floor, draft, rephrase) for draft in drafts), previous, desk.code)
     lead = next(((c.text, c.citations) for s in sections for b in s.blocks for c in b.claims), None)
     title = headline(desk, lead, ordinary=floor.ordinary)
     shown = vetted(floor, barred.without(desk, matrix))
+    dropped = tuple(floor.dropped)
+    made = Provenance(_writers(sections), version, built_at, dropped, measured=measured(), flagged=len(flags))
     return StoryPage(
         story=head(desk, story, title),
         articles=page_articles(desk, story, sections),
@@ -73,15 +75,21 @@ def write_page(
         quotes=shown.quotes,
         omissions=shown.omissions,
         entities=shown.entities,
-        provenance=Provenance(
-            _writers(sections),
-            version,
-            built_at,
-            tuple(floor.dropped),
-            measured=measured(),
-            flagged=len(flags),
-        ),
+        provenance=made,
     )
+
+
+def _drafts(desk: Desk, told: Told) -> tuple[SectionDraft, ...]:
+    """The sections in their order on the page; which is written first decides who may say a thing."""
+    size = room(desk)
+    first = happened(desk, told, words=size[SectionKind.HAPPENED])
+    before = background(desk, told, words=size[SectionKind.BACKGROUND])
+    why = behind(desk, told, words=size[SectionKind.BEHIND])
+    parts = own_parts(desk, told, words=size[SectionKind.PAPERS] // 2)
+    more = deeper(desk, told, words=size[SectionKind.DEEPER])
+    left = sum(size.values()) - told.words
+    outlets = papers(desk, told, parts, words=max(size[SectionKind.PAPERS], left))
+    return first, why, outlets, before, more, topics(desk)
 
 
 def _writers(sections: tuple[Section, ...]) -> str:

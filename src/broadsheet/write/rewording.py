@@ -107,82 +107,98 @@ def _named_before(nouns: str) -> re.Pattern[str]:
 
 
 @cache
-def rewording(code: str | None) -> Rewording | None:
-    """The patterns of a language, or None."""
-    if (code or "").split("-")[0].casefold() != "en":
-        return None
-    said = _words(en.SAID)
-    return Rewording(
-        dateline=re.compile(en.DATELINE),
-        opening=re.compile(
+def _first() -> dict[str, re.Pattern[str]]:
+    """What opens a sentence, or refuses it."""
+    return {
+        "dateline": re.compile(en.DATELINE),
+        "opening": re.compile(
             rf"^(?:(?:{_words(en.OPENING)}),?|(?:{_words(en.OPENING_BEFORE_COMMA)}),)\s+(?=[a-zA-Z])"
         ),
-        connective=re.compile(rf"^(?:{_words(en.CONNECTIVE).replace('NUMBERS', _words(en.NUMBERS))})(?!\w)"),
-        turn=re.compile(rf"^(?:{_words(en.TURN)})(?!\w)"),
-        turn_beside=re.compile(rf"^(?:{_words(en.TURN_BESIDE)})(?!\w)"),
-        pointing=re.compile(rf"(?<![\w-])(?:{_pointing()})"),
-        people_before=_named_before(en.PEOPLE_BEFORE),
-        things_before=_named_before(en.THINGS_BEFORE),
-        also=re.compile(en.ALSO),
-        pronoun=re.compile(
+        "connective": re.compile(
+            rf"^(?:{_words(en.CONNECTIVE).replace('NUMBERS', _words(en.NUMBERS))})(?!\w)"
+        ),
+        "turn": re.compile(rf"^(?:{_words(en.TURN)})(?!\w)"),
+        "turn_beside": re.compile(rf"^(?:{_words(en.TURN_BESIDE)})(?!\w)"),
+        "pointing": re.compile(rf"(?<![\w-])(?:{_pointing()})"),
+        "people_before": _named_before(en.PEOPLE_BEFORE),
+        "things_before": _named_before(en.THINGS_BEFORE),
+        "also": re.compile(en.ALSO),
+        "pronoun": re.compile(
             rf"^({_words(en.PRONOUN)}|The (?:{_words(en.OFFICES)})(?! (?:of|for|in|at|to)\b))\b"
         ),
-        subjects=(*en.SUBJECTS, *(f"The {office}" for office in _words(en.OFFICES).split("|"))),
-        genitives=en.GENITIVES,
-        genitive=en.GENITIVE,
-        self=re.compile(rf"\b(?:{_words(en.SELF)})\b"),
-        this=re.compile(rf"\b(?:{_words(en.THIS)})|^{en.BACKWARD}\b"),
-        personal=re.compile(rf"\b(?:{_words(en.PERSONAL)})\b", re.I),
-        somebody=re.compile(rf"\b(?:{_words(en.SOMEBODY)})\b", re.I),
-        he_said=re.compile(rf"\b({'|'.join(en.SUBJECTS)})(?= (?:{_words(en.SAID)})\b)", re.I),
-        not_before_day=re.compile(rf"\b(?:{_words(en.NOT_BEFORE_DAY)})\s+$"),
-        not_after_day=re.compile(en.NOT_AFTER_DAY),
-        before_day=re.compile(rf"\b(?:{_words(en.BEFORE_DAY)})\s+$"),
-        on=en.ON,
-        junk=re.compile(_words(en.JUNK)),
-        headed=re.compile(en.HEADED),
-        loaded=re.compile(rf"\b(?:{_words(en.LOADED)})(?!\w)", re.I),
-        finite=re.compile(rf"\b(?:{_words(en.FINITE)})\b|['’](?:s|re|ve|ll|d)\b"),
-        unbound=re.compile(rf"(?:{_words(en.UNBOUND)})(?!\w)"),
-        adverbial=re.compile(rf"^(?:{_words(en.ADVERBIAL)})(?!\w)"),
-        no_comma=re.compile(rf"^(?:{_words(en.NO_COMMA)}) (?=[A-Za-z])"),
-        indefinite=re.compile(
+        "self": re.compile(rf"\b(?:{_words(en.SELF)})\b"),
+        "this": re.compile(rf"\b(?:{_words(en.THIS)})|^{en.BACKWARD}\b"),
+        "personal": re.compile(rf"\b(?:{_words(en.PERSONAL)})\b", re.I),
+        "somebody": re.compile(rf"\b(?:{_words(en.SOMEBODY)})\b", re.I),
+        "he_said": re.compile(rf"\b({'|'.join(en.SUBJECTS)})(?= (?:{_words(en.SAID)})\b)", re.I),
+        "not_before_day": re.compile(rf"\b(?:{_words(en.NOT_BEFORE_DAY)})\s+$"),
+        "not_after_day": re.compile(en.NOT_AFTER_DAY),
+        "before_day": re.compile(rf"\b(?:{_words(en.BEFORE_DAY)})\s+$"),
+        "junk": re.compile(_words(en.JUNK)),
+        "headed": re.compile(en.HEADED),
+        "loaded": re.compile(rf"\b(?:{_words(en.LOADED)})(?!\w)", re.I),
+        "finite": re.compile(rf"\b(?:{_words(en.FINITE)})\b|['’](?:s|re|ve|ll|d)\b"),
+        "unbound": re.compile(rf"(?:{_words(en.UNBOUND)})(?!\w)"),
+        "adverbial": re.compile(rf"^(?:{_words(en.ADVERBIAL)})(?!\w)"),
+        "part_of_day": re.compile(en.PART_OF_DAY),
+        "groups": re.compile(rf"(?:{_words(en.GROUPS)})(?!\w)"),
+        "impersonal": re.compile(rf"(?:{_words(en.IMPERSONAL)})(?!\w)"),
+    }
+
+
+def _second() -> dict[str, re.Pattern[str]]:
+    """What a sentence must say itself: of whom, of which thing, of which day."""
+    said = _words(en.SAID)
+    return {
+        "no_comma": re.compile(rf"^(?:{_words(en.NO_COMMA)}) (?=[A-Za-z])"),
+        "indefinite": re.compile(
             rf"(?:{_words(en.INDEFINITE)}) (?:[a-z-]+ )*?(?!(?:{_words(en.FINITE)})\b)[\w’'-]+"
         ),
-        groups=re.compile(rf"(?:{_words(en.GROUPS)})(?!\w)"),
-        impersonal=re.compile(rf"(?:{_words(en.IMPERSONAL)})(?!\w)"),
-        definite=re.compile(r"[Tt]he (?=\S)"),
-        unsaid=re.compile(
+        "definite": re.compile(r"[Tt]he (?=\S)"),
+        "unsaid": re.compile(
             rf"^[^“\"]*?\b(?:{said}|told [a-z]+)"
             rf"(?: (?:on|in|at|during|ahead|before|after|late|early|last|this|[A-Z][a-z]+day)\b[^“\"]*)?[.]$"
         ),
-        men=re.compile(rf"\b[Tt]he (?:{_words(en.NUMBERS)}|both) [a-z]+s?\b(?! (?:{_words(en.TOLD)})\b)"),
-        later=re.compile(_words(en.LATER)),
-        dated=re.compile(rf"\b(?:{_words(en.DATED)})\b"),
-        them=re.compile(r"\b(?:[Tt]hey|them|their|theirs)\b"),
-        several=re.compile(rf"\b(?:{_words(en.SEVERAL)})\b", re.I),
-        her=re.compile(
+        "men": re.compile(rf"\b[Tt]he (?:{_words(en.NUMBERS)}|both) [a-z]+s?\b(?! (?:{_words(en.TOLD)})\b)"),
+        "later": re.compile(_words(en.LATER)),
+        "dated": re.compile(rf"\b(?:{_words(en.DATED)})\b"),
+        "them": re.compile(r"\b(?:[Tt]hey|them|their|theirs)\b"),
+        "several": re.compile(rf"\b(?:{_words(en.SEVERAL)})\b", re.I),
+        "her": re.compile(
             r"\b(?:him|her)\b(?! [a-zA-Z])"
             r"|\b(?:him|her) (?:to|in|on|at|for|from|with|by|as|back|that|and)\b"
         ),
-        today=re.compile(r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b"),
-        nowadays=re.compile(r"\b(?:is|are|remains?|has|have|still|do|does|can|exists?|stands?|lives?)\b"),
-        capital=frozenset(("today", "tonight", "yesterday", "tomorrow")),
-        known=frozenset(en.KNOWN.split()),
-        present=re.compile(rf"\b(?:{_words(en.PRESENT)})\b", re.I),
-        to_come=re.compile(rf"\b(?:{_words(en.TO_COME)})\b"),
-        share=re.compile(r"\d(?:%| percent\b| per cent\b)"),
-        polled=re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),
-        clause=re.compile(r"\b(?:who|which|that|and|but|where|when|while|because|as|if)\b[^,;]*$"),
-        tail=re.compile(
+        "today": re.compile(r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b"),
+        "nowadays": re.compile(r"\b(?:is|are|remains?|has|have|still|do|does|can|exists?|stands?|lives?)\b"),
+        "present": re.compile(rf"\b(?:{_words(en.PRESENT)})\b", re.I),
+        "to_come": re.compile(rf"\b(?:{_words(en.TO_COME)})\b"),
+        "share": re.compile(r"\d(?:%| percent\b| per cent\b)"),
+        "polled": re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),
+        "clause": re.compile(r"\b(?:who|which|that|and|but|where|when|while|because|as|if)\b[^,;]*$"),
+        "tail": re.compile(
             rf", (?:he|she|they|it) (?:{said})\b(?=[,.])"
             rf"|,? (?:he|she|they|it) (?:{said})"
             rf"(?: (?:on|in|at|during|after|to|last|[A-Z][a-z]+day)\b[^,“\"]{{0,60}})?[.]$"
         ),
-        quote_opening=re.compile(en.QUOTE_OPENING),
-        part_of_day=re.compile(en.PART_OF_DAY),
+        "quote_opening": re.compile(en.QUOTE_OPENING),
+        "ahead": re.compile(en.AHEAD),
+        "it_said": re.compile(rf"^([^,]{{1,60}}?) (?:{said}|believed?s?|thinks?) (?:that )?(?:it|they) "),
+        "future": re.compile(en.FUTURE),
+    }
+
+
+def rewording(code: str | None) -> Rewording | None:
+    """The patterns of a language, or None."""
+    if (code or "").split("-")[0].casefold() != "en":
+        return None
+    return Rewording(
+        subjects=(*en.SUBJECTS, *(f"The {office}" for office in _words(en.OFFICES).split("|"))),
+        genitives=en.GENITIVES,
+        genitive=en.GENITIVE,
+        on=en.ON,
+        capital=frozenset(("today", "tonight", "yesterday", "tomorrow")),
+        known=frozenset(en.KNOWN.split()),
         of_day=en.OF_DAY,
-        ahead=re.compile(en.AHEAD),
-        it_said=re.compile(rf"^([^,]{{1,60}}?) (?:{said}|believed?s?|thinks?) (?:that )?(?:it|they) "),
-        future=re.compile(en.FUTURE),
+        **_first(),
+        **_second(),
     )

@@ -144,7 +144,10 @@ ALSO = (
     r"(?<=[a-zA-Z,])(?:, too,(?= [a-z])|, too(?=[.])| also(?= [a-z])"
     r"|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
 )
-QUOTE_OPENING = r"^[“\"](?:Oh|Well|Yes|No|Sure|Right|OK|And|But|So|Likewise|Also|Or|Because|Then|Yet|That|This|It|He|She|They)\b"
+QUOTE_OPENING = (
+    r"^[“\"](?:Oh|Well|Yes|No|Sure|Right|OK|And|But|So|Likewise|Also|Or|Because|Then|Yet|That"
+    r"|This|It|He|She|They)\b"
+)
 PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
 OF_DAY = "the {part} of {day}"
 #: what stands before a day to come where no verb says so
