@@ -8,9 +8,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Coroutine, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
@@ -24,6 +25,7 @@ from broadsheet.types import Rejected
 from tests.render import example, hostile
 from tests.web.doors import filled, library, put
 
+T = TypeVar("T")
 PAGE = example.page()
 KEY = PAGE.story.id
 TOOLS = {"list_stories", "read_story", "search", "compare_outlets", "conflicts", "brief_urls"}
@@ -41,6 +43,12 @@ def briefed(urls: Sequence[str], one_story: bool) -> Briefing:
     return Briefing((PAGE,), (Rejected(urls[0], "It is a front page."),))
 
 
+def finished(asking: Coroutine[Any, Any, T]) -> T:
+    """The result, from a thread of its own: another loop may be running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, asking).result()
+
+
 def ask(storage: SqliteStorage, tool: str, **arguments: object) -> dict[str, Any]:
     """What a tool answers, in memory."""
 
@@ -48,7 +56,7 @@ def ask(storage: SqliteStorage, tool: str, **arguments: object) -> dict[str, Any
         async with Client(server(library(storage), briefed)) as client:
             return _content(await client.call_tool(tool, arguments))
 
-    return asyncio.run(asking())
+    return finished(asking())
 
 
 def _content(result: Any) -> dict[str, Any]:
@@ -160,7 +168,7 @@ def test_what_makes_no_sense_is_said(storage: SqliteStorage, tool: str, argument
         async with Client(server(library(storage), briefed)) as client:
             return await client.call_tool(tool, arguments)
 
-    result = asyncio.run(asking())
+    result = finished(asking())
     assert result.is_error
     assert "Traceback" not in str(result.content)
 
@@ -187,7 +195,7 @@ def test_every_tool_says_that_it_only_reads(storage: SqliteStorage) -> None:
         async with Client(server(library(storage), briefed)) as client:
             return (await client.list_tools()).tools, client.instructions
 
-    tools, instructions = asyncio.run(asking())
+    tools, instructions = finished(asking())
     assert {tool.name for tool in tools} == TOOLS
     assert all(tool.annotations.read_only_hint and tool.description for tool in tools)
     assert agents.NOTICE in instructions
@@ -207,7 +215,7 @@ def test_over_standard_streams(storage: SqliteStorage, tmp_path: Path) -> None:
         async with Client(stdio_client(parameters)) as client:
             return await _asked(client)
 
-    tools, told = asyncio.run(asking())
+    tools, told = finished(asking())
     assert tools == TOOLS
     assert told == ask(storage, "read_story", story=KEY)
 
@@ -247,7 +255,7 @@ def test_over_http(storage: SqliteStorage, address: str) -> None:
         async with Client(address) as client:
             return await _asked(client)
 
-    tools, told = asyncio.run(asking())
+    tools, told = finished(asking())
     assert tools == TOOLS
     assert told == ask(storage, "read_story", story=KEY)
     for headers in ({"Host": "evil.example"}, {"Origin": "http://evil.example"}):

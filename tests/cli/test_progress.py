@@ -40,7 +40,7 @@ with p.progress(quiet={quiet}, verbose={verbose}) as tell:
 
 def test_a_long_wait_is_explained() -> None:
     """What is being done is shown as it is, without markup or escapes taken from names of files."""
-    assert "Reading [bold]a�[31m.txt" in on_terminal(WAIT.format(quiet=False, verbose=False, seconds=0.6))
+    assert "Reading [bold]a�[31m.txt" in on_terminal(WAIT.format(quiet=False, verbose=False, seconds=2))
 
 
 @pytest.mark.parametrize(("quiet", "seconds"), [(True, 0.6), (False, 0.0)])

@@ -98,9 +98,10 @@ def serving(answers: Answers) -> Iterator[int]:
     loop = asyncio.new_event_loop()
     sock = socket.socket()
     sock.bind(("127.0.0.1", 0))
-    server = loop.run_until_complete(asyncio.start_server(_serving(answers), sock=sock))
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+    starting = asyncio.start_server(_serving(answers), sock=sock)
+    server = asyncio.run_coroutine_threadsafe(starting, loop).result()
     try:
         yield int(sock.getsockname()[1])
     finally:

@@ -145,8 +145,9 @@ _WHAT_IS_THERE = (
         ORDER BY page.story, entity.key""",
 )
 
+
 def _noted(story: str, kind: str) -> str:
-    """The newest change of a story takes the place of the one before; its number is larger than any before."""
+    """The newest change of a story takes the place of the one before, with a number larger than any."""
     return f"""DELETE FROM story_change WHERE story = {story};
         INSERT INTO story_change (story, kind) VALUES ({story}, '{kind}');"""
 
