@@ -5,7 +5,7 @@ import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from broadsheet.text.comparison import comparison
@@ -63,6 +63,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence as the page tells it, and what else it must cite."""
+
+    text: str
+    extra: tuple[Citation, ...] = ()
+    plain: str = ""  #: the same with its days as the article has them
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that the sections read. ``told_by``: stem → how many origins use it."""
 
@@ -90,6 +99,7 @@ class Desk:
     matter: frozenset[str]  #: stems of the first sentences that several origins use
     arguing: frozenset[str]  #: articles that argue rather than report
     foreign: frozenset[Key]  #: sentences that are somebody else's words without quotation marks
+    told: dict[Key, Told | None] = field(default_factory=dict)  #: what was made of sentences so far
 
     def central(self, line: Line) -> float:
         """How near a sentence is to what the other origins say, 0 to 1; 1 where there are none."""

@@ -106,7 +106,6 @@ def _named_before(nouns: str) -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?({_words(nouns)})s?\b(?! (?:{told})\b|,? [A-Z]|-)")
 
 
-@cache
 def _first() -> dict[str, re.Pattern[str]]:
     """What opens a sentence, or refuses it."""
     return {
@@ -189,8 +188,11 @@ def _second() -> dict[str, re.Pattern[str]]:
 
 def rewording(code: str | None) -> Rewording | None:
     """The patterns of a language, or None."""
-    if (code or "").split("-")[0].casefold() != "en":
-        return None
+    return _english() if (code or "").split("-")[0].casefold() == "en" else None
+
+
+@cache
+def _english() -> Rewording:
     return Rewording(
         subjects=(*en.SUBJECTS, *(f"The {office}" for office in _words(en.OFFICES).split("|"))),
         genitives=en.GENITIVES,

@@ -5,13 +5,13 @@ is the fallback. A sentence that cannot be made to stand alone is not used.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from broadsheet.text.languages import language
 from broadsheet.text.phrases import Phrases
 from broadsheet.types import Citation, DateMention, Granularity, NameType, Period, Published
 from broadsheet.write.checks import form
-from broadsheet.write.desk import Desk, Line
+from broadsheet.write.desk import Desk, Line, Told
 from broadsheet.write.leaning import leans, no_sentence, overtaken, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
 from broadsheet.write.quoting import MOSTLY, introduced, needs_speaker, person, speaker, with_speaker
@@ -32,15 +32,6 @@ BACK = 2  #: sentences before a pronoun that may name nobody else
 SUBJECT = 40  #: characters before the subject of a sentence, for its titles
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence as the page tells it, and what else it must cite."""
-
-    text: str
-    extra: tuple[Citation, ...] = ()
-    plain: str = ""  #: the same with its days as the article has them
-
-
 def usable(line: Line) -> bool:
     """Is this a whole, plain sentence of bearable length?"""
     text = line.text
@@ -59,7 +50,13 @@ def usable(line: Line) -> bool:
 
 
 def alone(desk: Desk, line: Line) -> Told | None:
-    """The sentence so that it stands alone, or None."""
+    """The sentence so that it stands alone, or None. Every section asks; it is worked out once."""
+    if line.key not in desk.told:
+        desk.told[line.key] = _alone(desk, line)
+    return desk.told[line.key]
+
+
+def _alone(desk: Desk, line: Line) -> Told | None:
     if not usable(line):
         return None
     rules = rewording(line.code)
