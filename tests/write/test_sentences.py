@@ -9,6 +9,7 @@ from broadsheet.write.claims import claim
 from broadsheet.write.desk import Desk, Line, lay_out
 from broadsheet.write.naming import in_full
 from broadsheet.write.proof import proved
+from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import alone
 from tests.write.build import article, matrix
 
@@ -239,3 +240,7 @@ def test_a_date_is_shown_only_if_its_words_can_mean_nothing_else(
     """A year as an adjective, a march and "the next day" prove no date."""
     when = Dated(start, end, granularity, Citation("a1", 0, len(sentence)))
     assert (proved(desk(sentence), when) is not None) == sure
+
+
+def test_the_patterns_of_a_language_are_made_once() -> None:
+    assert rewording("en-GB") is rewording("en-GB")
