@@ -145,7 +145,6 @@ def _first() -> dict[str, re.Pattern[str]]:
     }
 
 
-@cache
 def _second() -> dict[str, re.Pattern[str]]:
     """What a sentence must say itself: of whom, of which thing, of which day."""
     said = _words(en.SAID)
@@ -187,7 +186,6 @@ def _second() -> dict[str, re.Pattern[str]]:
     }
 
 
-@cache
 def rewording(code: str | None) -> Rewording | None:
     """The patterns of a language, or None."""
     return _english() if (code or "").split("-")[0].casefold() == "en" else None
