@@ -70,6 +70,32 @@ def test_a_source_that_is_gone_for_good_is_paused(tmp_path: Path) -> None:
         assert listed(one)[0].standing is Standing.WELL
 
 
+def test_a_source_that_moved_for_good_is_asked_where_it_is(tmp_path: Path) -> None:
+    """It stays the same source, also for whoever follows its new address; one that moved for now stays."""
+    with world(tmp_path, {"/feed": rss(item("/1")), "/other": rss(item("/2"))}) as (one, site):
+        known = one.add(f"{site.address}/feed", f"{site.address}/other")
+        site.pages["/news/feed"], site.pages["/news/other"] = site.pages["/feed"], site.pages["/other"]
+        site.pages["/feed"] = Answer(status=301, headers={"Location": "/news/feed"})
+        site.pages["/other"] = Answer(status=302, headers={"Location": "/news/other"})
+        notes = one.update().notes
+        one.wait(days=1)
+        assert one.update().notes == ()
+        urls = {source.id: source.url for source in listed(one)}
+        assert urls == {known[0]: f"{site.address}/news/feed", known[1]: f"{site.address}/other"}
+        assert notes == (f"Varn Post has moved for good to {site.address}/news/feed.",)
+        assert asked(site, "/feed") == 2, "once to follow it, once to learn that it moved"
+        assert one.add(f"{site.address}/news/feed") == known[:1]
+
+
+def test_two_sources_that_became_one_are_both_kept(tmp_path: Path) -> None:
+    """The one that moved to the address of the other is asked where it was."""
+    with world(tmp_path, {"/feed": rss(item("/1")), "/other": rss(item("/2"))}) as (one, site):
+        one.add(f"{site.address}/feed", f"{site.address}/other")
+        site.pages["/feed"] = Answer(status=308, headers={"Location": "/other"})
+        assert one.update().notes == ()
+        assert {source.url for source in listed(one)} == {f"{site.address}/feed", f"{site.address}/other"}
+
+
 def test_a_source_that_fails_for_many_days_is_paused(tmp_path: Path) -> None:
     """404 for a week; the failures in a row and the reason are shown until then."""
     with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):

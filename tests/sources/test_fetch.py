@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -81,8 +82,28 @@ def test_a_server_may_ask_for_time() -> None:
         got = own.get(f"{running.address}/x")
     assert isinstance(got, FetchFailure)
     assert (got.trouble, got.retry_after) == (Trouble.BUSY, 120.0)
-    assert retry_after("Wed, 21 Oct 2015 07:28:00 GMT") == 0.0
-    assert retry_after("soon") is None
+    now = datetime(2030, 10, 7, 8, tzinfo=UTC)
+    assert retry_after("Mon, 07 Oct 2030 08:10:00 GMT", now) == 600.0
+    assert retry_after("Wed, 21 Oct 2015 07:28:00 GMT", now) == 0.0
+    assert retry_after("soon", now) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "moved"), [(301, 308, True), (301, 302, False), (307, 301, False)]
+)
+def test_what_moved_for_good_says_so(first: int, second: int, *, moved: bool) -> None:
+    """Only if every redirect on the way is one for good."""
+    with site(
+        a=Answer(status=first, headers={"Location": "b"}),
+        b=Answer(status=second, headers={"Location": "c"}),
+        c=Answer(b"here"),
+    ) as (own, running):
+        got = own.get(f"{running.address}/a")
+        still = own.get(f"{running.address}/c")
+    assert isinstance(got, Response)
+    assert got.moved == (f"{running.address}/c" if moved else None)
+    assert isinstance(still, Response)
+    assert still.moved is None
 
 
 def test_an_unchanged_page_is_not_sent_again() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from broadsheet.newsroom import schedule
-from broadsheet.newsroom.entries import addresses, named, storable, taken
+from broadsheet.newsroom.entries import LONGEST_URL, addresses, named, storable, taken
 from broadsheet.newsroom.per_host import Manners, ask_all, host_of
 from broadsheet.newsroom.round_parts import Crew, Etiquette, Hosts, Tally, some_at_a_time
 from broadsheet.pipeline import read
@@ -87,7 +87,8 @@ class FeedRound:
             if isinstance(part, FeedAnswer):
                 entries += part.feed.entries
         # without validators: what an index lists changes while the index itself does not
-        return FeedAnswer(replace(answer.feed, entries=tuple(entries), children=()), answer.url)
+        whole = replace(answer.feed, entries=tuple(entries), children=())
+        return FeedAnswer(whole, answer.url, moved=answer.moved)
 
     def _keep(self, batch: Sequence[Asked]) -> None:
         """Keep what some answers mean, in one transaction."""
@@ -102,10 +103,28 @@ class FeedRound:
             states.append((one.followed.subscription.id, self._state(one, known, entries)))
             self._tally.asked += 1
         names = tuple(name for one in batch if (name := _told(one)))
+        moves = tuple(sorted(self._moves(batch)))
         hosts = self._hosts.learned()
         self._crew.book.keep(
-            Findings(states=tuple(states), entries=tuple(entries.values()), hosts=hosts, names=names)
+            Findings(
+                states=tuple(states), entries=tuple(entries.values()), hosts=hosts, names=names, moves=moves
+            )
         )
+
+    def _moves(self, batch: Sequence[Asked]) -> Iterator[tuple[str, str]]:
+        """The sources that moved for good: to no address of another source, and out of no encryption."""
+        moved = [
+            (one.followed, one.answer.moved)
+            for one in batch
+            if not isinstance(one.answer, FetchFailure) and one.answer.moved
+        ]
+        followed = {one.subscription.url for one in self._crew.book.followed()} if moved else set()
+        for one, to in moved:
+            plainer = to.startswith("https:") < one.subscription.url.startswith("https:")
+            if to not in followed and not plainer and len(to) <= LONGEST_URL:
+                followed.add(to)
+                self._tally.notes.append(f"{_name(one)} has moved for good to {to}.")
+                yield one.subscription.id, to
 
     def _addresses(self, one: Asked) -> list[str]:
         if not isinstance(one.answer, FeedAnswer):

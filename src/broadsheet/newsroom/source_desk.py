@@ -80,9 +80,10 @@ class SourceDesk:
         self._tell(f"Looking for the feed of {address}")
         found = self._found(address, hosts, {place: cookie} if cookie and place else {})
         known = {one.subscription.id: one.subscription for one in self._book.followed()}
+        ids_of = {one.url: key for key, one in known.items()}  # a source that moved kept its id
         wanted = [
             Subscription(
-                id=source_id(one.url),
+                id=ids_of.get(one.url) or source_id(one.url),
                 url=one.url,
                 kind=one.kind,
                 title=one.title,

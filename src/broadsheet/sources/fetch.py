@@ -17,6 +17,7 @@ from broadsheet.types import FetchFailure, Response, Trouble, Unchanged
 
 USER_AGENT = "Broadsheet/{version} (news reader; +https://pypi.org/project/broadsheet/)"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+LASTING = frozenset({301, 308})  #: the address is to be forgotten for the new one (RFC 9110, 15.4.2, 15.4.9)
 REFUSALS = frozenset({401, 402, 403, 407, 451})
 BROKEN = (httpx2.InvalidURL, httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.UnsupportedProtocol)
 Check = Callable[[str], Trouble | None]
@@ -32,6 +33,14 @@ class Limits:
     seconds: float = 30.0  #: for the whole of it, redirects included
     connect_seconds: float = 10.0
     redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An answer that leads elsewhere."""
+
+    to: str
+    lasting: bool  #: for good
 
 
 class TooLargeError(Exception):
@@ -55,12 +64,14 @@ class Fetcher:
         allowed: frozenset[str] = frozenset(),
         limits: Limits | None = None,
         cookies: Mapping[str, str] | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """``allowed``: hosts that may lie on private addresses, in lower case.
 
         ``cookies``: the user's own logins by origin ("https://paper.example"); each goes to no other. What
-        servers want to be remembered is forgotten.
+        servers want to be remembered is forgotten. ``now``: what a server's dates are measured against.
         """
+        self._now = now
         self._limits = limits or Limits()
         self._cookies = dict(cookies or {})
         self._locks: dict[str, threading.Lock] = {}
@@ -90,22 +101,24 @@ class Fetcher:
         ``check`` says of an address to which a redirect leads why it may not be asked, if it may not.
         """
         deadline = time.monotonic() + self._limits.seconds
-        target = url
+        target, lasting = url, True
         for hop in range(self._limits.redirects + 1):
             if not web_address(target):
                 return failure(url, Trouble.BAD_ADDRESS)
             if hop and check and (trouble := check(target)):
                 return failure(url, trouble)
             answer = self._once(target, headers or {}, deadline)
-            if not isinstance(answer, str):
-                return answer if not isinstance(answer, FetchFailure) else replace(answer, url=url)
-            target = answer
+            if isinstance(answer, FetchFailure):
+                return replace(answer, url=url)
+            if not isinstance(answer, Redirect):
+                return replace(answer, moved=target) if hop and lasting else answer
+            target, lasting = answer.to, lasting and answer.lasting
         return failure(url, Trouble.TOO_MANY_REDIRECTS)
 
     def _once(
         self, url: str, headers: Mapping[str, str], deadline: float
-    ) -> Response | Unchanged | FetchFailure | str:
-        """One request; a string is the address it redirects to."""
+    ) -> "Response | Unchanged | FetchFailure | Redirect":
+        """One request."""
         place = origin(url)
         sent = [*self._headers, *((name.encode(), latin(value)) for name, value in headers.items())]
         if place in self._cookies:
@@ -132,7 +145,7 @@ class Fetcher:
 
     def _read(
         self, url: str, answer: httpcore2.Response, deadline: float
-    ) -> Response | Unchanged | FetchFailure | str:
+    ) -> "Response | Unchanged | FetchFailure | Redirect":
         status, pieces = answer.status, answer.iter_stream()
         pairs = tuple((text_of(key).lower(), text_of(value)) for key, value in answer.headers)
         headers = dict(reversed(pairs))
@@ -141,9 +154,10 @@ class Fetcher:
         if status == 304:
             return Unchanged(url)
         if status in REDIRECTS and (location := headers.get("location")):
-            return str(httpx2.URL(url).join(location))
+            return Redirect(str(httpx2.URL(url).join(location)), status in LASTING)
         if status != 200:
-            return failure(url, trouble_of(status), retry_after=retry_after(headers.get("retry-after")))
+            pause = retry_after(headers.get("retry-after"), self._now())
+            return failure(url, trouble_of(status), retry_after=pause)
         declared = headers.get("content-length", "")
         if declared.isascii() and declared.isdigit() and int(declared[:20]) > self._limits.size:
             raise TooLargeError
@@ -221,7 +235,7 @@ def trouble_of(status: int) -> Trouble:
     return Trouble.NOT_FOUND if 400 <= status < 500 else Trouble.SERVER_ERROR
 
 
-def retry_after(value: str | None) -> float | None:
+def retry_after(value: str | None, now: datetime) -> float | None:
     """Seconds to wait, from either form of the header (RFC 9110, 10.2.3); None if it says nothing."""
     if not value:
         return None
@@ -232,7 +246,7 @@ def retry_after(value: str | None) -> float | None:
     except ValueError:
         return None
     when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return max(0.0, (when - datetime.now(UTC)).total_seconds())
+    return max(0.0, (when - now).total_seconds())
 
 
 SENTENCES = {

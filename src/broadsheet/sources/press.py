@@ -49,7 +49,7 @@ class WebPress:
         """``allowed``: hosts that may lie on private addresses; ``own``: hosts that are the user's own, whose
         robots.txt and reservations do not count; ``cookies``: logins by origin; ``known``: from runs before.
         """
-        self._fetcher = Fetcher(version=version, allowed=allowed, limits=limits, cookies=cookies)
+        self._fetcher = Fetcher(version=version, allowed=allowed, limits=limits, cookies=cookies, now=now)
         self._robots = Robots(self._fetcher, ignored_for=own, known=known, now=now)
         self._own = own
         self._now = now
@@ -67,7 +67,9 @@ class WebPress:
             return FetchFailure(url, Trouble.NO_FEED, sentence)
         if feed is None:
             return failure(url, Trouble.NO_FEED)
-        return FeedAnswer(feed, answer.url, answer.header("etag"), answer.header("last-modified"))
+        return FeedAnswer(
+            feed, answer.url, answer.header("etag"), answer.header("last-modified"), moved=answer.moved
+        )
 
     def page(
         self, url: str, *, etag: str | None = None, modified: str | None = None

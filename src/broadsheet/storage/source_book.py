@@ -170,6 +170,8 @@ class SqliteSourceBook:
                     "site": func.coalesce(_source.site, site),
                 }
                 connection.execute(update(schema.source).where(_source.id == source).values(**named))
+            for source, url in findings.moves:
+                connection.execute(update(schema.source).where(_source.id == source).values(url=url))
             for source, articles, full in findings.counts:
                 counted = update(schema.source).where(_source.id == source)
                 added = {"articles": _source.articles + articles, "full": _source.full + full}

@@ -37,6 +37,7 @@ class Unchanged:
     """304: what we have is still what the server has."""
 
     url: str
+    moved: str | None = None  #: where the address has moved to for good, by redirects of 301 and 308 alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Response:
     content_type: str  #: lower case, without parameters
     body: bytes  #: decompressed
     headers: tuple[tuple[str, str], ...] = ()  #: names in lower case
+    moved: str | None = None  #: as in `Unchanged`
 
     def header(self, name: str) -> str | None:
         """The first header of that (lower-case) name."""

@@ -164,6 +164,7 @@ class Findings:
     hosts: tuple[HostNote, ...] = ()
     counts: tuple[tuple[str, int, int], ...] = ()  #: by source: articles and whole texts to be added
     names: tuple[tuple[str, str | None, str | None], ...] = ()  #: by source: title and site, if not known yet
+    moves: tuple[tuple[str, str], ...] = ()  #: by source: its new address
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ class FeedAnswer:
     url: str  #: after all redirects
     etag: str | None = None
     modified: str | None = None
+    moved: str | None = None  #: where the feed has moved to for good
 
 
 @dataclass(frozen=True, slots=True)
