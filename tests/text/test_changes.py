@@ -49,6 +49,17 @@ def edits(before: str, after: str, code: str | None = "en") -> tuple[Edit, ...]:
         ("The ferry was slow in the fog.", "The ferry was very slow in the thick fog.",
          "wording", None, None),
         ("The ferry was slow in the fog.", "The ferry, was slow in the fog!", "cosmetic", None, None),
+        ("The captain did answer the radio.", "The captain did not answer the radio.",
+         "negation", "did", "did not"),
+        ("The captain knew of the fog.", "The captain did not know of the fog.",
+         "negation", "captain knew", "captain did not know"),
+        ("The light wasn’t on that night.", "The light was on that night.",
+         "negation", "light wasn’t", "light was"),
+        ("Several boats came to help.", "No boats came to help.", "negation", "Several boats", "No boats"),
+        ("The captain refused to comment on it.", "The captain declined to comment on it.",
+         "wording", None, None),
+        ("The ferry was slow in the fog.", "The ferry was slow in the fog and did not sound its horn.",
+         "wording", None, None),
         ("Some 12 people were hurt badly.", "Some people were hurt badly.", "wording", None, None),
     ],
 )  # fmt: skip
@@ -60,6 +71,19 @@ def test_what_kind_of_change(before: str, after: str, kind: str, was: str | None
     assert edit.after is not None
     assert FRAME.format(before)[slice(*edit.before)] == before
     assert FRAME.format(after)[slice(*edit.after)] == after
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("de", "Der Kapitän hat den Funkspruch gehört.", "Der Kapitän hat den Funkspruch nicht gehört."),
+        ("es", "El capitán oyó la llamada por radio.", "El capitán no oyó la llamada por radio."),
+    ],
+)
+def test_a_denial_in_other_languages(code: str, before: str, after: str) -> None:
+    """By the words that each language denies with."""
+    (edit,) = edits(before, after, code)
+    assert edit.kind is ChangeKind.NEGATION
 
 
 def test_another_sentence_is_no_change_of_one() -> None:

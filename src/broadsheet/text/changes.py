@@ -3,7 +3,8 @@
 ``changes(old, new, code, published) -> tuple[Edit, ...]``: a sentence that only moved did not change; one
 that has another in its place makes a pair, and the words replaced in it say what kind of change it is. What
 is inside quotation marks is a quotation before it is a number, and a number before it is a name. What was
-only added or cut is wording, except within a quotation. An unknown language has figures and quotations.
+only added or cut is wording, except within a quotation, or if it turns what is said into its denial. An
+unknown language has figures and quotations.
 """
 
 import re
@@ -15,12 +16,14 @@ from difflib import SequenceMatcher
 from broadsheet.text.dates import dates
 from broadsheet.text.marks import quoted
 from broadsheet.text.names import capitalised
+from broadsheet.text.polarity import affirmed, half_negated, negated
 from broadsheet.text.quantities import quantities
 from broadsheet.text.sentences import split
 from broadsheet.text.words import Token, content_stems, tokens
 from broadsheet.types import ChangeKind, Edit, Published
 
 ALIKE = 0.4  #: share of content words by which two sentences are versions of one
+GIVEN_WAY = 2  #: content words that a negation may take the place of ("several" that became "no")
 LONGEST = 200  #: words of a sentence that is compared word for word
 MOST_PAIRS = 20_000  #: comparisons of sentences; beyond them a text was written anew
 Span = tuple[int, int]
@@ -121,7 +124,37 @@ def _edit(before: _Piece, after: _Piece, code: str | None, published: Published 
             come = [q for q in now if not any(_same(kind, p, q) for p in was)]
             if gone and come:
                 return Edit(kind, *spans, gone[0].text, come[0].text)
+    for left, right in replaced:
+        if _denied(before.text[slice(*left)], after.text[slice(*right)], code):
+            words = _with_a_word(before.text, left), _with_a_word(after.text, right)
+            return Edit(ChangeKind.NEGATION, *spans, *words)
     return Edit(ChangeKind.WORDING, *spans)
+
+
+def _denied(was: str, now: str, code: str | None) -> bool:
+    """Whether one of two wordings denies, and says nothing else that the other does not say."""
+    if negated(was, code) == negated(now, code):
+        return False
+    denial, plain = (was, now) if negated(was, code) else (now, was)
+    if half_negated(plain, code):
+        return False
+    denies, says = content_stems(affirmed(denial, code), code), content_stems(plain, code)
+    return len(says) <= GIVEN_WAY and all(any(_akin(one, other) for other in says) for one in denies)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Two forms of a word, as "knew" and "know" are; for words in one place of one sentence."""
+    return one == other or (one[:2] == other[:2] and len(one) > 2 and len(other) > 2)
+
+
+def _with_a_word(text: str, span: Span) -> str:
+    """The words in a span and the one before, or behind if it is the first: "not" says little alone."""
+    known = tokens(text)
+    before = [token.start for token in known if token.end <= span[0]]
+    behind = [token.end for token in known if token.start >= span[1]]
+    start = before[-1] if before else span[0]
+    end = behind[0] if behind and not before else span[1]
+    return text[start:end].strip()
 
 
 def _same(kind: ChangeKind, one: _Piece, other: _Piece) -> bool:

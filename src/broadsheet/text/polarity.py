@@ -1,6 +1,7 @@
 """Whether a text denies, and how sure it is.
 
 ``negated(text, code) -> bool``; ``half_negated(text, code) -> bool``: "failed to", "unlikely";
+``affirmed(text, code) -> str``: the text without the words that negate;
 ``modality(text, code) -> frozenset[str]``: classes such as "will", "may", "could", "hope", "plan";
 ``hedges(text, code) -> frozenset[str]``;
 ``reporting_strength(verb, code) -> int``: 1 doubts ("claimed"), 2 neutral ("said"), 3 asserts
@@ -40,6 +41,11 @@ def _code(code: str | None) -> str:
 def negated(text: str, code: str | None) -> bool:
     """Does a text deny something in so many words?"""
     return bool(_words(_code(code), "negations").search(text))
+
+
+def affirmed(text: str, code: str | None) -> str:
+    """A text without the words that negate it."""
+    return _words(_code(code), "negations").sub(" ", text)
 
 
 def half_negated(text: str, code: str | None) -> bool:

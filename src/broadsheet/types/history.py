@@ -13,6 +13,7 @@ class ChangeKind(StrEnum):
     NUMBER = "number"
     NAME = "name"
     DATE = "date"
+    NEGATION = "negation"  #: what was said is denied now, or the other way round
     WORDING = "wording"  #: other words, more sentences or fewer
     COSMETIC = "cosmetic"  #: spelling of the same words, punctuation, spaces
 
@@ -29,7 +30,7 @@ class Edit:
     kind: ChangeKind
     before: tuple[int, int] | None  #: span in the older text
     after: tuple[int, int] | None  #: span in the newer text
-    was: str | None = None  #: the number, name, words or date that were replaced
+    was: str | None = None  #: the number, name, date or words that were replaced
     now: str | None = None
 
 

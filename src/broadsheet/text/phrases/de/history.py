@@ -13,6 +13,7 @@ TEXTS: Texts = {
     "change.name": "hat einen Namen geändert",
     "change.quotation": "hat ein Zitat geändert",
     "change.date": "hat ein Datum geändert",
+    "change.negation": "hat eine Aussage umgekehrt",
     "change.correction": "weist auf eine Korrektur hin",
     "change.removal": "hat den Artikel entfernt",
     "change.from to": "aus „{was}“ wurde „{now}“",

@@ -13,6 +13,7 @@ TEXTS: Texts = {
     "change.name": "changed a name",
     "change.quotation": "changed a quotation",
     "change.date": "changed a date",
+    "change.negation": "turned a statement round",
     "change.correction": "notes a correction",
     "change.removal": "took its article down",
     "change.from to": "“{was}” became “{now}”",

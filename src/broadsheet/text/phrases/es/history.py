@@ -13,6 +13,7 @@ TEXTS: Texts = {
     "change.name": "cambió un nombre",
     "change.quotation": "cambió una cita",
     "change.date": "cambió una fecha",
+    "change.negation": "invirtió una afirmación",
     "change.correction": "señala una corrección",
     "change.removal": "retiró su artículo",
     "change.from to": "«{was}» pasó a ser «{now}»",
