@@ -31,7 +31,7 @@ class Row:
 
 
 def align(material: Material, scores: Matrix) -> tuple[Row, ...]:
-    """Every unit in a row: groups, then pairs beside them, then what is told once."""
+    """Every unit in a row: groups and what is told once, then pairs beside them."""
     group: list[list[int]] = [[i] for i in range(len(material.units))]
     beside: list[tuple[int, int]] = []
     for i, j in links(scores, JOIN):
@@ -43,7 +43,8 @@ def align(material: Material, scores: Matrix) -> tuple[Row, ...]:
                 group[member] = joined
         elif scores[i, j] >= BESIDE:
             beside.append((i, j))
-    groups = {id(g): tuple(sorted(g)) for g in group}
+    shared = {i for pair in beside for i in pair}
+    groups = {id(g): tuple(sorted(g)) for g in group if len(g) > 1 or g[0] not in shared}
     rows = [Row(units) for units in sorted(set(groups.values()))]
     return (*rows, *(Row(tuple(sorted(pair))) for pair in beside))
 
