@@ -3,21 +3,25 @@
 ``python -m bench.ingest FOLDER [--rounds 3] [--memory N]``; FOLDER holds pages (``*.html``, ``*.html.gz``).
 Ratios of one process are of processor time, so that a busy machine does not matter; those of two processes
 are of the clock, and mean something on a quiet machine only. ``--memory``: how many articles are made up and
-run through, with the memory at ten moments.
+run through, with the memory at ten moments; days pass meanwhile, for what is history leaves the memory.
 """
 
 import argparse
 import os
+import re
 import resource
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from statistics import median
 
 import trafilatura
-from tests.network.plan import plan
+from tests.network.plan import DAYS, EVENTS, plan
 from tests.network.site import page
+from tests.network.words import towns
 
 from bench.speed import fetched, pages_of
 from broadsheet.extract import extract
@@ -30,6 +34,7 @@ from broadsheet.types import Article, FetchedPage
 DAY = 86_400
 MOST_RATIO = 1.6
 LEAST_GAIN = 1.7
+LETTERS = str.maketrans("0123456789", "aeioubdfgk")  #: a number as the end of a name
 
 
 def grouper() -> Grouper:
@@ -93,15 +98,18 @@ def two_processes(pages: list[FetchedPage]) -> None:
 
 
 def invented(size: int) -> Iterator[FetchedPage]:
-    """Pages of so many invented articles, by day."""
+    """Pages of so many invented articles, by day: 2,000 in ten days, then the next ten in other towns."""
+    known = re.compile(rb"\b(?:" + "|".join(towns(EVENTS)).encode() + rb")\b")
     for seed in count():
-        for one in sorted(plan(seed, events=400).articles, key=lambda article: article.published):
+        for planned in sorted(plan(seed, DAYS, EVENTS).articles, key=lambda article: article.published):
             if size <= 0:
                 return
+            one = replace(planned, published=planned.published + seed * timedelta(days=DAYS))
             reply = page(one, one.path, one.published)
             if reply.status == 200 and "Content-Encoding" not in reply.headers:
                 size -= 1
-                yield FetchedPage(reply.body, "text/html", f"{seed}/{one.number}", f"{one.url}/{seed}")
+                body = known.sub(rb"\g<0>" + f"{seed:04}".translate(LETTERS).encode(), reply.body)
+                yield FetchedPage(body, "text/html", f"{seed}/{one.number}", f"{one.url}/{seed}")
         plan.cache_clear()
 
 
@@ -111,6 +119,7 @@ def memory(size: int) -> None:
         article = extract(one)
         if isinstance(article, Article):
             engine.add(article)
+            engine.changes()
         if number % moments == 0:
             print(f"{number:7} articles: {resident():6.1f} MB", flush=True)
     print(f"at the most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f} MB")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from broadsheet.errors import InputError, NotFoundError
-from broadsheet.group import Closed, Grouper, Merged, Moved, Reopened, Split, group
+from broadsheet.group import Closed, Grouper, Merged, Moved, Reopened, Split, group, state
 from broadsheet.group.batch import moves
 from broadsheet.group.copies import shared_runs
 from broadsheet.group.decision import Decision
@@ -94,6 +94,28 @@ def test_memory_holds_only_what_is_live() -> None:
     with pytest.raises(NotFoundError, match=first):
         grouper.book.story(first)
     assert grouper.add(article("copy", *FERRY[0], day=62)).story != first
+
+
+@pytest.mark.parametrize("reprinted", [False, True])
+def test_a_story_that_never_ends_is_remembered_in_part(*, reprinted: bool) -> None:
+    """Of what is older than live stories only that it is there: enough to merge it, and to split it off."""
+
+    def news(number: int) -> Article:
+        title, text = FERRY[number % 4 if reprinted else 0]
+        own = "" if reprinted else " ".join(f"{word}{number}" for word in text.split())
+        return article(f"ferry{number}", title, f"{text} {own}", day=10 * number)
+
+    grouper = Grouper()
+    for number in range(40):
+        grouper.place(news(number), "s")
+    (story,) = grouper.book.stories.values()
+    assert [member.id for member in story.members] == [f"ferry{number}" for number in range(40)]
+    assert sum(bool(member.terms.terms) for member in story.members) <= 11
+    assert state.save(state.load(state.save(grouper))) == state.save(grouper)
+    assert not reprinted or grouper.add(news(40)).story == "s"
+    fresh = grouper.split("s", ["ferry0", "ferry1"])
+    grouper.merge("s", fresh)
+    assert {f"ferry{number}" for number in range(40)} <= {m.id for m in grouper.book.story("s").members}
 
 
 def test_a_story_of_two_events_is_split() -> None:

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Collection
+from dataclasses import replace
 from hashlib import sha256
 
 from broadsheet.errors import NotFoundError
@@ -72,6 +73,8 @@ class Book:
 
     def put(self, member: Member, story: LiveStory, *, copy_of: str | None = None) -> None:
         """Let a story, old or new, take an article in."""
+        if self.touched.get(story.id, self.now) != self.now:
+            self._thin(story)
         story.add(member, copy_of=copy_of)
         if copy_of is None:
             self.index.add(story.id, member)
@@ -118,6 +121,15 @@ class Book:
                 self.index.add(new.id, member)
         self.meanings.update(new)
         self._enter(new)
+
+    def _thin(self, story: LiveStory) -> None:
+        """A story that goes on for ever has no more in memory than its last `LIVE_DAYS`."""
+        before = replace(story)
+        if story.forget(self.now - LIVE_DAYS):
+            self._unindex(before)
+            for member in story.members:
+                if member.id not in story.copies:
+                    self.index.add(story.id, member)
 
     def _unindex(self, story: LiveStory) -> None:
         self.index.remove(story.id, story.members)

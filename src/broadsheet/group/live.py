@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from broadsheet.group.member import Member
+from broadsheet.group.member import Member, faded
 from broadsheet.group.vectors import Centre
 
 RECENT = 6  #: newest members that an article is compared with one by one
@@ -64,6 +64,18 @@ class LiveStory:
             return
         self.strands.setdefault(member.strand, Strand()).add(member)
 
+    def forget(self, day: int) -> bool:
+        """Keep of members from before a day only that they are there; False if there is nothing to forget.
+
+        One of which a later member is a copy stays as it is, for the story goes on with its words.
+        """
+        copied = {self.copies.get(one.id) for one in self.members if not _is_before(one, day)}
+        gone = {one.id for one in self.members if _is_before(one, day)} - copied
+        if gone:
+            kept = rebuilt(self, [faded(one) if one.id in gone else one for one in self.members])
+            self.members, self.strands = kept.members, kept.strands
+        return bool(gone)
+
     @property
     def voices(self) -> int:
         """Members that are no near-copies."""
@@ -73,6 +85,10 @@ class LiveStory:
     def recent(self) -> list[Member]:
         """The newest members of each language."""
         return [member for strand in self.strands.values() for member in strand.recent]
+
+
+def _is_before(member: Member, day: int) -> bool:
+    return bool(member.terms.terms) and member.day is not None and member.day < day
 
 
 def rebuilt(story: LiveStory, members: Iterable[Member], *, story_id: str | None = None) -> LiveStory:

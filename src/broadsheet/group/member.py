@@ -1,7 +1,7 @@
 """What the engine keeps of an article."""
 
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rensa import RMinHash
 
@@ -91,6 +91,14 @@ def make_member(article: Article, rarity: Rarity, encoder: Encoder | None = None
         signature=_signature(words),
         strand=(article.language or "") if encoder else "",
         dense=array("f", encoder.encode([lead(article)])[0]) if encoder else array("f"),
+    )
+
+
+def faded(member: Member) -> Member:
+    """An article of which nothing is known any more but that it is there."""
+    empty = Packed((), array("f"))
+    return replace(
+        member, title="", terms=empty, heading=empty, marks=empty, signature=array("Q"), dense=array("f")
     )
 
 
