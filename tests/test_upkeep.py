@@ -246,7 +246,7 @@ def unsound(path: Path) -> None:
         (damaged, "damaged"),
         (newer, "made by a newer Broadsheet"),
         (unsound, "is not sound"),
-        (Path.unlink, "no backup of a Broadsheet archive"),
+        (Path.unlink, "There is no file"),
     ],
 )
 def test_a_bad_copy_changes_nothing(

@@ -273,6 +273,25 @@ def test_a_watched_folder(tmp_path: Path) -> None:
         assert len(kept(one)) == 2
 
 
+def test_a_clock_that_was_years_ahead(tmp_path: Path) -> None:
+    """Set right, sources and articles are asked again, each when it is time and not at every pass."""
+    with world(tmp_path, {"/feed": rss(item("/1")), "/1": article()}) as (one, site):
+        one.add(f"{site.address}/feed")
+        one.wait(days=3650)
+        one.update()
+        one.wait(days=-3650)
+        site.pages["/feed"] = rss(item("/1"), item("/2"))
+        site.pages["/2"] = article("Museum on Tarn island wins prize", about="lighthouse museum")
+        assert one.update().articles == 1
+        before = asked(site, "/1"), asked(site, "/feed")
+        one.wait(minutes=10)
+        assert one.update().asked == 0
+        assert (asked(site, "/1"), asked(site, "/feed")) == before
+        one.wait(hours=2)
+        one.update()
+        assert asked(site, "/1") == before[0] + 1
+
+
 def test_the_user_may_end_a_pass(tmp_path: Path) -> None:
     """After the running request; what came is kept, and the next pass does the rest."""
     with world(tmp_path, {"/feed": rss(item("/a")), "/a": article()}) as (one, site):

@@ -100,9 +100,10 @@ def test_what_is_due(book: SqliteSourceBook) -> None:
     late = replace(WAITING, address="https://late.example/", due_at=LATER)
     others = [replace(WAITING, address=f"https://{n}.example/", source=n) for n in ("f-2", "f-3")]
     book.keep(Findings(entries=(visit, late, WAITING, *others)))
-    due = book.due_entries(NOW)
+    due = book.due_entries(NOW, farthest=LATER)
     assert [(one.address, one.visit) for one in due] == [(WAITING.address, False), (visit.address, True)]
-    assert len(book.due_entries(LATER)) == 3
+    assert len(book.due_entries(LATER, farthest=LATER)) == 3
+    assert len(book.due_entries(NOW, farthest=NOW)) == 3, "nobody puts off for so long"
     assert book.waiting() == 4
 
 

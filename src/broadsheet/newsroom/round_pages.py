@@ -75,6 +75,8 @@ class PageRound:
         self._crew.book.keep(Findings(entries=tuple(after), hosts=self._hosts.learned()))
 
     def _after(self, entry: Entry, answer: Answer) -> Entry:
+        # an arrival yet to come is of a clock that was wrong; looks at the article are counted from it
+        entry = replace(entry, first_seen=min(entry.first_seen, self._crew.clock.now()))
         visit = entry.step is Step.SETTLED
         match answer:
             case FetchFailure():

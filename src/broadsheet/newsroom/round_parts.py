@@ -10,7 +10,7 @@ from math import inf
 from typing import TypeVar
 
 from broadsheet.newsroom.per_host import host_of, origin_of
-from broadsheet.newsroom.schedule import wish
+from broadsheet.newsroom.schedule import is_time, wish
 from broadsheet.pipeline import Tell
 from broadsheet.protocols import History, Press, SourceBook, Storage
 from broadsheet.types import Article, FetchFailure, HostNote, Trouble
@@ -98,7 +98,7 @@ class Hosts:
     def resting(self, url: str, now: datetime) -> bool:
         """Whether the host asked not to be asked yet."""
         note = self._notes.get(origin_of(url))
-        return note is not None and note.not_before is not None and note.not_before > now
+        return note is not None and not is_time(note.not_before, now)
 
     def rest(self, url: str, until: datetime) -> None:
         note = self._notes.get(origin_of(url)) or HostNote(origin_of(url))

@@ -19,6 +19,7 @@ from broadsheet.newsroom.round_end import End
 from broadsheet.newsroom.round_feeds import FeedRound
 from broadsheet.newsroom.round_pages import PageRound
 from broadsheet.newsroom.round_parts import Crew, Hosts, Tally
+from broadsheet.newsroom.schedule import FARTHEST
 from broadsheet.types import Followed, SourceKind, UpdateReport
 
 FEW = 2  #: sources that may all be down at once although the network is up
@@ -38,7 +39,8 @@ def one_pass(crew: Crew, hosts: Hosts, due: Iterable[Followed]) -> UpdateReport:
     if FEW < tally.asked == tally.unreachable and _long_ago(crew):
         tally.notes.append(OFFLINE)
     elif not crew.clock.stop():
-        entries = crew.book.due_entries(crew.clock.now())
+        now = crew.clock.now()
+        entries = crew.book.due_entries(now, farthest=now + FARTHEST)
         hosts.add({origin_of(entry.url) for entry in entries})
         names = (
             {one.subscription.id: one.subscription.title for one in crew.book.followed()} if entries else {}

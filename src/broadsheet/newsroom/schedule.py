@@ -13,6 +13,7 @@ WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 JITTER = 0.1  #: of an interval, to either side, so that sources do not stay in step
 LONGEST_WISH = timedelta(days=7)  #: a server's Retry-After counts up to this
+FARTHEST = timedelta(days=8)  #: nothing is put off for longer, but by a clock that was wrong
 BUSY = timedelta(minutes=15)  #: when a server is busy and does not say for how long
 
 #: How long a source may fail before it is left alone; by default `HOPE`.
@@ -76,6 +77,11 @@ def failed(state: SourceState, now: datetime, failure: FetchFailure, *, chance: 
         why=failure.sentence,
         paused=_given_up(since, now, failure) if hopeless else None,
     )
+
+
+def is_time(due: datetime | None, now: datetime) -> bool:
+    """Whether it is time for what is due then, also after the clock was set back from years ahead."""
+    return due is None or due <= now or due > now + FARTHEST
 
 
 def interval(per_day: float) -> timedelta:

@@ -10,6 +10,7 @@ from broadsheet.errors import InputError, NotFoundError
 from broadsheet.newsroom.outside import Outside
 from broadsheet.newsroom.round_parts import Clock, Crew, Hosts
 from broadsheet.newsroom.rounds import one_pass, web_origins
+from broadsheet.newsroom.schedule import is_time
 from broadsheet.pipeline import Tell, quiet
 from broadsheet.protocols import History, Press, SourceBook, Storage
 from broadsheet.types import (
@@ -212,7 +213,7 @@ def is_due(one: Followed, now: datetime, *, anyway: bool = False) -> bool:
     """Whether it is time to ask a source; ``anyway``, or whenever it may be asked at all."""
     if one.subscription.paused is not None:
         return False
-    return anyway or one.state.due_at is None or one.state.due_at <= now
+    return anyway or is_time(one.state.due_at, now)
 
 
 def health(one: Followed) -> SourceHealth:

@@ -59,8 +59,11 @@ class SourceBook(Protocol):
         """Those of these addresses that a source named before, by address."""
         ...
 
-    def due_entries(self, now: datetime) -> list[DueEntry]:
-        """The addresses whose pages are to be fetched now, new ones first, by address."""
+    def due_entries(self, now: datetime, *, farthest: datetime) -> list[DueEntry]:
+        """The addresses whose pages are to be fetched now, new ones first, by address.
+
+        What is due after ``farthest`` was put off by a clock that was wrong, and counts as due.
+        """
         ...
 
     def fetched(self) -> list[FetchedEntry]:

@@ -87,7 +87,7 @@ class Robots:
         parts = urlsplit(url)
         host = f"{parts.scheme}://{parts.netloc.lower()}"
         rules = self._rules.get(host) or remembered(self._known.get(host))
-        if rules is None or rules.until <= self._now():
+        if rules is None or not self._now() < rules.until <= self._now() + DAY:  # clocks may be set back
             note = read(host, self._fetcher.get(f"{host}/robots.txt"), self._now())
             self._learned[host] = note
             rules = remembered(note)

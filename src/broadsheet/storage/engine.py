@@ -36,7 +36,9 @@ _SENTENCES = {
 def open_archive(path: Path, *, create: bool, wait: float = WAIT) -> Engine:
     """The archive at ``path``, with its tables brought up to date. Raises `StorageError`."""
     if not create and not path.is_file():
-        raise StorageError(f"There is no archive at {path}; “broadsheet brief --archive” makes one.")
+        raise StorageError(
+            f"There is no archive at {path}; “broadsheet add” and “broadsheet brief --archive” make one."
+        )
     with sentences(path):
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -95,7 +95,7 @@ class SqliteKeeper:
             raise InputError(f"{target} is the archive itself; name another file.")
 
         def copy(fresh: Path) -> None:
-            with self._raw() as raw:
+            with self._raw(target) as raw:
                 raw.execute("VACUUM INTO ?", (str(fresh),))
 
         with sentences(target):
@@ -168,8 +168,8 @@ class SqliteKeeper:
             raw.execute("VACUUM")
         self._database.overwrite_log()
 
-    def _raw(self) -> "_Raw":
-        return _Raw(self._database)
+    def _raw(self, written: Path | None = None) -> "_Raw":
+        return _Raw(self._database, written or self._database.path)
 
 
 def _page(data: bytes) -> StoryPage | None:
@@ -195,10 +195,10 @@ def _marked(connection: Connection) -> set[str]:
 
 
 class _Raw:
-    """The connection of SQLite itself, outside of any transaction."""
+    """The connection of SQLite itself, outside of any transaction; what fails is told of ``written``."""
 
-    def __init__(self, database: Database) -> None:
-        self._sentences = sentences(database.path)
+    def __init__(self, database: Database, written: Path) -> None:
+        self._sentences = sentences(written)
         self._connection = database.engine.connect()
 
     def __enter__(self) -> sqlite3.Connection:

@@ -22,6 +22,8 @@ def restore(backup: Path, archive: Path, *, force: bool = False, wait: float = W
     one that is damaged is kept beside it, with ".damaged" behind its name. Raises `InputError` or
     `StorageError`, and leaves everything as it was.
     """
+    if not backup.is_file():
+        raise InputError(f"There is no file {backup}.")
     if not is_archive(backup):
         raise InputError(f"{backup} is no backup of a Broadsheet archive.")
     if archive.exists() and not force:

@@ -5,7 +5,18 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, bindparam, delete, func, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Update,
+    bindparam,
+    delete,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 
 from broadsheet.errors import BusyError
@@ -102,11 +113,11 @@ class SqliteSourceBook:
                 )
             ]
 
-    def due_entries(self, now: datetime) -> list[DueEntry]:
+    def due_entries(self, now: datetime, *, farthest: datetime) -> list[DueEntry]:
         columns = (_entry.address, _entry.url, _entry.source, _entry.step, _entry.etag, _entry.modified)
         wanted = (
             _asked(select(*columns))
-            .where(_entry.due_at <= now.timestamp())
+            .where(or_(_entry.due_at <= now.timestamp(), _entry.due_at > farthest.timestamp()))
             .order_by(_entry.step == Step.SETTLED.value, _entry.address)
         )
         with self._read() as connection:
