@@ -2,15 +2,21 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from broadsheet.newsroom.search import Desk, day_of, parse
+from broadsheet.storage import oblivion
+from broadsheet.storage.changes import remove_articles
+from broadsheet.storage.keeper import SqliteKeeper
 from broadsheet.storage.search import SqliteSearch, runs
 from broadsheet.storage.sqlite import SqliteStorage
 from broadsheet.types import Article, Entity, Hit, HitKind, NameType, Query, Run, StoryPage, Term
@@ -134,6 +140,37 @@ def test_what_is_removed_is_in_no_index(storage: SqliteStorage, desk: Desk, tmp_
     left = b"".join(file.read_bytes() for file in tmp_path.iterdir()).lower()
     assert [w for w in (b"zyxwv", b"qwxyz", b"mnbvq", b"jxqor", b"vrykh") if w in left] == []
     assert found(desk, "bridge") == ["b", "a"]
+
+
+def test_removed_words_leave_step_by_step(
+    storage: SqliteStorage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between two steps they are still in the file, and in no copy that is made of it."""
+    for number in range(40):
+        storage.save_articles([article(f"n{number}", " ".join(f"common{n}" for n in range(number, 300)))])
+    storage.save_articles([article("x", "Atlantidian zyxwv.", title="Qwxyz headline")])
+    monkeypatch.setattr(oblivion, "STEP", 1)
+    with storage.database.write() as connection:
+        remove_articles(connection, ["x"])
+    whole, steps = storage.database.write, count(1)
+
+    @contextmanager
+    def killed() -> Iterator[Connection]:
+        if next(steps) == 3:
+            raise KeyboardInterrupt
+        with whole() as connection:
+            yield connection
+
+    with monkeypatch.context() as patch:
+        patch.setattr(storage.database, "write", killed)
+        with pytest.raises(KeyboardInterrupt):
+            oblivion.settle(storage.database)
+    assert oblivion.is_owed(storage.database)
+    SqliteKeeper(storage.database).backup(tmp_path / "copy.db")
+    assert not oblivion.is_owed(storage.database)
+    left = b"".join(file.read_bytes() for file in tmp_path.iterdir()).lower()
+    assert [word for word in (b"zyxwv", b"qwxyz") if word in left] == []
+    assert storage.article_ids("x") == []
 
 
 def test_an_old_archive_is_indexed(tmp_path: Path) -> None:

@@ -7,9 +7,8 @@ import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
-from broadsheet.storage import schema
+from broadsheet.storage import oblivion, schema
 from broadsheet.storage.records import address_of, article_of, assignment_rows, moment, story_row, version_row
-from broadsheet.storage.search import forget_words
 from broadsheet.storage.statements import (
     batches,
     forget_empty,
@@ -103,7 +102,10 @@ def _save_story(connection: Connection, story: Story) -> None:
 
 
 def remove_articles(connection: Connection, articles: Iterable[str]) -> bool:
-    """Forget articles and all that shows words of them; whether there were any."""
+    """Forget articles and all that shows words of them; whether there were any.
+
+    The index of words lets go of them when its caller settles what it owes (`oblivion`).
+    """
     gone = sorted(set(articles))
     left = homes(connection, gone)
     stories = left | _forget_pages(connection, gone)
@@ -116,7 +118,7 @@ def remove_articles(connection: Connection, articles: Iterable[str]) -> bool:
         connection.execute(delete(schema.topic).where(schema.topic.c.story.in_(some)))
     unwrite(connection, stories)
     forget_empty(connection, left)
-    forget_words(connection)
+    oblivion.owe(connection)
     take_turn(connection, None)
     return removed > 0
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, text
 
 from broadsheet.errors import InputError
 from broadsheet.render.json_page import load
-from broadsheet.storage import burial, schema
+from broadsheet.storage import burial, oblivion, schema
 from broadsheet.storage.changes import remove_articles
 from broadsheet.storage.engine import Database, is_archive, sentences
 from broadsheet.storage.files import replaced
@@ -94,6 +94,9 @@ class SqliteKeeper:
         if target.exists() and target.samefile(self._database.path):
             raise InputError(f"{target} is the archive itself; name another file.")
 
+        if oblivion.is_owed(self._database):  # a copy has nothing of what was removed
+            oblivion.settle(self._database)
+
         def copy(fresh: Path) -> None:
             with self._raw(target) as raw:
                 raw.execute("VACUUM INTO ?", (str(fresh),))
@@ -110,7 +113,7 @@ class SqliteKeeper:
         with self._write() as connection:
             burial.bury(connection, name, at)
             gone = _purged(connection, burial.mark(name).__eq__)
-        self._database.overwrite_log()
+        oblivion.settle(self._database)
         return gone
 
     def purge_buried(self) -> int:
@@ -118,7 +121,7 @@ class SqliteKeeper:
         with self._write() as connection:
             marks = set(connection.execute(select(schema.buried.c.mark)).scalars())
             gone = _purged(connection, marks.__contains__) if marks else 0
-        self._database.overwrite_log()
+        oblivion.settle(self._database)
         return gone
 
     def allow(self, name: str) -> bool:
@@ -154,6 +157,7 @@ class SqliteKeeper:
             ]
             _let_entries_be(connection, members)
             remove_articles(connection, members)
+        oblivion.settle(self._database)
 
     def used(self) -> int:
         with self._read() as connection:

@@ -64,17 +64,6 @@ class SqliteSearch:
             return frozenset(connection.execute(wanted, {"merged": StoryStatus.MERGED.value}).scalars())
 
 
-def forget_words(connection: Connection) -> None:
-    """Take what was removed out of the index for good.
-
-    A word of it stays in FTS5's segments, marked as gone, until they are merged; merged they are at once. The
-    option "secure-delete" would do it row by row, but SQLite has it from 3.42 on, and older ones could not
-    read the file any more.
-    """
-    for table in ("article_words", "story_words", "name_words"):
-        connection.execute(text(f"INSERT INTO {table} ({table}) VALUES ('optimize')"))
-
-
 def expression(terms: Sequence[Term]) -> str:
     """What FTS5 is asked; every word in quotation marks, so that nothing in it is an operator."""
     wanted = " AND ".join(_quoted(term) for term in terms if not term.without)

@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from broadsheet.render.json_page import load
-from broadsheet.storage import schema
+from broadsheet.storage import oblivion, schema
 from broadsheet.storage.changes import keep, remove_articles, save_article, take_turn
 from broadsheet.storage.engine import WAIT, Database
 from broadsheet.storage.records import article_of, assignment_of, assignment_rows, head_of, moment, story_row
@@ -86,7 +86,7 @@ class SqliteStorage:
     def remove_article(self, article_id: str) -> bool:
         with self._write() as connection:
             removed = remove_articles(connection, [article_id])
-        self.database.overwrite_log()
+        oblivion.settle(self.database)
         return removed
 
     def annotation(self, article_id: str, version: int, model: str) -> Annotation | None:
@@ -221,7 +221,7 @@ class SqliteStorage:
                 remove_articles(connection, members)
             gone = connection.execute(delete(schema.story).where(schema.story.c.id == story_id))
             removed = bool(members) or gone.rowcount > 0
-        self.database.overwrite_log()
+        oblivion.settle(self.database)
         return removed
 
     def close(self) -> None:
