@@ -19,7 +19,7 @@ from mcp import Client, StdioServerParameters, stdio_client
 from broadsheet.mcp import server
 from broadsheet.newsroom import Briefing, agents
 from broadsheet.newsroom.agents import NOTICE
-from broadsheet.render.cap import WORDS, within_cap
+from broadsheet.render.cap import WORDS, for_others
 from broadsheet.storage.sqlite import SqliteStorage
 from broadsheet.types import Rejected
 from tests.render import example, hostile
@@ -94,7 +94,7 @@ def test_a_story_with_its_sources(storage: SqliteStorage) -> None:
 def test_words_stay_within_the_cap(storage: SqliteStorage) -> None:
     """No answer has more words of an article than the page itself may show."""
     capped = {
-        article.id: set(article.excerpts.values()) for article in within_cap(PAGE, words=WORDS).articles
+        article.id: set(article.excerpts.values()) for article in for_others(PAGE, words=WORDS).articles
     }
     for tool in ("read_story", "compare_outlets", "conflicts"):
         for one in _sources(ask(storage, tool, story=KEY)):
@@ -124,7 +124,7 @@ def test_outlets_side_by_side(storage: SqliteStorage) -> None:
 def test_conflicts(storage: SqliteStorage) -> None:
     """Each side says what, who and where."""
     found = ask(storage, "conflicts", story=KEY)["conflicts"]
-    assert [one["quoted_about"] for one in found] == [one.about for one in within_cap(PAGE).conflicts]
+    assert [one["quoted_about"] for one in found] == [one.about for one in for_others(PAGE).conflicts]
     assert all(side["outlets"] and side["sources"] for one in found for side in one["sides"])
 
 

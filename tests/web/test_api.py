@@ -11,6 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from broadsheet.render.cap import for_others
 from broadsheet.render.json_page import dump
 from broadsheet.storage.sqlite import SqliteStorage
 from broadsheet.types import StoryPage
@@ -46,9 +47,9 @@ def another(key: str) -> StoryPage:
 
 
 def test_a_story_is_the_page_itself(client: TestClient) -> None:
-    """story-page/1 without texts, spans within the cap."""
+    """story-page/1 without texts, with no more words of an article than a copy may have, its prose too."""
     answered = client.get(f"/api/v1/stories/{KEY}")
-    assert answered.text == dump(example.page())
+    assert answered.text == dump(for_others(example.page()))
     assert answered.json()["schema"] == "story-page/1"
     assert not any("text" in one for one in answered.json()["articles"])
 
@@ -120,6 +121,13 @@ def test_a_change_changes_the_tag(client: TestClient, storage: SqliteStorage) ->
     assert answered.json()["story"]["revision"] == page.story.revision + 1
 
 
+def test_a_change_of_another_story_does_not(client: TestClient, storage: SqliteStorage) -> None:
+    """Who has a story has it still."""
+    tag = client.get(f"/api/v1/stories/{KEY}").headers["etag"]
+    put(storage, another("s-another"))
+    assert client.get(f"/api/v1/stories/{KEY}", headers={"If-None-Match": tag}).status_code == 304
+
+
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [
@@ -167,7 +175,7 @@ def test_briefs(client: TestClient, storage: SqliteStorage) -> None:
     """The owner gets pages of addresses; others do not; what is no address is refused."""
     order = {"urls": ["https://post.example/bridge"]}
     made = client.post("/api/v1/briefs", json=order).json()
-    assert made["stories"] == [json.loads(dump(example.page()))]
+    assert made["stories"] == [json.loads(dump(for_others(example.page())))]
     assert made["passed"] == [{"input": order["urls"][0], "reason": "It is a front page."}]
     stranger = TestClient(application(storage, owner=False))
     assert stranger.post("/api/v1/briefs", json=order).status_code == 403

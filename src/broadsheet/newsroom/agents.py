@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from broadsheet.render import display, head
-from broadsheet.render.cap import within_cap
+from broadsheet.render.cap import for_others
 from broadsheet.render.citations import excerpt_key
 from broadsheet.types import (
     Citation,
@@ -213,7 +213,7 @@ def lines(listed: Sequence[Listed], following: str | None) -> Lines:
 
 def told(page: StoryPage, kinds: Sequence[str] = ()) -> Told:
     """A story, all parts or those of ``kinds``; sentences that do not fit are counted."""
-    page = within_cap(page)
+    page = for_others(page)
     shelf = _shelf(page)
     wanted = [one for one in page.sections if not kinds or one.kind.value in kinds]
     parts, left, given = [], 0, MOST_CLAIMS
@@ -229,7 +229,7 @@ def told(page: StoryPage, kinds: Sequence[str] = ()) -> Told:
 
 def compared(page: StoryPage) -> Compared:
     """Who states, differs, denies or has not which fact; facts of one outlet alone are left to `told`."""
-    page = within_cap(page)
+    page = for_others(page)
     shelf = _shelf(page)
     shared = [fact for fact in page.facts if len(fact.cells) > 1]
     rows = tuple(_row(fact, page, shelf) for fact in shared[:MOST_FACTS])
@@ -238,7 +238,7 @@ def compared(page: StoryPage) -> Compared:
 
 def differences(page: StoryPage) -> Differences:
     """Where papers differ, each side with who says it."""
-    page = within_cap(page)
+    page = for_others(page)
     shelf = _shelf(page)
     shown = tuple(_difference(one, shelf) for one in page.conflicts[:MOST_CONFLICTS])
     return Differences(_line(page.story), shown, len(page.conflicts) - len(shown))

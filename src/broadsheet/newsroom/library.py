@@ -1,5 +1,6 @@
 """Reading for other programs: what is kept, as it is; no page is made and nothing is changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from broadsheet.errors import NotFoundError
@@ -20,6 +21,7 @@ from broadsheet.types import (
 
 MOST_LISTED = 100
 MOST_CHANGES = 200
+_NO_STORY = "No story with a page has this id."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +64,27 @@ class Library:
 
     def page(self, story: str) -> StoryPage:
         """The newest page of a story; of one that was merged, that of the story it is in now."""
+        page = self._storage.page(self.home(story))
+        if page is None:
+            raise NotFoundError(_NO_STORY)
+        return page
+
+    def home(self, story: str) -> str:
+        """The id of a story, or of the one that it was merged into."""
         seen: set[str] = set()
         kept = self._storage.story(_storable(story))
         while kept and kept.status is StoryStatus.MERGED and kept.merged_into and kept.id not in seen:
             seen.add(kept.id)
             kept = self._storage.story(kept.merged_into)
-        page = self._storage.page(kept.id) if kept else None
-        if page is None:
-            raise NotFoundError("No story with a page has this id.")
-        return page
+        if kept is None:
+            raise NotFoundError(_NO_STORY)
+        return kept.id
 
-    def article(self, article: str) -> CitedArticle:
-        """An article that a page shows, with what the page says from it, its words within the cap."""
+    def article(self, article: str, *, cap: Callable[[StoryPage], StoryPage] = within_cap) -> CitedArticle:
+        """An article that a page shows, with what the page says from it, its words held by ``cap``."""
         homes = self._storage.assignments([_storable(article)])
         page = self._storage.page(homes[0].story) if homes else None
-        page = within_cap(page) if page else None
+        page = cap(page) if page else None
         shown = next((one for one in page.articles if one.id == article), None) if page else None
         if page is None or shown is None:
             raise NotFoundError("No article that a page shows has this id.")

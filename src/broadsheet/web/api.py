@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Mount
 
+from broadsheet.render.cap import for_others
 from broadsheet.render.feed import quoted
 from broadsheet.render.json_page import dump
 from broadsheet.types import Hit, HitKind, Listed, SourceHealth, StoryPage
@@ -89,11 +90,12 @@ def _stories(doors: Doors) -> APIRouter:
 
     @router.get("/stories/{story}", responses=_told("story", StoryPage, 404))
     def read_story(request: Request, story: Id) -> Response:
-        """The newest page of a story as story-page/1, without the texts of articles."""
-        tag = tag_of("story", story, doors.library.number())
+        """The newest page of a story as story-page/1, with the words of each article that a copy may have."""
+        home = doors.library.home(story)
+        tag = tag_of("story", home, doors.library.number(home))
         if has(request, tag):
             return unchanged(tag)
-        return answer(request, dump(doors.library.page(story)), JSON, tag)
+        return answer(request, dump(for_others(doors.library.page(home))), JSON, tag)
 
     return router
 
@@ -104,7 +106,7 @@ def _articles(doors: Doors) -> APIRouter:
     @router.get("/articles/{article}", responses=_told("article", types.ArticleAnswer, 404))
     def read_article(request: Request, article: Id) -> Response:
         """What is known of an article, its cited spans, and the sentences that cite it; never its text."""
-        found = doors.library.article(article)
+        found = doors.library.article(article, cap=for_others)
         plain = msgspec.to_builtins(types.ArticleAnswer(found.article, found.story, found.claims))
         del plain["article"]["text"]
         return answer(request, as_json(plain), JSON)
@@ -158,7 +160,7 @@ def _house(doors: Doors) -> APIRouter:
             made = doors.brief(order.urls, order.one_story)
         finally:
             one_at_a_time.release()
-        pages = b",".join(dump(page).encode() for page in made.pages)
+        pages = b",".join(dump(for_others(page)).encode() for page in made.pages)
         passed = as_json([types.Passed(one.input, one.reason) for one in made.rejected])
         return Response(b'{"stories":[' + pages + b'],"passed":' + passed + b"}", media_type=JSON)
 

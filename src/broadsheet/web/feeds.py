@@ -54,9 +54,8 @@ def story(request: Request, story: str, form: str) -> Response:
     page = _library(request).page(story)
     title = f"Broadsheet: {display.shown(page.story.headline.text, longest=display.LONGEST_TITLE)}"
     home = f"/story/{quoted(page.story.id)}"
-    return _feed(
-        request, form, ("story", page.story.id), title, home, lambda library: library.some([page.story.id])
-    )
+    key = page.story.id
+    return _feed(request, form, ("story", key), title, home, lambda library: library.some([key]), alone=key)
 
 
 @router.get("/name/{entity}.{form}")
@@ -94,14 +93,15 @@ def _feed(
     title: str,
     home: str,
     listed: Callable[[Library], list[Listed]],
+    alone: str | None = None,
 ) -> Response:
-    """A feed in a form, or word that the reader has it."""
+    """A feed in a form, or word that the reader has it; ``alone``: the one story that it depends on."""
     if form not in _FORMS:
         raise NotFoundError("There is no such feed; the forms are atom and json.")
     library = _library(request)
     render, media = _FORMS[form]
     base = str(request.base_url).rstrip("/")
-    tag = tag_of(form, base, *key, library.number())
+    tag = tag_of(form, base, *key, library.number(alone))
     if has(request, tag):
         return unchanged(tag)
     items = tuple(_placed(_item(library, one.head.id, one.number), base) for one in listed(library))
