@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from broadsheet.types import Listed
 from broadsheet.web.cards import ranked
-from broadsheet.web.front import VISIT, visit
 from broadsheet.web.subjects import Subject, subject_of
+from broadsheet.web.visits import VISIT, visit
 from tests.fakes.samples import page, story
 
 DAY = 86_400.0

@@ -95,7 +95,7 @@ def test_a_story_page_with_its_style_is_small(sample: Browser) -> None:
 
 def test_what_is_new_since_the_last_visit_is_marked(sample: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [1_000_000.0]
-    monkeypatch.setattr("broadsheet.web.front.time.time", lambda: now[0])
+    monkeypatch.setattr("broadsheet.web.visits.time.time", lambda: now[0])
     first = sample.read("/")
     assert not first.root.find_class("new"), "a first visit has nothing that is new"
     now[0] += 86_400
@@ -106,6 +106,51 @@ def test_what_is_new_since_the_last_visit_is_marked(sample: Browser, monkeypatch
     now[0] += 86_400
     assert sample.read("/").root.find_class("new")
     assert sample.read("/").root.find_class("new"), "it stays new for the whole visit"
+
+
+def test_a_story_marks_what_is_new_since_it_was_last_read(
+    sample: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1_000_000.0]
+    monkeypatch.setattr("broadsheet.web.visits.time.time", lambda: now[0])
+    path = sample.read("/").link("/story/")
+    story = sample.read(path)
+    outlet = sample.read(story.link("/article/")).link("/outlet")
+    assert not story.root.find_class("new"), "a first visit has nothing that is new"
+    sample.send(sample.read(outlet), "/wish")  # without it, which is another revision
+    sample.read(path)
+    now[0] += 86_400
+    assert not sample.read(path).root.find_class("new")
+    sample.send(sample.read(outlet), "/wish")  # and with it again
+    now[0] += 86_400
+    after = sample.read(path)
+    marked = after.root.xpath("//section[@id='articles']//b[@class='new']")
+    assert marked
+    assert after.root.find_class("since")
+    assert sample.read(path).root.find_class("since"), "it stays new for the whole visit"
+
+
+def test_head_answers_as_get_does_without_a_body(sample: Browser) -> None:
+    """Pages, files, feeds and the interface for programs; also the stream that never ends."""
+    for path in [*sample.every_kind().values(), "/feeds/front.atom", "/api/v1/stories", "/api/v1/nothing"]:
+        asked = {"accept": "text/html", "accept-encoding": "identity"}
+        got, head = sample.client.get(path, headers=asked), sample.client.head(path, headers=asked)
+        assert (head.status_code, head.content) == (got.status_code, b""), path
+        for name in ("content-type", "content-length", "etag"):
+            assert head.headers.get(name) == got.headers.get(name), (path, name)
+    assert sample.client.head("/api/v1/events").status_code == 200
+
+
+def test_who_has_a_page_is_told_so_until_it_changes(sample: Browser) -> None:
+    stories = [path for path in sample.read("/stories").links if path.startswith("/story/")]
+    one, other = stories[:2]
+    tags = {path: sample.read(path).response.headers["etag"] for path in (one, other)}
+    assert sample.read(one, if_none_match=tags[one]).status == 304
+    german = sample.read(one, if_none_match=tags[one], accept_language="de")
+    assert german.status == 200, "another language is another page"
+    sample.send(sample.read(one), "/wish")
+    assert sample.read(one, if_none_match=tags[one]).status == 200
+    assert sample.read(other, if_none_match=tags[other]).status == 304, "it depends on no other story"
 
 
 def test_the_chart_has_a_dot_for_each_article_and_says_the_same_in_words(sample: Browser) -> None:

@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from broadsheet.errors import BroadsheetError, BusyError, InputError, NotFoundError
 from broadsheet.web import api, control, feeds, front, login, names, past, search, sources, stories
+from broadsheet.web.bodiless import Bodiless
 from broadsheet.web.cache import PageCache
 from broadsheet.web.desk import Paper
 from broadsheet.web.doors import doors_of
@@ -25,6 +26,7 @@ def create_app(paper: Paper, guard: Guard) -> FastAPI:
     app = FastAPI(title="Broadsheet", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.paper, app.state.guard, app.state.cache = paper, guard, PageCache()
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
+    app.add_middleware(Bodiless)
     app.add_middleware(Safety, guard=guard)
     for router in (front.router, stories.router, names.router, control.router, sources.router, login.router):
         app.include_router(router, include_in_schema=False)

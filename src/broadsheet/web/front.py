@@ -1,6 +1,5 @@
 """The front page: the strongest stories first, by subject, with what is new since the last visit."""
 
-import time
 from collections.abc import Sequence
 
 from fastapi import APIRouter, Depends, Request
@@ -15,10 +14,10 @@ from broadsheet.web.desk import Paper
 from broadsheet.web.forms import Form, form
 from broadsheet.web.look import answered, interface, shared, show, written
 from broadsheet.web.subjects import Subject
+from broadsheet.web.visits import Visit
 
 router = APIRouter()
 SEEN = "seen"
-VISIT = 1800  #: seconds without a look after which the next look is another visit
 CONSIDERED = 100  #: newest stories among which the front page ranks
 ON_PAGE = 40
 TOP = 3  #: shown large
@@ -31,19 +30,15 @@ def front(request: Request) -> Response:
     ui = interface(request)
     room = paper.room()
     number = room.library.number()
-    before, now, since = visit(request.state.cookies.get(SEEN, ""), number, time.time())
+    seen = Visit(request, SEEN, number)
     followed_ids = frozenset(wish.value for wish in room.wishes.all(WishKind.STORY))
     cache: PageCache = request.app.state.cache
-    key = ("front", number, before, followed_ids, *shared(request))
-    text = cache.get(key, lambda: _front(request, room.library, before, followed_ids))
+    key = ("front", number, seen.before, followed_ids, *shared(request))
+    text = cache.get(key, lambda: _front(request, room.library, seen.before, followed_ids))
     if not text:
         followed = bool(room.sources.list())
         return show(request, "empty.html.j2", title=ui.say("web.welcome"), followed=followed)
-    answer = answered(request, text)
-    if f"{before}.{now}.{since}" != request.state.cookies.get(SEEN):
-        value = f"{'' if before is None else before}.{now}.{since}"
-        answer.set_cookie(SEEN, value, max_age=365 * 86_400, httponly=True, samesite="strict")
-    return answer
+    return seen.kept(answered(request, text))
 
 
 def _front(request: Request, library: Library, before: int | None, followed: frozenset[str]) -> str:
@@ -63,22 +58,6 @@ def _front(request: Request, library: Library, before: int | None, followed: fro
         subjects=sorted({card.subject for card in shown if card.subject}),
         more=len(listed) > ON_PAGE or len(listed) == CONSIDERED,
     )
-
-
-def visit(cookie: str, number: int, now: float) -> tuple[int | None, int, int]:
-    """The newest change at the last visit (None: there was none), that of this one, and when this one was.
-
-    A visit lasts as long as one keeps looking; what was new stays new for all of it.
-    """
-    parts = cookie.split(".")
-    if len(parts) != 3 or not all(part.isascii() and len(part) < 16 for part in parts):
-        return None, number, int(now)
-    before, current, when = (int(part) if part.isdigit() else None for part in parts)
-    if when is None or current is None:
-        return None, number, int(now)
-    if now - when > VISIT:
-        return current, number, int(now)
-    return before, number, int(now) if now - when > 60 else when
 
 
 def grouped(listed: Sequence[Card]) -> list[tuple[Subject | None, list[Card]]]:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
 from broadsheet.text.phrases import LANGUAGES, Phrases, phrases, short
+from broadsheet.web.answers import answer
 from broadsheet.web.safety import Guard
 
 HIDDEN = Markup('<input type="hidden" name="token" value="{}">')  #: in every form
@@ -72,9 +73,15 @@ def shared(request: Request) -> tuple[Hashable, ...]:
 
 
 def answered(request: Request, text: str, status: int = 200) -> Response:
-    """A page as the visitor gets it: with the token of their own in its forms."""
+    """A page as the visitor gets it, with the token of their own in its forms; or word that they have it.
+
+    The tag is that of the page with its token, so that it changes when anything on the page does.
+    """
     guard: Guard = request.app.state.guard
-    return HTMLResponse(text.replace(TOKEN, guard.token(request.state.visitor)), status)
+    page = text.replace(TOKEN, guard.token(request.state.visitor))
+    if status != 200:
+        return HTMLResponse(page, status)
+    return answer(request, page, "text/html; charset=utf-8")
 
 
 def written(

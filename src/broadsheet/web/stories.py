@@ -1,20 +1,27 @@
 """A story, as it is and as it was, and its questions."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from fastapi import APIRouter, Request
 from markupsafe import Markup
 from starlette.responses import RedirectResponse, Response
 
 from broadsheet.errors import NotFoundError
+from broadsheet.newsroom import Newsroom
 from broadsheet.render import json_ld
 from broadsheet.render.build import view
+from broadsheet.render.feed import quoted
 from broadsheet.render.head import document_title
 from broadsheet.types import NameType, StoryPage, WishKind
 from broadsheet.web.cache import PageCache
 from broadsheet.web.chart import coverage
 from broadsheet.web.desk import Paper
 from broadsheet.web.look import answered, interface, shared, show, written
+from broadsheet.web.visits import Visit
 
 router = APIRouter()
+READ = "read"  #: the cookie of a story
 NAMED = 12  #: people, organisations and places that a story leads to
 KINDS = (NameType.PERSON, NameType.ORG, NameType.PLACE)
 
@@ -26,32 +33,55 @@ def story(request: Request, story_id: str, revision: int | None = None) -> Respo
     if revision is not None:
         page = room.show(story_id, revision=revision)
         return answered(request, _written(request, page, follows=False, revision=revision))
-    number = room.library.number(story_id)
+    listed = next(iter(room.library.some([story_id])), None)
+    if listed is None:  # merged, or not there
+        return RedirectResponse(f"/story/{quoted(room.library.page(story_id).story.id)}", 303)
     follows = any(wish.value == story_id for wish in room.wishes.all(WishKind.STORY))
+    read = Visit(request, READ, listed.head.revision)
+    before = read.before if read.before != listed.head.revision else None
 
     def make() -> str:
         page = room.library.page(story_id)
-        if page.story.id != story_id:  # merged, or told by the beginning of its id
-            raise _Moved(page.story.id)
-        return _written(request, page, follows=follows)
+        return _written(request, page, follows=follows, fresh=_fresh(room, page, before))
 
-    try:
-        cache: PageCache = request.app.state.cache
-        key = ("story", number, follows, request.url.netloc, *shared(request))
-        return answered(request, cache.get(key, make))
-    except _Moved as moved:
-        return RedirectResponse(f"/story/{moved.to}", 303)
+    cache: PageCache = request.app.state.cache
+    key = ("story", listed.number, follows, before, request.url.netloc, *shared(request))
+    return read.kept(answered(request, cache.get(key, make)), f"/story/{quoted(story_id)}")
 
 
-class _Moved(Exception):
-    """The story is in another one now."""
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What a page has that the one the reader saw last had not."""
 
-    def __init__(self, to: str) -> None:
-        super().__init__(to)
-        self.to = to
+    claims: frozenset[str]
+    articles: frozenset[str]
 
 
-def _written(request: Request, page: StoryPage, *, follows: bool, revision: int | None = None) -> str:
+def _fresh(room: Newsroom, page: StoryPage, before: int | None) -> Fresh | None:
+    """Nothing, if the revision that the reader saw is the newest, or is kept no more."""
+    if before is None or before not in room.revisions(page.story.id):
+        return None
+    old = room.show(page.story.id, revision=before)
+    known = {article.id for article in old.articles}
+    found = Fresh(
+        frozenset(_sentences(page)) - frozenset(_sentences(old)),
+        frozenset(article.id for article in page.articles) - known,
+    )
+    return found if found.claims or found.articles else None
+
+
+def _sentences(page: StoryPage) -> Iterator[str]:
+    return (claim.id for section in page.sections for block in section.blocks for claim in block.claims)
+
+
+def _written(
+    request: Request,
+    page: StoryPage,
+    *,
+    follows: bool,
+    revision: int | None = None,
+    fresh: Fresh | None = None,
+) -> str:
     shown = view(page)
     return written(
         request,
@@ -62,6 +92,7 @@ def _written(request: Request, page: StoryPage, *, follows: bool, revision: int 
         story=page.story,
         chart=coverage(page, shown.words),
         old=revision is not None,
+        fresh=fresh,
         follows=follows,
         articles=page.articles,
         entities=[one for one in page.entities if one.type in KINDS][:NAMED],

@@ -22,6 +22,7 @@ TEXTS: Texts = {
     "web.bad": "Mit dieser Anfrage kann Broadsheet nichts anfangen.",
     "web.to front": "Zur Titelseite",
     "web.new": "neu",
+    "web.since read": "Neu, seit Sie hier zuletzt gelesen haben: {what}.",
     "web.subjects": "Ressorts",
     "web.top": "Wichtigste Themen",
     "web.all stories": "Alle Themen, neueste zuerst",
@@ -132,5 +133,7 @@ TEXTS: Texts = {
 
 FORMS: Forms = {
     "new story": ("{n} neues Thema", "{n} neue Themen"),
+    "new sentence": ("{n} Satz", "{n} Sätze"),
+    "new article": ("{n} Artikel", "{n} Artikel"),
     "more sentence": ("{n} weiterer Satz geändert", "{n} weitere Sätze geändert"),
 }

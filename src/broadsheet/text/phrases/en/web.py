@@ -22,6 +22,7 @@ TEXTS: Texts = {
     "web.bad": "This request makes no sense to Broadsheet.",
     "web.to front": "To the front page",
     "web.new": "new",
+    "web.since read": "New since you last read this: {what}.",
     "web.subjects": "Subjects",
     "web.top": "Top stories",
     "web.all stories": "All stories, newest first",
@@ -131,5 +132,7 @@ TEXTS: Texts = {
 
 FORMS: Forms = {
     "new story": ("{n} new story", "{n} new stories"),
+    "new sentence": ("{n} sentence", "{n} sentences"),
+    "new article": ("{n} article", "{n} articles"),
     "more sentence": ("{n} more sentence changed", "{n} more sentences changed"),
 }

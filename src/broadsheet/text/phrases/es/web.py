@@ -22,6 +22,7 @@ TEXTS: Texts = {
     "web.bad": "Broadsheet no entiende esta petición.",
     "web.to front": "A la portada",
     "web.new": "nuevo",
+    "web.since read": "Nuevo desde su última lectura: {what}.",
     "web.subjects": "Secciones",
     "web.top": "Lo más importante",
     "web.all stories": "Todas las noticias, primero las más recientes",
@@ -130,5 +131,7 @@ TEXTS: Texts = {
 
 FORMS: Forms = {
     "new story": ("{n} noticia nueva", "{n} noticias nuevas"),
+    "new sentence": ("{n} frase", "{n} frases"),
+    "new article": ("{n} artículo", "{n} artículos"),
     "more sentence": ("{n} frase más cambiada", "{n} frases más cambiadas"),
 }
