@@ -77,3 +77,35 @@ def test_nobody_answers_himself() -> None:
         article("courier", REST),
     )
     assert denials(found) == []
+
+
+def test_a_denial_of_involvement_answers_the_accusation_further_back() -> None:
+    """The sentences between, which speak of the accusations, are not it."""
+    claim = "Jonas Weil was accused by divers of selling the survey of the bridge to a rival port."
+    between = "“The accusations are disturbing and have to be looked into,” Mara Lindqvist said."
+    found = matrix(
+        article("ledger", claim, REST, between, "Jonas Weil denied any involvement."),
+        article("courier", REST),
+    )
+    (conflict,) = denials(found)
+    assert conflict.sides[0].value in claim
+
+
+def test_a_denial_of_ones_own_doing_needs_the_deed_and_the_denier() -> None:
+    """Words of the denial in a sentence about somebody else's doing are no claim."""
+    other = "The ferry owners received letters about the harbour, and the documents are kept in Velm."
+    same = "It is now known that Jonas Weil received stolen documents from the harbour."
+    denial = "Jonas Weil denied receiving any stolen documents."
+    found = matrix(article("ledger", other, denial), article("courier", REST))
+    assert denials(found) == []
+    (conflict,) = denials(matrix(article("ledger", same, other, denial), article("courier", REST)))
+    assert conflict.sides[0].value in same
+
+
+def test_two_sentences_that_deny_the_same_are_no_claim_and_denial() -> None:
+    """Papers that quote one denial stand on one side, or on none."""
+    found = matrix(
+        article("ledger", REST, "“These accusations are completely false and a scheme,” Jonas Weil said."),
+        article("courier", REST, "Jonas Weil said that the accusations are false and called them a scheme."),
+    )
+    assert denials(found) == []

@@ -24,6 +24,9 @@ class Comparison:
     flat_denying: Words = frozenset()  #: those that need no word for an allegation behind them: "denied"
     allegations: Words = frozenset()  #: words for what somebody claims: "accusation", "claims"
     alleging: Words = frozenset()  #: verb forms of claiming: "accused"
+    definite: Words = frozenset()  #: before such a word they point at what was told: "the", "these"
+    matter_follows: Words = frozenset()  #: behind such a word they tell what is claimed: "that"
+    guilt: Words = frozenset()  #: what is denied without telling the deed: "responsibility"
     untrue: Words = frozenset()  #: words and phrases for what is not so: "false"
     pointing: Words = frozenset()  #: words that point at what was said: "that", "it"
     without_proof: Words = frozenset()  #: phrases that deny what follows for want of proof: "no evidence"
@@ -32,6 +35,7 @@ class Comparison:
     plain_negations: Words = frozenset()  #: single words that turn a sentence round: "not", "never"
     noun_negating: Words = frozenset()  #: those of them that stand before a noun: "no"
     copulas: Words = frozenset()  #: forms of "be", also with a negation
+    agents: Words = frozenset()  #: before who does it in the passive: "by"
     adverbs: tuple[str, ...] = ()  #: endings of adverbs
     relative: Words = frozenset()  #: words that begin a clause about a noun: "who", "that"
     prefixes: tuple[str, ...] = ()  #: what turns a word round: "un"

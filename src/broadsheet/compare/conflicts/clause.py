@@ -11,6 +11,8 @@ from broadsheet.types import NameType
 HEAD = 5  #: words at the beginning of a sentence that have its subject
 BACK = 7  #: words before a verb in which its subject stands
 BEFORE, BEHIND = 9, 6  #: words around the same verb elsewhere in which the subject may stand
+LONGEST = 90  #: characters of a side's value
+_PART = re.compile(r"[,;:—–]\s|\s[—–]\s")
 _MARK = re.compile(r"[,;:—–“”\"(]\s?$")
 
 
@@ -51,7 +53,11 @@ def has_subject(unit: Unit, place: int, subject: frozenset[str]) -> bool:
     words = words_of(unit.text)
     ahead = {t.text.casefold() for t in words[max(0, place - 2) : place]}
     loose = ahead & (language(unit.language).articles | comparison(unit.language).copulas)
-    near = words if loose else words[max(0, place - BEFORE) : place + 1 + BEHIND]
+    by = comparison(unit.language).agents
+    behind = list(words[place + 1 : place + 1 + BEHIND])
+    if not any(t.text.casefold() in by for t in behind):
+        behind = []
+    near = words if loose else [*words[max(0, place - BEFORE) : place], *behind]
     return any(subject & stems_of(t.text, unit.language) for t in near if t is not words[place])
 
 
@@ -60,3 +66,20 @@ def covered(material: Material, content: frozenset[str], unit: Unit) -> float:
     weight = {s: max(material.weights.get(s, 0.0), 0.0) for s in sorted(content)}
     total = math.fsum(weight.values())
     return round(math.fsum(w for s, w in weight.items() if s in unit.stems) / total, 6) if total else 0.0
+
+
+def telling_part(unit: Unit, content: frozenset[str]) -> str:
+    """A sentence, or, if it is long, what it tells from the clause on that has most of some words."""
+    starts = [0, *(m.end() for m in _PART.finditer(unit.text))]
+    if len(unit.text) <= LONGEST or not content:
+        return _cut(unit.text)
+    ends = [*starts[1:], len(unit.text)]
+    parts = [
+        (a, len(stems_of(unit.text[a:b], unit.language) & content)) for a, b in zip(starts, ends, strict=True)
+    ]
+    return _cut(unit.text[max(parts, key=lambda p: (p[1], -p[0]))[0] :])
+
+
+def _cut(text: str) -> str:
+    """At most ``LONGEST`` characters, cut at a word."""
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from broadsheet.compare.conflicts.clause import covered, has_subject, subject_of
+from broadsheet.compare.conflicts.clause import covered, has_subject, subject_of, telling_part
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.evidence import matter_of
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
@@ -20,7 +20,7 @@ from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
 from broadsheet.text.polarity import half_negated, modality
-from broadsheet.text.words import Token, tokens
+from broadsheet.text.words import Token, stem, tokens
 from broadsheet.types import Cause, ConflictKind, Severity
 
 FOCUS = 3  #: telling words of a denial, its head among them
@@ -272,13 +272,19 @@ def _says(unit: Unit, denial: Denial, alike: bool) -> bool:
         clause = unit.text[max(0, token.start - BEFORE) : token.end + BEHIND]
         if _doubted(clause, unit.language) or (denial.copula and not _copular(words, k, unit.language)):
             return False
-        other_form = token.text.casefold().rstrip("s") != denial.word.rstrip("s")
+        other_form = _other_form(token.text, denial.word, unit.language)
         if not has_subject(unit, k, denial.subject):
             return False
         if denial.noun:
             return other_form or alike
         return alike or len(denial.focus & beside) >= 2
     return False
+
+
+def _other_form(word: str, denied: str, code: str | None) -> bool:
+    """ "Charged" for "charges", and not "clash" for "discussions", which only mean nearly the same."""
+    one, other = word.casefold(), denied.casefold()
+    return one.rstrip("s") != other.rstrip("s") and stem(one, code) == stem(other, code)
 
 
 def _doubted(clause: str, code: str | None) -> bool:
@@ -308,7 +314,8 @@ def one_matter(material: Material, scores: Matrix, a: Denial, b: Denial) -> bool
 
 def _draft(material: Material, found: Sequence[Denial], claims: Sequence[int]) -> Draft:
     denied = tuple(Saying(d.unit, d.text) for d in found)
-    said = tuple(Saying(i, _short(material.units[i].text)) for i in claims)
+    content = frozenset().union(*(d.content for d in found))
+    said = tuple(Saying(i, telling_part(material.units[i], content)) for i in claims)
     return Draft(
         ConflictKind.DENIAL,
         subject(material, [found[0].unit, claims[0]]),

@@ -19,6 +19,7 @@ from broadsheet.text.words import tokens
 OBJECT = 6  #: words behind a verb of denying in which a word for an allegation stands
 LONGEST = 90  #: characters of a value
 LEAST = 2  #: telling words that say what is denied
+GUILT = 3  #: words behind a verb of denying among which "responsibility" stands
 PASSIVE = 2  #: words before a participle in which a form of "be" makes it passive
 _END = re.compile(r"[;—]|[.!?…][”\"’]?(?=\s|$)|,\s(?=(?:but|and|while|although|though)\s)")
 
@@ -32,11 +33,14 @@ class Dispute:
     content: frozenset[
         str
     ]  #: telling words of what is denied, without the denier's; empty if only pointed at
+    head: str | None  #: the first telling word of what is denied, by stem: "receiv" of "denied receiving …"
     pointing: bool  #: "the allegations", "that": the claim stands before it
     text: str  #: from the cue to the end of its clause
     claimant: frozenset[str] = frozenset()  #: stems of whose claim it is: "rejected Murphy's allegations"
     proof: bool = False  #: only proof is denied: "no evidence"
     pronoun: bool = False  #: who denies is only "she"
+    own: bool = False  #: what is denied is the denier's own doing: "denied taking", "denied that he took"
+    guilt: bool = False  #: it is told only as "responsibility", "involvement"
 
 
 def disputes(material: Material) -> Iterator[Dispute]:
@@ -56,16 +60,62 @@ def _dispute(index: int, unit: Unit) -> Dispute | None:
         if not _denies(unit, match, tail, lists) or _told_before(unit, match.start(), lists):
             continue
         who = _denier(unit, match.start())
-        named = frozenset().union(*(stems_of(n.text, unit.language) for n in unit.names))
-        content = stems_of(tail, unit.language) - who - named - _empty(unit.language)
-        pointing = _points(match, tail, lists)
-        if pointing or len(content) >= LEAST:
-            value = unit.text[match.start() : stop].strip()
-            whose = _claimant(unit, match.end()) if match["verb"] else frozenset[str]()
-            by_pronoun = _by_pronoun(unit, match.start())
-            proof = bool(match["none"])
-            return Dispute(index, who, content, pointing, _short(value), whose, proof, by_pronoun)
+        told = _first_part(tail, unit.language)
+        content = stems_of(told, unit.language) - who - _empty(unit.language)
+        guilt = bool(match["verb"]) and _is_guilt(tail, lists)
+        pointing = _points(match, tail, lists) and not guilt
+        own = pointing or guilt or (bool(match["verb"]) and _is_own(tail, unit.language))
+        if not (pointing or guilt or len(content - _named(unit)) >= (1 if own else LEAST)):
+            continue
+        return Dispute(
+            unit=index,
+            denier=who,
+            content=content,
+            head=None if pointing or guilt else _head(told, content - _named(unit), unit.language),
+            pointing=pointing,
+            text=_short(unit.text[match.start() : stop].strip()),
+            claimant=_claimant(unit, match.end()) if match["verb"] else frozenset[str](),
+            proof=bool(match["none"]),
+            pronoun=_by_pronoun(unit, match.start()),
+            own=own,
+            guilt=guilt,
+        )
     return None
+
+
+def _named(unit: Unit) -> frozenset[str]:
+    return frozenset().union(*(stems_of(n.text, unit.language) for n in unit.names))
+
+
+def _first_part(tail: str, code: str | None) -> str:
+    """What is denied up to "and" or "but", unless nothing is told before it."""
+    for token in tokens(tail):
+        if token.text.casefold() in comparison(code).joining and stems_of(tail[: token.start], code):
+            return tail[: token.start]
+    return tail
+
+
+def _head(told: str, content: frozenset[str], code: str | None) -> str | None:
+    """The first word of what is denied that is in its content, and neither a name nor part of one."""
+    found = (sorted(stems_of(t.text, code) & content) for t in tokens(told) if t.text.islower())
+    return next((stems[0] for stems in found if stems), None)
+
+
+def _is_guilt(tail: str, lists: Comparison) -> bool:
+    """ "Denied any involvement": the deed itself is told elsewhere."""
+    first = [t.text.casefold() for t in tokens(tail)][:GUILT]
+    return bool(set(first) & lists.guilt)
+
+
+def _is_own(tail: str, code: str | None) -> bool:
+    """ "Denied taking", "denied that he took", "denied his part": the denier's own doing."""
+    data = language(code)
+    words = [t.text.casefold() for t in tokens(tail)]
+    first = words[1:2] if words[:1] and words[0] in comparison(code).relative else words[:1]
+    endings = data.participle_endings or ("\0",)
+    return bool(first) and (
+        first[0] in data.pronouns or (words[0] == first[0] and first[0].endswith(endings))
+    )
 
 
 def _denies(unit: Unit, match: re.Match[str], tail: str, lists: Comparison) -> bool:
@@ -127,7 +177,8 @@ def _points(match: re.Match[str], tail: str, lists: Comparison) -> bool:
     if match["verb"] and words[0] in lists.pointing and len(words) < OBJECT:
         return True
     named = [k for k, w in enumerate(words[:OBJECT]) if w in lists.allegations]
-    return bool(match["verb"]) and bool(named)
+    told = bool(named) and bool(set(words[named[0] + 1 : named[0] + 1 + OBJECT]) & lists.matter_follows)
+    return bool(match["verb"]) and bool(named) and not told
 
 
 def _denier(unit: Unit, cue: int) -> frozenset[str]:
@@ -178,7 +229,7 @@ def _cues(code: str | None) -> re.Pattern[str]:
         return re.compile(r"(?P<verb>(?!))(?P<false>)(?P<none>)")
     verb, none = _any(lists.denying | lists.flat_denying), _any(lists.without_proof)
     point, be = _any(lists.pointing | lists.allegations), _any(lists.copulas)
-    such = rf"(?:[a-z]{{2,12}}ly\s+|all\s+|just\s+|a\s+)?(?:{_any(lists.untrue)})"
+    such = rf"(?:[a-z]{{2,12}}ly\s+|all\s+|just\s+)?(?:{_any(lists.untrue)})"
     false = rf"(?:{point})[”\"’]?\s+(?:{be})\s+{such}"
     return re.compile(rf"\b(?:(?P<false>{false})|(?P<none>{none})|(?P<verb>{verb}))\b", re.I)
 
@@ -188,7 +239,11 @@ def _short(clause: str) -> str:
 
 
 def alleges(unit: Unit) -> bool:
-    """Does a sentence say that somebody claims, accuses or suggests?"""
-    words = {t.text.casefold() for t in words_of(unit.text)}
-    lists = comparison(unit.language)
-    return bool(words & (lists.alleging | lists.allegations))
+    """Does a sentence say that somebody claims, accuses or suggests, and not only speak of "the claims"?"""
+    lists, before = comparison(unit.language), ""
+    for token in words_of(unit.text):
+        word = token.text.casefold()
+        if word in lists.alleging or (word in lists.allegations and before not in lists.definite):
+            return True
+        before = word
+    return False

@@ -18,13 +18,19 @@ COMPARISON = Comparison(
     allegations=words(
         """claim claims allegation allegations accusation accusations charge charges assertion assertions
         suggestion suggestions insinuation insinuations notion idea report reports rumor rumors rumour
-        rumours speculation criticism criticisms account accounts characterization narrative contention
-        complaint complaints theory theories finding findings"""
+        rumours speculation account accounts characterization narrative contention theory theories finding
+        findings assessment assessments conclusion conclusions portrayal version"""
     ),
     alleging=words(
         """accuse accused accuses accusing allege alleged alleges alleging claim claimed claims claiming
         assert asserted asserts contend contended contends suggest suggested suggests insinuated charged
-        blamed blames blaming implied argued argues"""
+        blamed blames blaming implied argued argues speculated testified suspected suspects"""
+    ),
+    definite=words("the these those this that such his her their its any all"),
+    matter_follows=words("that of about"),
+    guilt=words(
+        """responsibility involvement wrongdoing misconduct guilt complicity culpability liability collusion
+        fault impropriety"""
     ),
     untrue=frozenset(
         phrases(
@@ -55,6 +61,7 @@ COMPARISON = Comparison(
     plain_negations=words("not no never none cannot nobody neither"),
     noun_negating=words("no"),
     copulas=words("is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"),
+    agents=words("by"),
     adverbs=("ly",),
     relative=words("who which that"),
     prefixes=("un", "in", "im", "dis", "non"),
