@@ -263,3 +263,40 @@ def test_what_the_user_removed_does_not_come_back(tmp_path: Path) -> None:
             one.wait(days=1)
             one.update()
         assert kept(one) == []
+
+
+def news_map(*paths: str) -> Answer:
+    """A news sitemap: addresses and headlines, and no words of the articles."""
+    named = "".join(
+        f"<url><loc>{path}</loc><n:news><n:publication_date>{START.isoformat()}</n:publication_date>"
+        "<n:title>Varn bridge closed</n:title></n:news></url>"
+        for path in paths
+    )
+    return Answer(
+        f"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:n='http://www.google.com/"
+        f"schemas/sitemap-news/0.9'>{named}</urlset>".encode(),
+        headers={"Content-Type": "application/xml"},
+    )
+
+
+@pytest.mark.parametrize(
+    "feeds", [("/map", "/feed"), ("/feed", "/map"), ("/map", "/feed2"), ("/feed2", "/map")]
+)
+@pytest.mark.parametrize("later", [False, True])
+def test_a_sitemap_does_not_take_the_words_of_a_feed(
+    tmp_path: Path, feeds: tuple[str, str], *, later: bool
+) -> None:
+    """Whichever of the two has the first id or was asked first; nor if the page was asked for in between."""
+    with world(tmp_path, {"/a": Answer(status=403)}) as (one, site):
+        site.pages["/map"] = news_map(f"{site.address}/a")
+        site.pages["/feed"] = site.pages["/feed2"] = rss(item("/a", text=LONG))
+        one.add(f"{site.address}{feeds[0]}")
+        if later:
+            one.update()
+        one.add(f"{site.address}{feeds[1]}")
+        one.update()
+        (only,) = kept(one)
+        assert (only.completeness, only.text) == (Completeness.BLURB, LONG)
+        one.wait(hours=12)
+        assert one.update().left_out == ()
+        assert len(kept(one)) == 1

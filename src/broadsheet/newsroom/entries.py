@@ -57,7 +57,7 @@ def named(followed: Followed, feed: Feed, known: Mapping[str, Entry], now: datet
             new += 1
         elif followed.subscription.muted:
             continue
-        elif (changed := _again(old, followed, _in(feed.language, told))) != old:
+        elif (changed := _again(old, followed, _in(feed.language, told), now)) != old:
             kept[address] = changed
     return Named(tuple(kept.values()), new)
 
@@ -99,14 +99,18 @@ def _first(followed: Followed, told: FeedEntry, address: str, now: datetime) -> 
     return entry
 
 
-def _again(old: Entry, followed: Followed, told: FeedEntry) -> Entry:
+def _again(old: Entry, followed: Followed, told: FeedEntry, now: datetime) -> Entry:
     """A known address is named again: by another source, or because its article changed.
 
-    Of two sources that name a new address the one with the first id counts, whichever was asked first.
+    Of two sources that name a new address the one with the first id counts, whichever was asked first, and
+    what both say of it is put together: a news sitemap has no words, and a feed beside it may have them.
     """
     source = followed.subscription.id
-    if old.step is Step.WAITING and old.source is not None and source < old.source:
-        return replace(old, source=source, url=told.url, told=bare(told))
+    if old.step is Step.WAITING and old.source not in (None, source):
+        both = replace(old, told=together(old.told, bare(told)))
+        return replace(both, source=source, url=told.url) if source < (old.source or "") else both
+    if old.step is Step.SETTLED and old.told is not None and (said := bare(told)).summary:
+        return replace(old, step=Step.WAITING, source=source, told=together(old.told, said), due_at=now)
     if old.step is Step.SETTLED and old.own and old.seen_at and told.updated and old.unchanged < STEADY:
         earlier = next_look(arrived=old.first_seen, looked=old.seen_at, updated=told.updated)
         if earlier is not None and (old.due_at is None or earlier < old.due_at):
@@ -129,6 +133,26 @@ def bare(told: FeedEntry) -> FeedEntry:
     )
 
 
+def together(one: FeedEntry | None, other: FeedEntry) -> FeedEntry:
+    """What two sources say of an article, the same in whatever order and however often they say it."""
+    if one is None:
+        return other
+    return FeedEntry(
+        id="",
+        url=min(one.url, other.url),
+        title=_longest(one.title, other.title),
+        summary=_longest(one.summary, other.summary),
+        published=min((when for when in (one.published, other.published) if when), default=None),
+        updated=max((when for when in (one.updated, other.updated) if when), default=None),
+        authors=max(one.authors, other.authors, key=lambda names: (len(names), names)),
+        language=min((code for code in (one.language, other.language) if code), default=None),
+    )
+
+
+def _longest(one: str | None, other: str | None) -> str | None:
+    return max(one, other, key=lambda text: (len(text or ""), text or ""))
+
+
 def storable(text: str | None, longest: int) -> str | None:
     return text[:longest].encode("utf-8", "replace").decode() if text else None
 
@@ -144,6 +168,11 @@ def failed(entry: Entry, failure: FetchFailure, now: datetime) -> Entry | None:
 def nothing(entry: Entry, now: datetime) -> Entry:
     """An address of which there is no article and will be none."""
     return replace(entry, step=Step.SETTLED, told=None, due_at=None, seen_at=now)
+
+
+def wordless(entry: Entry, now: datetime) -> Entry:
+    """An address whose page has no article, and of which no source has said a word yet: one still may."""
+    return replace(entry, step=Step.SETTLED, due_at=None, seen_at=now, tries=len(RETRIES))
 
 
 def taken(entry: Entry, article: Article, now: datetime, answer: PageAnswer | None = None) -> Entry:

@@ -107,7 +107,8 @@ class PageRound:
         article = self._words(entry)
         if article is None:
             self._tally.left_out.append((entry.url, why))
-            return entries.nothing(entry, now)
+            silent = entry.told is not None and not entry.told.summary
+            return entries.wordless(entry, now) if silent else entries.nothing(entry, now)
         return self._taken(entry, entries.filled(article, None, now))
 
     def _words(self, entry: Entry) -> Article | None:

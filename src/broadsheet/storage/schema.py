@@ -164,7 +164,9 @@ entry = Table(
     Column("first_seen", Float, nullable=False),
     Column("due_at", Float),
     Column("tries", Integer, nullable=False, default=0),
-    Column("data", LargeBinary),  #: what the source says, while waiting; the article, while fetched
+    Column(
+        "data", LargeBinary
+    ),  #: what the source says, while waiting for page or words; the article, while fetched
     Column("article", String, index=True),
     Column("own", Boolean, nullable=False, default=False),
     Column("content", String, index=True),

@@ -107,7 +107,7 @@ def followed_of(row: Row[Any]) -> Followed:
 
 
 def entry_row(one: Entry) -> Values:
-    kept = one.taken if one.step is Step.FETCHED else one.told if one.step is Step.WAITING else None
+    kept = one.taken if one.step is Step.FETCHED else one.told
     return {
         "address": one.address,
         "url": one.url,
@@ -137,7 +137,7 @@ def entry_of(row: Row[Any]) -> Entry:
         first_seen=datetime.fromtimestamp(row.first_seen, UTC),
         due_at=when(row.due_at),
         tries=row.tries,
-        told=_read(row.data, FeedEntry) if step is Step.WAITING else None,
+        told=_read(row.data, FeedEntry) if step is not Step.FETCHED else None,
         taken=_read(row.data, Article) if step is Step.FETCHED else None,
         article=row.article,
         own=bool(row.own),

@@ -109,7 +109,7 @@ class Entry:
     first_seen: datetime
     due_at: datetime | None = None  #: waiting: the next try; settled: the next visit, None: never again
     tries: int = 0  #: waiting: that failed; settled: visits in a row that found nothing there
-    told: FeedEntry | None = None  #: what the source says, while waiting
+    told: FeedEntry | None = None  #: what sources say, while waiting for the page, or for words of it
     taken: Article | None = None  #: while fetched
     article: str | None = None  #: its id
     own: bool = False  #: the address speaks for its article; twins of it do not
