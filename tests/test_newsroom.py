@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -199,3 +200,53 @@ def test_who_only_looks_does_not_wait_for_the_stages() -> None:
     heavy = "{'numpy', 'spacy', 'trafilatura', 'broadsheet.compare', 'broadsheet.group'}"
     look = f"import sys, broadsheet.bootstrap, broadsheet.cli; sys.exit(bool({heavy} & {{*sys.modules}}))"
     assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
+
+
+def renamed(page: StoryPage, end: str) -> StoryPage:
+    """The page as if all that it says had been named otherwise by an earlier revision."""
+    return replace(
+        page,
+        facts=tuple(replace(fact, id=f"{fact.id}{end}") for fact in page.facts),
+        sections=tuple(
+            replace(
+                section,
+                blocks=tuple(
+                    replace(
+                        block,
+                        id=f"{block.id}{end}",
+                        claims=tuple(replace(claim, id=f"{claim.id}{end}") for claim in block.claims),
+                    )
+                    for block in section.blocks
+                ),
+            )
+            for section in page.sections
+        ),
+    )
+
+
+def ids(page: StoryPage) -> set[str]:
+    blocks = [block for section in page.sections for block in section.blocks]
+    claims = {claim.id for block in blocks for claim in block.claims}
+    return {fact.id for fact in page.facts} | {block.id for block in blocks} | claims
+
+
+def test_what_a_merged_story_said_keeps_its_addresses(desk: Desk) -> None:
+    """Facts, questions and sentences, also those of a story that was merged into the merged one before."""
+    whole = desk.page("post.html", "herald.txt", "courier.txt", one_story=True)
+    others = [article.id for article in whole.articles][1:]
+    apart = [desk.room.split(whole.story.id, [one]).story for one in others]
+    for number, story in enumerate(apart):
+        page = renamed(desk.room.show(story), f"-{number}")
+        desk.storage.save_page(page, [article.id for article in page.articles])
+    alone = desk.room.show(whole.story.id)
+    desk.room.merge(list(reversed(apart)))
+    both = desk.room.show(apart[1])
+    assert {one[-2:] for one in ids(both)} >= {"-0", "-1"}
+    desk.room.merge([whole.story.id, apart[1]])
+    merged = desk.room.show(apart[0])
+    assert merged.story.id == whole.story.id
+    assert {one[-2:] for one in ids(merged)} >= {"-0", "-1"}
+    assert ids(merged) & ids(alone)
+    assert len(ids(merged)) == len(merged.facts) + sum(
+        1 + len(block.claims) for section in merged.sections for block in section.blocks
+    )

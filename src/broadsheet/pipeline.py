@@ -27,6 +27,7 @@ from broadsheet.types import (
     News,
     Published,
     Rejected,
+    Section,
     SectionDraft,
     SectionKind,
     Story,
@@ -234,20 +235,22 @@ def page_of(
     stamp: Stamp,
     *,
     previous: StoryPage | None = None,
+    joined: Sequence[StoryPage] = (),
     editor: Editor | None = None,
     complete: Complete = as_written,
     flags: Sequence[Flag] = (),
 ) -> StoryPage:
     """The page of a story: ``previous`` itself if it says the same, else with a revision one higher.
 
-    ``complete`` adds to the page what is not in the articles as they are now; what ``flags`` report stays
-    out.
+    What it says as ``previous`` did, or the pages of stories that ``joined`` this one, keeps its id.
+    ``complete`` adds what is not in the articles as they are now; what ``flags`` report stays out.
     """
     from broadsheet.compare import compare
     from broadsheet.write import write_page
     from broadsheet.write.rephrase import as_it_is
 
-    matrix = compare(annotated, previous.facts if previous else ())
+    known = led_on([*([previous] if previous else []), *joined])
+    matrix = compare(annotated, known.facts if known else ())
     revision = previous.story.revision if previous else story.revision
     before = editor.model.use if editor else ModelUse()
     page = write_page(
@@ -255,7 +258,7 @@ def page_of(
         replace(story, revision=revision),
         version=stamp.version,
         built_at=stamp.built_at,
-        previous=previous,
+        previous=known,
         rephrase=editor.rephrase if editor else as_it_is,
         language=stamp.language,
         flags=flags,
@@ -266,6 +269,19 @@ def page_of(
     if _saying(page) == _saying(previous):
         return previous
     return replace(_revised(page, revision + 1), news=news(previous, page))
+
+
+def led_on(pages: Sequence[StoryPage]) -> StoryPage | None:
+    """The first of some pages with what all of them say, for the ids of it; None if there are none."""
+    if not pages:
+        return None
+    sections: dict[SectionKind, Section] = {}
+    for section in (section for page in pages for section in page.sections):
+        known = sections.get(section.kind)
+        more = replace(known, blocks=known.blocks + section.blocks) if known else section
+        sections[section.kind] = more
+    facts = tuple(fact for page in pages for fact in page.facts)
+    return replace(pages[0], sections=tuple(sections.values()), facts=facts)
 
 
 def news(previous: StoryPage, page: StoryPage) -> News:

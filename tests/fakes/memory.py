@@ -78,6 +78,16 @@ class MemoryStorage:
     def story_ids(self, start: str) -> list[str]:
         return sorted(key for key in self.kept_stories if key.startswith(start))
 
+    def merged(self, story_id: str) -> list[str]:
+        def leads_here(one: Story) -> bool:
+            seen: set[str] = set()
+            while one.merged_into and one.id not in seen and one.merged_into != story_id:
+                seen.add(one.id)
+                one = self.kept_stories[one.merged_into]
+            return one.merged_into == story_id
+
+        return sorted(one.id for one in self.kept_stories.values() if leads_here(one))
+
     def heads(self, *, limit: int | None = None, offset: int = 0) -> list[StoryHead]:
         found = [
             replace(page.story, status=s.status, merged_into=s.merged_into, split_from=s.split_from)

@@ -70,6 +70,7 @@ def test_stories_are_merged_and_parted_again(sample: Browser) -> None:
     assert merged.status == 200
     assert len(partition(sample)) == len(before) - 1
     assert sample.read(f"/story/{other}").path == merged.path, "the other address leads to it"
+    assert sample.read(f"/story/{other}/question/none").path == merged.path, "and those of its questions"
     sample.send(sample.read("/following"), "/undo/")
     assert partition(sample) == before
 

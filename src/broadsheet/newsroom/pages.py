@@ -98,6 +98,7 @@ class Pages:
             self._annotator(articles),
             self._stamp,
             previous=previous,
+            joined=self._joined(story, previous),
             editor=self._editor,
             complete=partial(self._complete, articles),
             flags=flags_of(self._flags.flags(), story) if self._flags else (),
@@ -106,6 +107,13 @@ class Pages:
             self._history.set_topics(story.id, topics(page))
         self._storage.save_page(page, members)
         return page
+
+    def _joined(self, story: Story, previous: StoryPage | None) -> list[StoryPage]:
+        """The pages of stories whose articles came into this one since its page was made last."""
+        known = {article.id for article in previous.articles} if previous else set()
+        apart = [story.split_from] if previous is None and story.split_from else []
+        pages = (self._storage.page(key) for key in (*self._storage.merged(story.id), *apart))
+        return [page for page in pages if page and not known.issuperset(one.id for one in page.articles)]
 
     def _heard(self, articles: Sequence[Article]) -> Sequence[Article]:
         """Without those of muted outlets, unless nothing else is there."""

@@ -69,6 +69,10 @@ class Storage(Protocol):
         """The ids of stories that begin so, in order; those of merged stories too."""
         ...
 
+    def merged(self, story_id: str) -> list[str]:
+        """The stories that were merged into a story, also by way of others, by id."""
+        ...
+
     def heads(self, *, limit: int | None = None, offset: int = 0) -> list[StoryHead]:
         """The heads of the newest pages, newest article first; without stories whose page is to be made.
 

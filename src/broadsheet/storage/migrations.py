@@ -15,6 +15,7 @@ WISHES = "m005_what_the_reader_wants"
 SOURCES = "m003_sources"
 SEARCH = "m006_index_of_words"
 TELLING = "m007_what_was_told"
+MERGED = "m009_what_was_merged"
 
 MIGRATIONS: dict[str, tuple[str, ...]] = {
     FIRST: (
@@ -135,4 +136,5 @@ MIGRATIONS: dict[str, tuple[str, ...]] = {
             PRIMARY KEY (look, story))""",
         "CREATE INDEX ix_told_story ON told (story)",
     ),
+    MERGED: ("CREATE INDEX ix_story_merged ON story (merged_into) WHERE merged_into IS NOT NULL",),
 }

@@ -17,6 +17,7 @@ from broadsheet.storage.statements import (
     forget_empty,
     homes,
     ids_from,
+    merged_into,
     newest_first,
     newest_versions,
     read_stories,
@@ -127,6 +128,15 @@ class SqliteStorage:
     def story_ids(self, start: str) -> list[str]:
         with self._read() as connection:
             return list(connection.execute(ids_from(schema.story, start)).scalars())
+
+    def merged(self, story_id: str) -> list[str]:
+        found: set[str] = set()
+        left = {story_id}
+        with self._read() as connection:
+            while left:
+                left = merged_into(connection, left) - found
+                found |= left
+        return sorted(found - {story_id})
 
     def heads(self, *, limit: int | None = None, offset: int = 0) -> list[StoryHead]:
         wanted = newest_first("head", "status", "merged_into", "split_from").limit(limit).offset(offset)

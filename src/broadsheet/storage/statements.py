@@ -92,6 +92,16 @@ def forget_empty(connection: Connection, stories: Iterable[str]) -> None:
         )
 
 
+def merged_into(connection: Connection, stories: Iterable[str]) -> set[str]:
+    """The stories that some stories took in."""
+    story = schema.story.c
+    return {
+        key
+        for some in batches(stories)
+        for key in connection.execute(select(story.id).where(story.merged_into.in_(some))).scalars()
+    }
+
+
 def homes(connection: Connection, articles: Iterable[str]) -> set[str]:
     """The stories that some articles are in."""
     kept = schema.assignment.c

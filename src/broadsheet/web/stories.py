@@ -110,6 +110,8 @@ def question(request: Request, story_id: str, question: str) -> Response:
     deeper = next((section for section in shown.sections if section.kind == "deeper"), None)
     found = next((block for block in deeper.blocks if block.id == question), None) if deeper else None
     if deeper is None or found is None or found.heading is None:
+        if page.story.id != story_id:  # merged, and the other story does not ask it
+            return RedirectResponse(f"/story/{page.story.id}", 303)
         raise NotFoundError(interface(request).say("web.no question"))
     others = [block for block in deeper.blocks if block.id != question and block.heading]
     return show(
