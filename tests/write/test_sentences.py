@@ -242,5 +242,75 @@ def test_a_date_is_shown_only_if_its_words_can_mean_nothing_else(
     assert (proved(desk(sentence), when) is not None) == sure
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Paula Singh rejected the offer last week.", "Paula Singh rejected the offer in the week of 6 May."),
+        ("Paula Singh won the vote earlier this year.", "Paula Singh won the vote earlier in 2030."),
+        ("Paula Singh rejected last month’s offer at once.", "Paula Singh rejected the April offer at once."),
+        ("Paula Singh rejected the offer late Tuesday.", "Paula Singh rejected the offer late on 14 May."),
+        ("Paula Singh rejected Tuesday’s offer at once.", "Paula Singh rejected the 14 May offer at once."),
+        ("Paula Singh rejected the offer on Saturday.", "Paula Singh rejected the offer on 11 May."),
+        ("Paula Singh walked out of last week of talks.", "Paula Singh walked out of last week of talks."),
+        ("Paula Singh gave a heated Monday night speech.", "Paula Singh gave a heated 13 May night speech."),
+        ("Paula Singh wrote of a visit on Saturday.", "Paula Singh wrote of a visit on 11 May."),
+    ],
+)
+def test_times_counted_from_publication_are_written_out(sentence: str, shown: str) -> None:
+    """Where another day could be meant they stay."""
+    assert told(desk(sentence), sentence[-12:]) == shown
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Paula Singh said she first learned about it in May 2029.",
+        "“I agree with that position and will vote for the cranes,” Paula Singh said.",
+        "“I think this is the end of the old cranes,” Paula Singh said.",
+        "Paula Singh and Omar Reyes are aiming to fill that void.",
+        "The 29-year-old worked for the port of Marlow for years.",
+        "The Marlow Democrat faces a vote on the port in June.",
+        "Many dockers across the state were caught by surprise.",
+        "The following year, Paula Singh ordered two new cranes.",
+        "“Paula Singh is calling for them to be rebuilt,” Omar Reyes said.",
+    ],
+)
+def test_what_only_other_sentences_name_is_not_used(sentence: str) -> None:
+    """Which position, whose void, what state?"""
+    found = desk("The port of Marlow is closed for weeks.", "Grain is dear.", "Ships wait.", sentence)
+    assert told(found, sentence[-12:]) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is not clear when Paula Singh will open the port.",
+        "Paula Singh said the port will open when it has new cranes.",
+        "The government of Marlow said it would send grain to the port.",
+        "“The port of Marlow needs cranes, and it will get them,” Paula Singh said.",
+        "In Marlow, the city hall was closed for the rest of May 2030.",
+    ],
+)
+def test_what_the_sentence_names_itself_is_used(sentence: str) -> None:
+    """The thing stands before the word."""
+    assert told(desk("The port of Marlow is closed.", sentence), sentence[-9:]) is not None
+
+
+def test_an_allegation_is_not_told_without_its_denial() -> None:
+    """The next sentence has it."""
+    found = desk("Many dockers said Paula Singh sold the cranes. Singh denied that she did.")
+    assert told(found, "sold") is None
+
+
+def test_adjectives_that_can_go_do_and_added_is_said() -> None:
+    """What is left is the news."""
+    assert told(desk("Paula Singh ended a stunning attack on the port."), "ended") == (
+        "Paula Singh ended an attack on the port."
+    )
+    assert told(desk("Paula Singh added that the port of Marlow was safe."), "safe") == (
+        "Paula Singh said that the port of Marlow was safe."
+    )
+
+
 def test_the_patterns_of_a_language_are_made_once() -> None:
     assert rewording("en-GB") is rewording("en-GB")

@@ -40,8 +40,10 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
     ):
         return draft
     key = "reports"
-    if argues:
-        key = "writes" if labelled(desk.articles[line.article]) else "argues"
+    if argues and labelled(desk.articles[line.article]):
+        key = "writes"
+    elif argues and not _sourced(line):
+        key = "argues"
     text = desk.phrases.say(key, sentence=draft.text[:-1], outlet=outlet)
     return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=None if argues else draft.text)
 

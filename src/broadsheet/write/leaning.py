@@ -35,6 +35,7 @@ _MORE = re.compile(
     r"\s?(?:[A-Z0-9]|(?:of|for|who|that|which|whose|between|against|about)\b|, (?:who|which)\b"
     r"|(?:in|on|at|from|with|near|outside) (?:the )?[A-Z0-9])"
 )
+_ONE = re.compile(r"\b(?:[Aa]n?|who)\s")
 _SUBJECT = re.compile(r"The ([a-z-]+) ?([a-z-]*)(.{0,12})")
 
 
@@ -56,8 +57,10 @@ def leans(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
 def turned(desk: Desk, line: Line, rules: Rewording) -> bool:
     """Does the next sentence turn this one round? The beginning of an article stands for itself."""
     after = desk.lines.get((line.article, line.index + 1))
-    if after is None or rules.turn.match(after.text):
-        return after is not None
+    if after is None:
+        return False
+    if rules.turn.match(after.text) or rules.denied.match(after.text):
+        return True
     near = line.index >= BEGINNING and after.paragraph == line.paragraph
     return near and rules.turn_beside.match(after.text) is not None
 
@@ -69,6 +72,7 @@ def no_sentence(line: Line, rules: Rewording) -> bool:
         rules.junk.search(line.text) is not None
         or rules.headed.match(line.text) is not None
         or rules.loaded.search(plain) is not None
+        or rules.slanted.search(plain) is not None
         or (rules.finite.search(plain) is None and plain == line.text)
         or (rules.unsaid.match(line.text) is not None and _bare(line, rules))
         or is_head(line)
@@ -149,13 +153,18 @@ def _loose(line: Line, plain: str, rules: Rewording) -> bool:
         return True
     if _of_another_sex(line):
         return True
+    return _object_alone(line, plain, rules)
+
+
+def _object_alone(line: Line, plain: str, rules: Rewording) -> bool:
+    """Is there a "him" with fewer than two people before it, of whom one acts on the other?"""
     her = rules.her.search(plain)
-    people = {
-        n.full.split()[-1]
-        for n in line.names
-        if n.type is NameType.PERSON and her and n.text in plain[: her.start()]
-    }
-    return bool(her and len(people) < 2 and not rules.somebody.search(plain[: her.start()]))
+    if her is None:
+        return False
+    before = plain[: her.start()]
+    people = {n.full.split()[-1] for n in line.names if n.type is NameType.PERSON and n.text in before}
+    others = len(rules.somebody.findall(before))
+    return len(people) + others < BOTH and not (others and _ONE.search(before))
 
 
 def _of_another_sex(line: Line) -> bool:

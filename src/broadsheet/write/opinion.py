@@ -23,6 +23,7 @@ URGES = re.compile(r"\b(?:should|must|ought|let['’]s)\b|[?!]$", re.I)
 MUCH = 0.22  #: sentences with a first person outside quotation marks, of all
 SOME, TOGETHER = 0.06, 0.25  #: the same in an article that urges much; both kinds together
 LOADED = 0.08  #: sentences that judge
+WEIGHED, JUDGED = 0.28, 0.03  #: sentences that weigh and that judge, together enough
 FEWEST = 8  #: sentences below which a share means little
 NOTE = 600  #: characters at either end in which an article says that it is an opinion
 
@@ -51,6 +52,8 @@ def opinion(item: AnnotatedArticle) -> bool:
     own, urging = _share(item, FIRST_PERSON), _share(item, URGES)
     rules = rewording(item.article.language)
     loaded = _share(item, rules.loaded) if rules else 0.0
+    if rules and loaded > JUDGED and _share(item, rules.weighing) > WEIGHED:
+        return True
     return own > MUCH or loaded > LOADED or (own > SOME and own + urging > TOGETHER)
 
 

@@ -7,9 +7,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from broadsheet.write import dating_en as days
+from broadsheet.write import judging_en as judging
 from broadsheet.write import rewording_en as en
 
 _PIECES = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.S)
+_LISTS = (
+    "TIMES EXPLAINED CLAUSE VERBS BEFORE_THAT FINITE CALLED LINKS DENIES CLAIM OPENS".split()
+)  #: lists of words that patterns speak of
 QUOTED = re.compile(r"[“\"„«][^”\"“»]*(?:[”\"»]|$)")
 
 
@@ -38,10 +43,17 @@ class Rewording:
     opening: re.Pattern[str]  #: a conjunction that joins to the sentence before
     connective: re.Pattern[str]  #: ties a sentence to the one before for good
     turn: re.Pattern[str]  #: opens a sentence that turns the one before round
+    denied: re.Pattern[str]
     turn_beside: re.Pattern[str]  #: the same, if both stand in one paragraph
     pointing: re.Pattern[str]  #: "that promise", "those ties"
+    that_thing: re.Pattern[str]  #: "that void", inside quotations too
+    that_alone: re.Pattern[str]  #: "this is", in quotations
+    body: re.Pattern[str]  #: "the state": which?
+    it: re.Pattern[str]
+    idle: re.Pattern[str]  #: "it" that means nothing
     people_before: re.Pattern[str]  #: "the officials", of whom the sentences before tell
     things_before: re.Pattern[str]  #: "the report", the same
+    added: re.Pattern[str]
     also: re.Pattern[str]
     pronoun: re.Pattern[str]  #: at the beginning of a sentence
     subjects: tuple[str, ...]  #: pronouns that a name can stand for
@@ -55,10 +67,15 @@ class Rewording:
     not_before_day: re.Pattern[str]
     not_after_day: re.Pattern[str]
     before_day: re.Pattern[str]
+    joins: re.Pattern[str]  #: what may follow a day, beside function words and verbs
+    determined: re.Pattern[str]  #: before a day that belongs to a noun behind it
     on: str
     junk: re.Pattern[str]  #: what is no sentence of an article
     headed: re.Pattern[str]  #: a heading run into the sentence
     loaded: re.Pattern[str]  #: the writer's judgement
+    swollen: re.Pattern[str]
+    slanted: re.Pattern[str]  #: the same in reports that slip for a sentence
+    weighing: re.Pattern[str]  #: words of an argument
     finite: re.Pattern[str]  #: what every sentence has, and a caption has not
     clause: re.Pattern[str]  #: opens a clause within the sentence
     tail: re.Pattern[str]  #: ", he said" at the end
@@ -87,15 +104,24 @@ class Rewording:
     quote_opening: re.Pattern[str]  #: a quotation that goes on from words not shown
     part_of_day: re.Pattern[str]
     of_day: str
+    within: str
+    said: str
+    week_of: str
+    to_be: re.Pattern[str]
+    before_week: re.Pattern[str]
+    by_part: re.Pattern[str]  #: "by late"
+    done: re.Pattern[str]  #: a verb of the past right before a day
+    shifted: re.Pattern[str]  #: "last month"
+    part_of_time: re.Pattern[str]  #: "earlier" before it
     ahead: re.Pattern[str]
     it_said: re.Pattern[str]  #: "aides said it": of what?
     future: re.Pattern[str]  #: what stands before a day to come
 
 
-def _pointing() -> str:
-    """The patterns with the lists of words that they speak of."""
-    pattern = _words(en.POINTING)
-    for name in ("TIMES", "EXPLAINED", "CLAUSE", "VERBS", "BEFORE_THAT"):
+def _filled(options: str) -> str:
+    """Alternatives with the lists of words that they speak of."""
+    pattern = _words(options)
+    for name in _LISTS:
         pattern = pattern.replace(name, _words(getattr(en, name)))
     return pattern
 
@@ -117,10 +143,19 @@ def _first() -> dict[str, re.Pattern[str]]:
             rf"^(?:{_words(en.CONNECTIVE).replace('NUMBERS', _words(en.NUMBERS))})(?!\w)"
         ),
         "turn": re.compile(rf"^(?:{_words(en.TURN)})(?!\w)"),
+        "denied": re.compile(rf"^(?:{_filled(en.DENIED)})\b"),
         "turn_beside": re.compile(rf"^(?:{_words(en.TURN_BESIDE)})(?!\w)"),
-        "pointing": re.compile(rf"(?<![\w-])(?:{_pointing()})"),
+        "pointing": re.compile(rf"(?<![\w-])(?:{_filled(en.POINTING)})"),
+        "that_thing": re.compile(rf"\b(?:{_filled(en.THAT_THING)})\b"),
+        "that_alone": re.compile(rf"(?:{_filled(en.THAT_ALONE)})"),
+        "body": re.compile(
+            rf"\b[Tt]he ({_words(en.BODIES)})(?=['’,.;]| (?!(?:of|for|in|who|that|where|which)\b)[a-z])"
+        ),
+        "it": re.compile(r"\b(?:[Ii]t|[Ii]tself)\b"),
+        "idle": re.compile(rf"(?:{_filled(en.IDLE)})", re.I),
         "people_before": _named_before(en.PEOPLE_BEFORE),
         "things_before": _named_before(en.THINGS_BEFORE),
+        "added": re.compile(en.ADDED),
         "also": re.compile(en.ALSO),
         "pronoun": re.compile(
             rf"^({_words(en.PRONOUN)}|The (?:{_words(en.OFFICES)})(?! (?:of|for|in|at|to)\b))\b"
@@ -128,18 +163,23 @@ def _first() -> dict[str, re.Pattern[str]]:
         "self": re.compile(rf"\b(?:{_words(en.SELF)})\b"),
         "this": re.compile(rf"\b(?:{_words(en.THIS)})|^{en.BACKWARD}\b"),
         "personal": re.compile(rf"\b(?:{_words(en.PERSONAL)})\b", re.I),
-        "somebody": re.compile(rf"\b(?:{_words(en.SOMEBODY)})\b", re.I),
+        "somebody": re.compile(rf"(?<!\bas )\b(?:{_words(en.SOMEBODY)})\b", re.I),
         "he_said": re.compile(rf"\b({'|'.join(en.SUBJECTS)})(?= (?:{_words(en.SAID)})\b)", re.I),
-        "not_before_day": re.compile(rf"\b(?:{_words(en.NOT_BEFORE_DAY)})\s+$"),
-        "not_after_day": re.compile(en.NOT_AFTER_DAY),
-        "before_day": re.compile(rf"\b(?:{_words(en.BEFORE_DAY)})\s+$"),
+        "not_before_day": re.compile(rf"\b(?:{_words(days.NOT_BEFORE_DAY)})\s+$"),
+        "not_after_day": re.compile(days.NOT_AFTER_DAY),
+        "determined": re.compile(days.DETERMINED),
+        "joins": re.compile(rf"\s(?:{days.JOINS})"),
+        "before_day": re.compile(rf"\b(?:{_words(days.BEFORE_DAY)})\s+$"),
         "junk": re.compile(_words(en.JUNK)),
         "headed": re.compile(en.HEADED),
-        "loaded": re.compile(rf"\b(?:{_words(en.LOADED)})(?!\w)", re.I),
+        "loaded": re.compile(rf"\b(?:{_words(judging.LOADED)})(?!\w)", re.I),
+        "swollen": re.compile(judging.SWOLLEN),
+        "slanted": re.compile(rf"\b(?:{_words(judging.SLANTED)})(?!\w)", re.I),
+        "weighing": re.compile(rf"\b(?:{_words(judging.WEIGHING)})\b|\?$", re.I),
         "finite": re.compile(rf"\b(?:{_words(en.FINITE)})\b|['’](?:s|re|ve|ll|d)\b"),
         "unbound": re.compile(rf"(?:{_words(en.UNBOUND)})(?!\w)"),
         "adverbial": re.compile(rf"^(?:{_words(en.ADVERBIAL)})(?!\w)"),
-        "part_of_day": re.compile(en.PART_OF_DAY),
+        "part_of_day": re.compile(days.PART_OF_DAY),
         "groups": re.compile(rf"(?:{_words(en.GROUPS)})(?!\w)"),
         "impersonal": re.compile(rf"(?:{_words(en.IMPERSONAL)})(?!\w)"),
     }
@@ -159,8 +199,8 @@ def _second() -> dict[str, re.Pattern[str]]:
             rf"(?: (?:on|in|at|during|ahead|before|after|late|early|last|this|[A-Z][a-z]+day)\b[^“\"]*)?[.]$"
         ),
         "men": re.compile(rf"\b[Tt]he (?:{_words(en.NUMBERS)}|both) [a-z]+s?\b(?! (?:{_words(en.TOLD)})\b)"),
-        "later": re.compile(_words(en.LATER)),
-        "dated": re.compile(rf"\b(?:{_words(en.DATED)})\b"),
+        "later": re.compile(_words(days.LATER)),
+        "dated": re.compile(rf"\b(?:{_words(days.DATED)})\b"),
         "them": re.compile(r"\b(?:[Tt]hey|them|their|theirs)\b"),
         "several": re.compile(rf"\b(?:{_words(en.SEVERAL)})\b", re.I),
         "her": re.compile(
@@ -169,8 +209,8 @@ def _second() -> dict[str, re.Pattern[str]]:
         ),
         "today": re.compile(r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b"),
         "nowadays": re.compile(r"\b(?:is|are|remains?|has|have|still|do|does|can|exists?|stands?|lives?)\b"),
-        "present": re.compile(rf"\b(?:{_words(en.PRESENT)})\b", re.I),
-        "to_come": re.compile(rf"\b(?:{_words(en.TO_COME)})\b"),
+        "present": re.compile(rf"\b(?:{_words(days.PRESENT)})\b", re.I),
+        "to_come": re.compile(rf"\b(?:{_words(days.TO_COME)})\b"),
         "share": re.compile(r"\d(?:%| percent\b| per cent\b)"),
         "polled": re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),
         "clause": re.compile(r"\b(?:who|which|that|and|but|where|when|while|because|as|if)\b[^,;]*$"),
@@ -180,9 +220,15 @@ def _second() -> dict[str, re.Pattern[str]]:
             rf"(?: (?:on|in|at|during|after|to|last|[A-Z][a-z]+day)\b[^,“\"]{{0,60}})?[.]$"
         ),
         "quote_opening": re.compile(en.QUOTE_OPENING),
-        "ahead": re.compile(en.AHEAD),
+        "ahead": re.compile(days.AHEAD),
         "it_said": re.compile(rf"^([^,]{{1,60}}?) (?:{said}|believed?s?|thinks?) (?:that )?(?:it|they) "),
-        "future": re.compile(en.FUTURE),
+        "to_be": re.compile(rf"\b(?:{_words(days.TO_BE)})\b|['’](?:ll|re)\b"),
+        "before_week": re.compile(days.BEFORE_WEEK),
+        "by_part": re.compile(days.BY_PART),
+        "done": re.compile(days.DONE),
+        "shifted": re.compile(days.SHIFTED),
+        "part_of_time": re.compile(days.PART_OF_TIME),
+        "future": re.compile(days.FUTURE),
     }
 
 
@@ -197,10 +243,13 @@ def _english() -> Rewording:
         subjects=(*en.SUBJECTS, *(f"The {office}" for office in _words(en.OFFICES).split("|"))),
         genitives=en.GENITIVES,
         genitive=en.GENITIVE,
-        on=en.ON,
+        on=days.ON,
         capital=frozenset(("today", "tonight", "yesterday", "tomorrow")),
         known=frozenset(en.KNOWN.split()),
-        of_day=en.OF_DAY,
+        of_day=days.OF_DAY,
+        within=days.WITHIN,
+        said=en.SAID_PLAIN,
+        week_of=days.WEEK_OF,
         **_first(),
         **_second(),
     )

@@ -51,11 +51,24 @@ CONNECTIVE = r"""
     (?:Sure|Yes|No|Well|Oh|OK|Okay|Right|Look|Of course|Naturally)(?=,) |
     (?:At|By|Around|Before|After|Until)
     (?:midday|noon|midnight|dawn|dusk|nightfall|evening|morning|daybreak|then)(?=,) | Overnight(?=,) |
-    That said
+    That said | What['’]s more | More (?:importantly|than that) | Most (?:notably|importantly) |
+    The (?:following|next|previous) (?:day|night|week|month|year|morning|evening) | In (?:all|sum|short)(?=,)
+    | Meantime | In the meantime | Just as | Part of (?:it|that|this)\b | To that end | With that | By
+    comparison | At (?:one|that|this) point | At times | Later(?=,) | Earlier(?=,) | Previously(?=,) |
+    Before long
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
 TURN_BESIDE = "But | Yet | However"  #: the same, in one paragraph
+#: the next sentence denies what this one alleges
+DENIED = r"""
+    (?:But |Yet |However, )?(?:[A-Z][\w.’'-]* ){1,4}(?:(?:has|have|had|later|also) )?(?:DENIES)
+    (?:it|this|that|the (?:CLAIM)|any|being|having|doing|he|she|they|writing|those)
+"""
+DENIES = """
+    denied | denies | deny | disputed? | disputes | rejected | rejects | dismissed | refuted | disavowed
+"""
+CLAIM = "claims? | charges? | allegations? | accusations? | reports? | idea"
 #: words for a time, after which "this" speaks of the day of publication
 TIMES = """
     day | week | weekend | month | year | morning | afternoon | evening | night | spring | summer | autumn
@@ -93,8 +106,51 @@ POINTING = r"""
     (?:category|case|group|option|point|reason|question|thing|kind)\b | \b(?:be|been) (?:more|less)
     [a-z]+[.]$ | \ba (?:more|less) [a-z]+ [a-z]+[.]$ | \banother (?:[a-z]+
     )?(?:reason|way|option|example|sign|case|issue|factor|question|problem|point|step|possibility)\b |
+    \b(?:said|says|told [A-Za-z]+) (?:that|this)
+    (?:won|wo|wouldn|isn|wasn|doesn|didn|hasn|hadn|can|couldn)['n]?['’]?t\b | \bhere about\b |
+    (?:[a-z]+ )?\b(?:below|above)(?=[.,;]|$) | \b[Tt]he [\w ]{1,20}(?:below|above) as\b |
+    \b(?:cases|list|chart|map|graphic|video|table|tweets?|photos?) (?:below|above)\b |
+    \bsimilarly [a-z]+ed\b | ^[Tt]he \d+-year-old (?:FINITE)\b |
+    ^The (?:[A-Z][A-Za-z.]+ )+(?:CALLED)(?!
+    (?:of|in|for|who|and)\b|,? [A-Z]) |
     \bas much\b(?=,|[.]| (?:on|in|last|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)) | ^The
     others?\b
+"""
+#: bodies and places of which there are many: a name before them must say which
+BODIES = """
+    state | party | committee | center | centre | department | agency | legislature | city | county | town
+    | province | council | commission | board | bureau | ministry | district | village | island
+"""
+#: what somebody is called by who was named before: "the Marlow Democrat"
+CALLED = """
+    leader | nominee | candidate | governor | mayor | chairman | chairwoman | hopeful | contender |
+    front-runner | veteran | native | lawmaker | senator | congressman | congresswoman | billionaire |
+    businessman | Democrat | Republican | organization
+"""
+#: "that void", "this is": the same, unless it was named before
+THAT_THING = r"""
+    (?:[Tt]his|[Tt]hese|[Tt]hose) (?!(?:TIMES|FINITE|CLAUSE|EXPLAINED)s?\b)(?![a-z]+ly\b)([a-z]{4,}) |
+    (?:BEFORE_THAT) that (?!(?:TIMES|FINITE|CLAUSE)s?\b)([a-z]{4,}) |
+    [Tt]hat (?!(?:FINITE)\b)([a-z]{4,})(?=[.,;])
+"""
+THAT_ALONE = r"""
+    [Tt]his(?:['’]s| (?:LINKS)\b|[.,;!?]) | (?:^|(?<=[“"'‘,;.] )|(?<=[“"]))[Tt]hat(?:['’]s| (?:LINKS)\b) |
+    (?:and|but|so|because|think|believe|know) that(?:['’]s| (?:LINKS)\b) |
+    (?:of|to|by|for|with|about|do|does|did|like|in|on|than|from|support|oppose|agree)
+    (?:this|that|these|those)[.,;!?]
+"""
+LINKS = "is | was | will | would | has | means | could | should | may | can | does | did"
+#: "it" that means nothing
+IDLE = r"""
+    it(?:['’]s|['’]d|['’]ll| (?:LINKS|had|might|must)(?:n['’]t)?(?: be| been)?)
+    (?:[“"'‘]?[a-z]+[,”"’]? ){0,3}?(?:OPENS)\b |
+    it (?:seems?|appears?|looks?|takes?|took|turns?|turned|comes|came|remains?|remained|makes?|made|all)\b
+    | it (?:[a-z]+ ){1,2}(?:to|that|for|if|when|how|whether)\b | it out\b
+"""
+#: the clause that "it" stands for
+OPENS = """
+    to | that | the | for | when | if | how | whether | who | why | where | because | time | up | clear |
+    unclear | known | possible | likely
 """
 #: what says itself of which letter or which inquiry the sentence speaks
 TOLD = """
@@ -148,14 +204,9 @@ QUOTE_OPENING = (
     r"^[“\"](?:Oh|Well|Yes|No|Sure|Right|OK|And|But|So|Likewise|Also|Or|Because|Then|Yet|That"
     r"|This|It|He|She|They)\b"
 )
-PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
-OF_DAY = "the {part} of {day}"
-#: what stands before a day to come where no verb says so
-AHEAD = (
-    r"\b(?:deadline|facing|faces?|headed|heading|looming|looms|upcoming|ahead|due|before|by|until|next|coming)\b"
-    r"[^.;]{0,30}$"
-)
-FUTURE = r"\b(?:will|to|due|scheduled|next|expected|set|would|until|by)\b[^.;,“”\"]{0,60}$"
+#: "added" joins to what was said before; "said" does not
+ADDED = r"(?<=[\w,”\"’'.] )added(?= that\b|[.,]|$)(?! to\b)"
+SAID_PLAIN = "said"
 PRONOUN = """
     He | She | His | Her | They | Their |
     It(?! (?:is|was|remains|remained) (?:still )?(?:not |unclear|unknown|too )) | Its | This | That |
@@ -188,42 +239,6 @@ SOMEBODY = r"""
     coach | soldier | somebody | someone | anyone | everyone | who | person | Mrs? | Ms | Dr
 """
 SAID = "said | added | told | wrote | says | tweeted | explained | warned | continued | stated | noted"
-NOT_BEFORE_DAY = """
-    [Ee]arly | [Ll]ate | [Oo]nly | [Ee]very | [Ee]ach | [Aa] | [Tt]he | [Tt]hat | [Tt]his | [Ss]ame |
-    [Ee]arlier | [Ll]ater | [Jj]ust | [Ll]ast | [Nn]ext | [Hh]is | [Hh]er | [Tt]heir | [Ii]ts |
-    [Pp]revious | [Ff]ollowing | [Dd]uring
-"""
-NOT_AFTER_DAY = (
-    r"\s+(?:was|is|were|are|will|would|became|marked|marks|brought|saw|has|had|could|may)\b"
-    r"|\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
-    r"|\s+(?:prayers?|services?|Mass|show|editions?|report|meeting|vote|attacks?|session|hearing|deadline)\b"
-)
-BEFORE_DAY = """
-    [Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Tt]ill | [Tt]hrough | [Bb]efore | [Aa]fter | [Ff]rom | of | for
-    | to | and | or | in | as | between | around | toward | towards
-"""
-ON = "on"
-#: a writer's judgement in the outlet's own voice
-LOADED = r"""
-    of course | obviously | clearly | surely | unfortunately | sadly | thankfully | amazingly | sure
-    enough | shameful\w* | disgrac\w+ | ridiculous\w* | absurd\w* | pathetic\w* | laughabl[ey] | idiot\w*
-    | stupid\w* | needless to say | make no mistake | truth be told | to be sure | thank goodness |
-    frankly | let['’]s | who knows | mind-blowing | outrageous\w* | vile | repulsive | despicabl[ey] |
-    hysteri\w+ | deranged | the bottom line | left-wing mob | mainstream media | snowflakes? | cronies |
-    spineless | hapless | bumbling | cringe\w* | kudos | monomaniacal\w* | no wonder | (?:the|one)
-    (?:thing|takeaway|irony|fact) is | the (?:good|bad) news | remember | perhaps the | arguably | in
-    other words | not to mention | that['’]s (?:right|why|what|how) | it['’]s (?:worth|time|no) | the
-    question is | here['’]s | why it matters | fantastic | rightly | wrongly | extremely | wildly |
-    reckless\w* | predictably | demonstrabl\w+ | incredibl[ey] | falsely | dishonest\w* | misleading |
-    melt(?:s|ed)? down | meltdown | smear\w* | bizarre\w* | brilliant\w* | maybe | glaring\w* | hypocri\w+
-    | lunatic\w* | nonsense | cowardly | brazen\w* | blatant\w* | remarkabl[ey] | puzzling | plausibl[ey]
-    | inevitabl[ey] | undoubtedly | indisputabl[ey] | conveniently | ironically | luck(?:y|ily) | merely |
-    hardly | tragically | rare feat | it seems | no doubt | (?:clear|obvious|open)(?: [\w-]+)? bias |
-    biased | notorious\w* | fabricat\w+ | propaganda | far-left | leftists? | thugs? | tyrann\w+ |
-    heroic\w* | evil | posturing | extravaganza | cautionary tale | most important
-    | disastrous | jaw-dropping | historic(?:ally)? bad |
-    canard | falsehoods? | debunk\w* | swamp | selective amnesia
-"""
 #: words without one of which a stretch of words is a caption or a heading
 FINITE = r"""
     is | are | was | were | be | been | being | has | have | had | do | does | did | will | would | can |
@@ -301,29 +316,10 @@ IMPERSONAL = r"""
     )?(?:clear|unclear|known|unknown|uncertain) | There (?:is|are|was|were|has been|have been|had
     been|will be) (?:no|an?|[a-z]*\d|two|three|at least|about|more than)
 """
-#: counted from a time that only the sentences before tell
-LATER = r"""
-    \b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|many)
-    (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|afterwards?)\b | \b(?:that|the
-    same|the next|the following|the previous) (?:day|night|morning|evening|afternoon|week|month|year)\b
-"""
-DATED = r"""
-    after | when | since | once | on | in \d{4} | [A-Z][a-z]+ \d | \d{4} | until | before | first | as
-"""
 SEVERAL = r"""
-    [a-z]{3,}s | and | people | police | men | women | children | someone | anyone | everyone | person |
-    whoever | who | families | staff | crew | team | group | army | company | couple | pair | each | every
-    | both | no one | nobody | government | party | those | others
-"""
-#: what holds for the day of the article only
-PRESENT = r"""
-    currently | (?<!until )(?<!by )now | for the moment | at present | so far | as of | remains? | is
-    still | are still | has yet | have yet
-"""
-TO_COME = r"""
-    (?<!the )(?<!their )(?<!his )(?<!free )will(?= [a-z]) | (?:is|are)
-    (?:expected|due|scheduled|set|slated|planned|poised|about to|likely to|going to|to be) | plans? to |
-    upcoming
+    everybody | [a-z]{3,}s | and | people | police | men | women | children | someone | anyone | everyone
+    | person | whoever | who | families | staff | crew | team | group | army | company | couple | pair
+    | each | every | both | no one | nobody | government | party | those | others
 """
 POLLED = r"""
     polls? | polling | surveys? | surveyed | voters | respondents | percent of | per cent of | said | says

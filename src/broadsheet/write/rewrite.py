@@ -8,13 +8,14 @@ import re
 from dataclasses import replace
 
 from broadsheet.text.languages import language
-from broadsheet.text.phrases import Phrases
-from broadsheet.types import Citation, DateMention, Granularity, NameType, Period, Published
+from broadsheet.types import Citation, NameType
 from broadsheet.write.checks import form
+from broadsheet.write.dating import dated
 from broadsheet.write.desk import Desk, Line, Told
 from broadsheet.write.leaning import leans, no_sentence, overtaken, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
 from broadsheet.write.quoting import MOSTLY, introduced, needs_speaker, person, speaker, with_speaker
+from broadsheet.write.refer import points_away
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
 from broadsheet.write.standing import balanced, stands
 from broadsheet.write.subject import grounded
@@ -26,9 +27,9 @@ PERSONS = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.I)
 SHORTEST = 10  #: words of a quotation that stands without a word of its speaker's
 LONGEST = 600  #: characters
 OPENERS = "“\"'‘«„¿¡$€£"  #: what a sentence may begin with, beside letters and digits
-DAYS_AHEAD = 5
-DAYS_BACK = 3  #: days from publication within which a weekday means one day only
 BACK = 2  #: sentences before a pronoun that may name nobody else
+THESIS = 16  #: sentences of an argument that say what it is; those behind lean on them
+VOWELS = "aeio"
 SUBJECT = 40  #: characters before the subject of a sentence, for its titles
 
 
@@ -64,11 +65,15 @@ def _alone(desk: Desk, line: Line) -> Told | None:
         return Told(line.text, plain=line.text) if stands(line.text, line.code) else None
     if no_sentence(line, rules) or unclosed(line.text) or within(desk, line):
         return None
+    if line.article in desk.arguing and line.index >= THESIS:
+        return None
     if line.key in desk.foreign or overtaken(desk, line, rules):
         return None
     told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
     if told is None or _dangles(desk, told.text, line, rules) or leans(desk, line, told.text, rules):
+        return None
+    if points_away(desk, line, told.text, rules):
         return None
     if not grounded(desk, line, told.text, rules):
         return None
@@ -76,10 +81,10 @@ def _alone(desk: Desk, line: Line) -> Told | None:
     if told is None:
         return None
     published = desk.articles[line.article].article.published
-    dated = _dated(told.text, line, published, desk.phrases, rules)
-    if rules.today.search(QUOTED.sub(" ", dated)):
+    text = dated(told.text, line, published, desk.phrases, rules)
+    if rules.today.search(QUOTED.sub(" ", text)):
         return None
-    return replace(told, text=dated, plain=told.text)
+    return replace(told, text=text, plain=told.text)
 
 
 def _trimmed(text: str, rules: Rewording) -> str:
@@ -93,7 +98,13 @@ def _trimmed(text: str, rules: Rewording) -> str:
     inner = match and rules.clause.search(plain[: match.start()])
     if match and not inner and not any(a <= match.start() < b for a, b in spans):
         plain = plain[: match.start()] + plain[match.end() :]
-    return plain
+    return rules.added.sub(rules.said, rules.swollen.sub(_article, plain))
+
+
+def _article(match: re.Match[str]) -> str:
+    """The article before the word that is left: "an" or "a"."""
+    word, letter = match[1], match[2]
+    return f"{('an' if letter in VOWELS else 'a') if word in ('a', 'an') else word} "
 
 
 def _of_story(desk: Desk, line: Line) -> bool:
@@ -191,58 +202,3 @@ def _dangles(desk: Desk, text: str, line: Line, rules: Rewording) -> bool:
         for n in line.names
     )
     return not named and not rules.somebody.search(before)
-
-
-def _dated(text: str, line: Line, published: Published | None, words: Phrases, rules: Rewording) -> str:
-    """Relative days as dates: "on Wednesday" becomes "on 29 October"; where the way of it is in doubt it
-    stays."""
-    quoted = [m.span() for m in QUOTED.finditer(text)]
-    for mention in reversed(line.dates):
-        at, new = text.find(mention.text), _absolute(mention, words)
-        if at > 0 and mention.text.casefold() in rules.capital and mention.text[:1].isupper():  # "USA Today"
-            continue
-        if mention.text.casefold() in rules.capital and rules.nowadays.search(text):  # "remain so today"
-            continue
-        if at < 0 or not new or text.count(mention.text) > 1 or any(a <= at < b for a, b in quoted):
-            continue
-        if published and mention.period and _clear(mention.period, published, text[:at], rules):
-            text = _put(text, at, mention.text, new, rules)
-    return text
-
-
-def _clear(period: Period, published: Published, before: str, rules: Rewording) -> bool:
-    """Is it one of the last days, or does the sentence speak of the next?
-
-    Six days back is left alone: an article that was brought up to date, or dated on the other side of the
-    world, means by its "Thursday" the day after its date.
-    """
-    ahead = (period.start - published.day).days
-    return (-DAYS_BACK <= ahead <= 0 and not (ahead and rules.ahead.search(before))) or (
-        0 < ahead <= DAYS_AHEAD and bool(rules.future.search(before))
-    )
-
-
-def _put(text: str, at: int, old: str, new: str, rules: Rewording) -> str:
-    before, after = text[:at], text[at + len(old) :]
-    part = rules.part_of_day.match(after)
-    if part:
-        new, after = rules.of_day.format(part=part[1], day=new), after[part.end() :]
-    if rules.not_before_day.search(before) or rules.not_after_day.match(after):
-        return text
-    needs = "" if rules.before_day.search(before) else f"{rules.on} "
-    return before + (needs if before else needs.capitalize()) + new + after
-
-
-def _absolute(mention: DateMention, words: Phrases) -> str | None:
-    """The day of a weekday or of "yesterday", in the page's words."""
-    period = mention.period
-    if not mention.relative or period is None or period.granularity is not Granularity.DAY:
-        return None
-    return None if any(ch.isdigit() for ch in mention.text) else day(period, words)
-
-
-def day(period: Period, words: Phrases) -> str:
-    """ "29 October"."""
-    return words.say(
-        "date.day and month", day=period.start.day, month=words.grammar.months[period.start.month - 1]
-    )

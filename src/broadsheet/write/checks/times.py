@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from broadsheet.text.dates import dates
+from broadsheet.text.languages import language
 from broadsheet.types import DateMention, Granularity, Period, Published
 from broadsheet.write.checks.source import Source, squash
 
 _TURNS = frozenset(
     {"by", "since", "until", "till", "before", "after", "bis", "seit", "vor", "nach", "hasta", "desde"}
 )
+_WEEK_OF = ("week of ",)  #: what the writer says of a week, before its first day
+DAYS = 7  #: of a week
 _COARSE = {
     Granularity.TIME: 0,
     Granularity.DAY: 0,
@@ -61,6 +64,9 @@ def _spoken(text: str, index: int, mention: DateMention, source: Source, code: s
     here = read(text, code, source.published)
     period = here[index].period if index < len(here) else mention.period
     same = [m for m in theirs if period and m.period and _holds(period, m.period)]
+    if period and not same:
+        weekly = text[: mention.start].casefold().endswith(_WEEK_OF)
+        same = [m for m in theirs if _began(period, m, weekly) or _last_one(period, m, source, code)]
     return bool(same) and _same_turn(mention, same)
 
 
@@ -73,6 +79,23 @@ def _holds(mine: Period, theirs: Period) -> bool:
         return True
     inside = mine.start <= theirs.start and theirs.end <= mine.end
     return inside and _COARSE[mine.granularity] > _COARSE[theirs.granularity]
+
+
+def _began(mine: Period, theirs: DateMention, weekly: bool) -> bool:
+    """Is it "the week of 20 April", and the span speaks of that week?"""
+    week = theirs.period
+    return weekly and bool(
+        week and week.granularity is Granularity.WEEK and week.start <= mine.start <= week.end
+    )
+
+
+def _last_one(mine: Period, theirs: DateMention, source: Source, code: str | None) -> bool:
+    """Is it the last day before publication that has the weekday of the span's date?"""
+    number = language(code).calendar.weekdays.get(theirs.text.casefold())
+    if number is None or theirs.period or source.published is None:
+        return False
+    back = (source.published.day - mine.start).days
+    return mine.start == mine.end and mine.start.weekday() == number and 0 < back < DAYS
 
 
 def _same_turn(mention: DateMention, theirs: list[DateMention]) -> bool:

@@ -1,0 +1,67 @@
+"""English: how days, weeks and months are written in sentences. Data for ``rewording``."""
+
+PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
+OF_DAY = "the {part} of {day}"
+#: what stands before a day to come where no verb says so
+AHEAD = (
+    r"\b(?:deadline|facing|faces?|headed|heading|looming|looms|upcoming|ahead|due|before|by|until|next|coming)\b"
+    r"[^.;]{0,30}$"
+)
+FUTURE = r"\b(?:will|to|due|scheduled|next|expected|set|would|until|by)\b[^.;,“”\"]{0,60}$"
+NOT_BEFORE_DAY = """
+    [Oo]nly | [Ee]very | [Ee]ach | [Aa] | [Tt]he | [Tt]hat | [Tt]his | [Ss]ame |
+    [Ee]arlier | [Ll]ater | [Jj]ust | [Ll]ast | [Nn]ext | [Hh]is | [Hh]er | [Tt]heir | [Ii]ts |
+    [Pp]revious | [Ff]ollowing | [Dd]uring
+"""
+NOT_AFTER_DAY = (
+    r"\s+(?:was|is|were|are|will|would|became|marked|marks|brought|saw|has|had|could|may)\b"
+    r"|\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
+    r"|\s+(?:prayers?|services?|Mass|show|editions?|report|meeting|vote|attacks?|session|hearing|deadline)\b"
+)
+#: what begins a name for a thing, in which a day may stand: "a widely expected Friday speech"
+DETERMINED = r"(?:\b(?:a|an|the|his|her|its|their|this|that|each|every|another)|['’]s)(?: [\w-]+){0,3}\s+$"
+JOINS = (
+    "outside|inside|amid|toward|alongside|near|regarding|(?!meeting|hearing|briefing|filing|ruling|opening"
+    "|gathering|evening|sitting|morning|warning|meeting|shooting|bombing|killing)[a-z]{3,}ing [a-zA-Z]"
+)
+BEFORE_DAY = """
+    [Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Tt]ill | [Tt]hrough | [Bb]efore | [Aa]fter | [Ff]rom | of | for
+    | to | and | or | in | as | between | around | toward | towards
+"""
+ON = "on"
+WITHIN = "in"
+BEFORE_WEEK = r"\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hrough|[Dd]uring)\s+$"
+BY_PART = r"\b[Bb]y (?:late|early)\s+$"
+#: what was done right before a day is named
+DONE = (
+    r"(?:^On|^|\b(?:[a-z]+ed|said|told|wrote|met|won|died|made|held|began|came|went|sent|shot|took|gave)"
+    r"(?: [\w’'.-]+){0,3}?(?: on| late| early)?)\s*$"
+)
+WEEK_OF = "the week of {day}"
+SHIFTED = "(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year)"
+PART_OF_TIME = r"\b(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) $"
+#: words of a sentence that may speak of a day to come
+TO_BE = r"""
+    will | would | shall | to be | next | coming | upcoming | expected | scheduled | due | set to | plans? |
+    planned | planning | until | by | before | deadline | hopes? | hoping | may | might | could | is | are |
+    ahead | advance | before | appearance
+"""
+#: counted from a time that only the sentences before tell
+LATER = r"""
+    \b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|many)
+    (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|afterwards?)\b | \b(?:that|the
+    same|the next|the following|the previous) (?:day|night|morning|evening|afternoon|week|month|year)\b
+"""
+DATED = r"""
+    after | when | since | once | on | in \d{4} | [A-Z][a-z]+ \d | \d{4} | until | before | first | as
+"""
+#: what holds for the day of the article only
+PRESENT = r"""
+    currently | (?<!until )(?<!by )now | for the moment | at present | so far | as of | remains? | is
+    still | are still | has yet | have yet
+"""
+TO_COME = r"""
+    (?<!the )(?<!their )(?<!his )(?<!free )will(?= [a-z]) | (?:is|are)
+    (?:expected|due|scheduled|set|slated|planned|poised|about to|likely to|going to|to be) | plans? to |
+    upcoming
+"""

@@ -1,0 +1,45 @@
+"""English: words of a writer's judgement. Data for ``rewording``."""
+
+#: a writer's judgement in the outlet's own voice
+LOADED = r"""
+    of course | obviously | clearly | surely | unfortunately | sadly | thankfully | amazingly | sure
+    enough | shameful\w* | disgrac\w+ | ridiculous\w* | absurd\w* | pathetic\w* | laughabl[ey] | idiot\w*
+    | stupid\w* | needless to say | make no mistake | truth be told | to be sure | thank goodness |
+    frankly | let['’]s | who knows | mind-blowing | outrageous\w* | vile | repulsive | despicabl[ey] |
+    hysteri\w+ | deranged | the bottom line | left-wing mob | mainstream media | snowflakes? | cronies |
+    spineless | hapless | bumbling | cringe\w* | kudos | monomaniacal\w* | no wonder | (?:the|one)
+    (?:thing|takeaway|irony|fact) is | the (?:good|bad) news | remember | perhaps the | arguably | in
+    other words | not to mention | that['’]s (?:right|why|what|how) | it['’]s (?:worth|time|no) | the
+    question is | here['’]s | why it matters | fantastic | rightly | wrongly | extremely | wildly |
+    reckless\w* | predictably | demonstrabl\w+ | incredibl[ey] | falsely | dishonest\w* | misleading |
+    melt(?:s|ed)? down | meltdown | smear\w* | bizarre\w* | brilliant\w* | maybe | glaring\w* | hypocri\w+
+    | lunatic\w* | nonsense | cowardly | brazen\w* | blatant\w* | remarkabl[ey] | puzzling | plausibl[ey]
+    | inevitabl[ey] | undoubtedly | indisputabl[ey] | conveniently | ironically | luck(?:y|ily) | merely |
+    hardly | tragically | rare feat | it seems | no doubt | (?:clear|obvious|open)(?: [\w-]+)? bias |
+    biased | notorious\w* | fabricat\w+ | propaganda | far-left | leftists? | thugs? | tyrann\w+ |
+    heroic\w* | evil | posturing | extravaganza | cautionary tale | most important
+    | disastrous | jaw-dropping | historic(?:ally)? bad |
+    canard | falsehoods? | debunk\w* | swamp | selective amnesia
+"""
+#: adjectives that can go without loss: "a stunning clash"
+SWOLLEN = (
+    r"\b(an?|the|his|her|its|their) (?:stunning|shocking|crippling|momentous|astonishing|blistering|scathing)"
+    r" (?=([a-z])[a-z]+)"
+)
+#: the same in reports that slip for a sentence
+SLANTED = r"""
+    simply (?:don|doesn|didn|isn|can|aren|won|not)\b | hilarious\w* | jubilant\w* | rampant |
+    terrifying\w* | crystalliz\w+ | nagging | astonishing\w* | in fact | indeed | truly | theatrical\w* |
+    charade | (?:is|was|remains) a mess |
+    the more [^,;]{3,90}, the (?:more|less) | foolish\w* | doomed | cynical\w* | literally | as if that |
+    without a doubt | just look | salvaged the
+"""
+#: words by which a writer weighs rather than tells; many of them make an article an argument
+WEIGHING = r"""
+    simply | really | actually | just | perhaps | merely | even | indeed | after all | rather | quite |
+    surely | certainly | so-called | seems? | hard to | easy to | ought | must | should | matters? | the
+    (?:real|whole|sad|simple) | absolutely | truly | utter(?:ly)? | terribl[ey] | wonderful | awful |
+    horrible | ridiculous | great | dangerous(?:ly)? | foolish | doomed | cynical | failure | worse |
+    worst | best | apparent(?:ly)? | essentially | effectively | literally | basically | ultimately |
+    likely | unlikely | thing is | point is | problem is | in fact | instead | why | how
+"""
