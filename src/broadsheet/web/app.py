@@ -16,6 +16,7 @@ from broadsheet.web.desk import Paper
 from broadsheet.web.doors import doors_of
 from broadsheet.web.look import interface, show, style
 from broadsheet.web.safety import Guard, Safety
+from broadsheet.web.told import told
 
 _LOG = logging.getLogger(__name__)
 FOREVER = "public, max-age=31536000, immutable"
@@ -61,7 +62,7 @@ def _failed(request: Request, error: Exception) -> Response:
     elif isinstance(error, RequestValidationError):
         status, sentence = 400, say("web.bad")
     elif isinstance(error, InputError | NotFoundError | BusyError):
-        status, sentence = _status(error), str(error)
+        status, sentence = _status(error), told(interface(request), str(error))
     else:  # what the archive says names files of this machine
         _LOG.error("%s", error)
         status, sentence = _status(error), say("web.archive trouble")

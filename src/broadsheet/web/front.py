@@ -1,9 +1,10 @@
 """The front page: the strongest stories first, by subject, with what is new since the last visit."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from fastapi import APIRouter, Depends, Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from broadsheet.errors import InputError
 from broadsheet.newsroom.library import Library
@@ -15,6 +16,7 @@ from broadsheet.web.forms import Form, form
 from broadsheet.web.look import answered, interface, shared, show, written
 from broadsheet.web.subjects import Subject
 from broadsheet.web.visits import Visit
+from broadsheet.web.working import briefed
 
 router = APIRouter()
 SEEN = "seen"
@@ -98,22 +100,14 @@ def stories(request: Request, after: str = "") -> Response:
 def read_sample(request: Request, sent: Form = Depends(form)) -> Response:  # noqa: B008
     """Keep the bundled articles, so that there is something to read."""
     paper: Paper = request.app.state.paper
-    with paper.making, paper.sample() as source:
-        paper.room().brief(source)
-    return RedirectResponse("/", 303)
+    return briefed(request, paper.sample)
 
 
 @router.post("/brief")
 def brief(request: Request, sent: Form = Depends(form)) -> Response:  # noqa: B008
     """Make a story of articles at addresses, one on each line."""
     paper: Paper = request.app.state.paper
-    ui = interface(request)
     addresses = sent.one("addresses").split()[:MOST_ADDRESSES]
     if not all(address.startswith(("http://", "https://")) for address in addresses) or not addresses:
-        raise InputError(ui.say("web.no addresses"))
-    with paper.making:
-        made = paper.room().brief(paper.inputs(addresses))
-    if made.pages and not made.rejected:
-        return RedirectResponse(f"/story/{made.pages[0].story.id}", 303)
-    lines = [f"{item.input}: {item.reason}" for item in made.rejected]
-    return show(request, "done.html.j2", title=ui.say("web.brief done"), pages=made.pages, lines=lines)
+        raise InputError(interface(request).say("web.no addresses"))
+    return briefed(request, lambda: nullcontext(paper.inputs(addresses)))

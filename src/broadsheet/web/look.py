@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from broadsheet.text.phrases import LANGUAGES, Phrases, phrases, short
 from broadsheet.web.answers import answer
 from broadsheet.web.safety import Guard
+from broadsheet.web.told import told
 
 HIDDEN = Markup('<input type="hidden" name="token" value="{}">')  #: in every form
 TOKEN = token_hex(32)  #: stands where the token of a visitor will; nobody can guess it
@@ -23,13 +24,15 @@ LONGEST_HEADER = 200  #: characters of Accept-Language that are read
 @cache
 def environment() -> Environment:
     """Templates of the paper, then those of the story page, which they build on."""
-    return Environment(
+    made = Environment(
         loader=ChoiceLoader([PackageLoader("broadsheet.web"), PackageLoader("broadsheet.render")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["told"] = told
+    return made
 
 
 @cache
@@ -77,11 +80,16 @@ def answered(request: Request, text: str, status: int = 200) -> Response:
 
     The tag is that of the page with its token, so that it changes when anything on the page does.
     """
-    guard: Guard = request.app.state.guard
-    page = text.replace(TOKEN, guard.token(request.state.visitor))
+    page = settled(request, text)
     if status != 200:
         return HTMLResponse(page, status)
     return answer(request, page, "text/html; charset=utf-8")
+
+
+def settled(request: Request, text: str) -> str:
+    """A page with the token of the visitor in its forms."""
+    guard: Guard = request.app.state.guard
+    return text.replace(TOKEN, guard.token(request.state.visitor))
 
 
 def written(

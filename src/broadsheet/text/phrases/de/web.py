@@ -40,6 +40,13 @@ TEXTS: Texts = {
     "web.addresses": "Adressen von Artikeln darüber, eine je Zeile",
     "web.brief": "Seite schreiben",
     "web.brief done": "Das Ergebnis",
+    "web.making": "Ihre Zeitung entsteht",
+    "web.making about": "Broadsheet "
+    "liest die Artikel und vergleicht sie Satz für Satz; ein paar Dutzend dauern etwa "
+    "eine halbe Minute. Die Themen erscheinen unten. Sie können die Seite verlassen, die Arbeit geht"
+    " weiter.",
+    "web.read so far": "Bisher gelesen",
+    "web.none made": "Daraus wurde kein Thema.",
     "web.begin follow": "Nachrichten folgen",
     "web.site": "Adresse einer Zeitung oder ihres Feeds",
     "web.follow source": "Dieser Quelle folgen",

@@ -40,6 +40,12 @@ TEXTS: Texts = {
     "web.addresses": "Addresses of articles about it, one on each line",
     "web.brief": "Make the page",
     "web.brief done": "What came of it",
+    "web.making": "Your paper is being made",
+    "web.making about": "Broadsheet "
+    "reads the articles and compares them sentence by sentence; a few dozen take about "
+    "half a minute. The stories appear below. You may leave this page, the work goes on.",
+    "web.read so far": "Read so far",
+    "web.none made": "No story came of it.",
     "web.begin follow": "Follow the news",
     "web.site": "Address of a newspaper or of its feed",
     "web.follow source": "Follow this source",

@@ -40,6 +40,12 @@ TEXTS: Texts = {
     "web.addresses": "Direcciones de artículos sobre él, una por línea",
     "web.brief": "Hacer la página",
     "web.brief done": "El resultado",
+    "web.making": "Su diario se está haciendo",
+    "web.making about": "Broadsheet "
+    "lee los artículos y los compara frase por frase; unas docenas tardan cerca de medio "
+    "minuto. Las noticias aparecen abajo. Puede salir de esta página, el trabajo continúa.",
+    "web.read so far": "Leído hasta ahora",
+    "web.none made": "No ha salido ninguna noticia.",
     "web.begin follow": "Seguir las noticias",
     "web.site": "Dirección de un periódico o de su canal",
     "web.follow source": "Seguir esta fuente",

@@ -1,0 +1,67 @@
+"""What went wrong, in the very words with which it is raised: `web.told` knows them again."""
+
+from broadsheet.text.phrases.schema import Forms, Texts
+
+TEXTS: Texts = {
+    "error.revision": "The story {story} has no revision {revision}; kept are: {known}.",
+    "error.one story": "These are one story already.",
+    "error.not in story": "The article {article} is not in the story {story}.",
+    "error.all articles": "These are all the articles of the story {story}; one at least has to stay.",
+    "error.in no story": "The article {article} is in no story yet; give it to “broadsheet brief” again.",
+    "error.there already": "The article {article} is in the story {story} already.",
+    "error.no story id": "No story has the id {start}.",
+    "error.no article id": "No article has the id {start}.",
+    "error.several ids": "{number} ids begin with {start}: {known} …",
+    "error.no wish": "There is nothing named that could be followed or muted.",
+    "error.not wished": "This was neither followed nor muted.",
+    "error.undone": "This was undone already, or never done.",
+    "error.long note": "The note has {number} characters; {most} are the most.",
+    "error.no one sentence": "The page of the story {story} has no one sentence {claim}.",
+    "error.no flag": "Nothing is reported under the id {flag}.",
+    "error.no page": "No story with a page has this id.",
+    "error.no shown article": "No article that a page shows has this id.",
+    "error.no name": "No name on a page has this id.",
+    "error.several sources": "{number} sources have ids that begin with {start}.",
+    "error.no source": "No source has the id {start}; “broadsheet sources” lists them.",
+    "error.no feed at": "No feed was found at {url}; give the address of the feed itself.",
+    "error.no feeds": "The list names no feeds.",
+    "error.not opml": "This is no OPML file: it has no <opml> element.",
+    "error.old form": "This form is too old or comes from elsewhere; load its page again and send it anew.",
+    "error.large form": "This form is larger than any that Broadsheet has.",
+    "error.another update": "Another update of the archive {path} is at work already.",
+    "error.no file": "There is no such file.",
+    "error.no subject": "There is no such subject.",
+    "error.no such feed": "There is no such feed; the forms are atom and json.",
+    "error.nothing sent": "the server sent nothing.",
+    "error.nothing new": "the server sent nothing new, though nothing was kept.",
+    "error.bad address": "this is no http or https address.",
+    "error.private": "the host is not on the public internet; --allow-private HOST allows it.",
+    "error.robots": "the site's robots.txt asks programs not to read this page.",
+    "error.unreachable": "the host cannot be reached; is the network up and the address right?",
+    "error.timeout": "the server did not answer in time.",
+    "error.too large": "the page is larger than the limit.",
+    "error.redirects": "the address leads from one redirect to the next without end.",
+    "error.refused": "the server does not show this page to programs, or only to subscribers.",
+    "error.not there": "there is no page at this address (any more).",
+    "error.gone": "the page has been taken down for good.",
+    "error.busy": "the server asks to come back later.",
+    "error.server error": "the server answered with an error of its own.",
+    "error.broken": "the server's answer is broken or was cut off.",
+    "error.page no feed": "there is a page at this address, but no feed.",
+    "error.reserved": "the page asks not to be kept or mined.",
+    "error.empty": "It is empty: give a file that holds the text of an article.",
+    "error.error page": "It is an error page ({what}), not an article: fetch the page again or "
+    "give its text.",
+    "error.robot page": "It is a check for robots, not an article: open the page in a browser "
+    "and save it from there.",
+    "error.consent page": "It is a consent page, not an article: agree to it in a browser and "
+    "save the page behind it.",
+    "error.wall page": "It is only the front of a paywall: save the article from a browser in "
+    "which you are signed in.",
+    "error.list page": "It is a front page or a list, not one article: give the pages of the articles.",
+    "error.twice": "has the address of another input, {other}, and counts once",
+    "error.purged": "is of an outlet that was purged; “broadsheet purge --allow” lets it in again",
+    "error.at address": "{url}: {why}",
+}
+
+FORMS: Forms = {}
