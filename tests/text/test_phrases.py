@@ -10,8 +10,9 @@ import broadsheet
 from broadsheet.text.phrases import ENGLISH, LANGUAGES, phrases, short
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
-#: slots that a language need not use: a sentence behind "that" or alone, a count that goes without saying
-OPTIONAL = {"that", "sentence", "count", "kind", "outlets", "zone"}
+#: slots that a language need not use: a sentence behind "that" or alone, a count that goes without saying,
+#: an auxiliary
+OPTIONAL = {"that", "sentence", "count", "kind", "outlets", "zone", "does", "is"}
 _KEY = re.compile(r"""\.(?:(say)\(\s*["']([^"'{}]+)["']|(count)\(\s*["']([^"'{}]+)["'],)""")
 
 

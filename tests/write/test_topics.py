@@ -78,12 +78,26 @@ def dated(sentence: str) -> list[date]:
     return [b.date.start for b in background(found, Told(), words=200).blocks if b.date]
 
 
+def test_the_past_of_a_person_is_told_from_beside_the_matter() -> None:
+    """What stands behind "who" becomes a sentence of its own, with the name in front of its verb."""
+    begin = "Dockers closed the port of Marlow and its cranes on Wednesday, said Paula Singh."
+    sentence = "Paula Singh, who opened the port of Marlow in 2019, asked for new cranes."
+    found = lay_out(matrix([article("a1", (begin, sentence), outlet="Herald")]))
+    blocks = background(found, Told(), words=200).blocks
+    assert [c.text for b in blocks for c in b.claims] == ["Paula Singh opened the port of Marlow in 2019."]
+
+
 @pytest.mark.parametrize(
     ("sentence", "days"),
     [
         ("Paula Singh opened the port of Marlow in 2019.", [date(2019, 1, 1)]),
         ("In 2019, Paula Singh opened the port of Marlow.", [date(2019, 1, 1)]),
-        ("Paula Singh, who opened the port of Marlow in 2019, asked for new cranes.", []),
+        ("Paula Singh worked as an inspector in Marlow from 2019 to 2021.", [date(2019, 1, 1)]),
+        ("During the 2019 election, Paula Singh visited the port of Marlow.", [date(2019, 1, 1)]),
+        ("Last year, Paula Singh opened the port of Marlow.", [date(2029, 1, 1)]),
+        ("Paula Singh opened the port of Marlow 11 years ago.", []),
+        ("In the past year Paula Singh opened the port of Marlow.", []),
+        ("Paula Singh opened the port of Marlow, given her promise in the 2019 election.", []),
         ("Paula Singh, the minister of ports in 2019, asked for new cranes.", []),
         ("The port of Marlow is quieter than the harbour was in 2019.", []),
         ("Paula Singh opened the port of Marlow in 2019 and closed it in 2025.", []),

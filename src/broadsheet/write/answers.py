@@ -1,20 +1,24 @@
 """Tests by which a sentence answers a question: it must have what is asked for, and be of the story."""
 
 import re
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from broadsheet.text.languages import language
 from broadsheet.text.polarity import negated
 from broadsheet.text.words import content_stems
-from broadsheet.types import Entity, NameType, Quantity
+from broadsheet.types import Bound, Entity, NameType, Quantity
 from broadsheet.write.asking import asks
+from broadsheet.write.dated import event_day
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.lexicon import lexicon
 from broadsheet.write.rewording import QUOTED, rewording
 from broadsheet.write.rewrite import alone
 from broadsheet.write.witness import quoting, spoken
 
+EVENT = timedelta(days=2)  #: before its day another event was
 CLOSE = 30  #: characters between a number and the word for what befell people
+MANY = 100  #: things that make a figure
 OF_THE_STORY = 0.3  #: share of an answer's content that other origins use
 CORE, HELD = 2, 3  #: sentences that tell what the story is about; words of it that an effect needs
 ITS_OWN = 0.5  #: share of an effect's content that is what the story is about
@@ -72,6 +76,9 @@ def toll(desk: Desk, line: Line) -> bool:
     item = desk.articles[line.article]
     start, end = line.citation.start, line.citation.end
     if negated(line.text, line.code) or not of_story(desk, line) or not _sure(desk, line) or quoting(line):
+        return False
+    day = event_day(desk)
+    if day and any(m.period and m.period.end < day - EVENT for m in line.dates):
         return False
     return any(
         asks("toll", line.code).search(
@@ -171,6 +178,41 @@ def held(desk: Desk, line: Line) -> bool:
 def vote(desk: Desk, line: Line) -> bool:
     """The votes on each side."""
     return bool(asks("vote", line.code).search(outside(line))) and of_story(desk, line) and _sure(desk, line)
+
+
+def polls(desk: Desk, line: Line) -> bool:
+    """What people who were asked answered, in numbers."""
+    return bool(asks("polls", line.code).search(outside(line))) and of_story(desk, line) and not quoting(line)
+
+
+def before(desk: Desk, line: Line) -> bool:
+    """What is new in it, or how it was before."""
+    return bool(asks("before", line.code).search(outside(line))) and of_story(desk, line) and not spoken(line)
+
+
+def plain(kind: str) -> Callable[[Desk, Line], bool]:
+    """The test for words of a kind in a sentence of the story that quotes nobody."""
+
+    def test(desk: Desk, line: Line) -> bool:
+        return bool(asks(kind, line.code).search(line.text)) and of_story(desk, line) and not quoting(line)
+
+    return test
+
+
+def figures(desk: Desk, line: Line) -> bool:
+    """Shares, or how many of something there are, that no other question asks for."""
+    note = desk.articles[line.article].annotation
+    start, end = line.citation.start, line.citation.end
+    found = [q for q in note.quantities if start <= q.start and q.end <= end and not q.ordinal]
+    telling = any(
+        q.unit == "pct" or (q.counted and q.bound is not Bound.VAGUE and q.value >= MANY) for q in found
+    )
+    return telling and of_story(desk, line) and not quoting(line) and not polls(desk, line)
+
+
+def affected(desk: Desk, line: Line) -> bool:
+    """How many feel it."""
+    return figures(desk, line) and bool(asks("affected", line.code).search(outside(line)))
 
 
 def words_of(desk: Desk, line: Line, forms: frozenset[str]) -> bool:

@@ -51,6 +51,19 @@ _EN: Mapping[str, str] = {
     "life": r"""^[’']?(?:,[^,]{1,50},)?[ ](?:was[ ]born|grew[ ]up|served|has[ ](?:been[ ](?:an?|the)|
         served|worked)|worked[ ](?:as|for|at|in)|
         joined|was[ ](?:elected|appointed|convicted|named)|became|studied|(?:is|was)[ ](?:an?|the)[ ])""",
+    # numbers of those who were asked for their opinion, and what is new or was before
+    "polls": r"\b(?:polls?|polling|surveys?|polled)\b(?=.*\d)|\d.*\b(?:polls?|polling|surveys?|polled)\b",
+    "before": r"""\b(?:for[ ]the[ ]first[ ]time|the[ ]first[ ](?:\w+[ ]){0,4}(?:since|in[ ]\w+[ ]years|ever)|
+        (?:the|their|his|her|its)[ ]first[ ]time|the[ ]last[ ]time|not[ ]since|never[ ]before|
+        (?:has|have|had)[ ]never)\b""",
+    # who feels it, what the law has to say, how likely it is
+    "affected": r"""\b(?:affect(?:s|ed|ing)?|harm(?:s|ed)?|los(?:e|t|ing)[ ](?:their|jobs|homes|coverage)|
+        left[ ](?:without|homeless)|benefit(?:s|ed)|eligible|disproportionately|evacuated?|displaced|stranded|
+        laid[ ]off|jobless|unemploy\w+)\b""",
+    "law": r"""\b(?:laws?|[Cc]onstitution|statutes?|regulations?|rules)\b(?:[ ][a-z]+){0,3}?[ ]
+        (?:allows?|requires?|bans?|prohibits?|bars?|permits?|forbids?)\b|
+        \b(?:can[ ]only|cannot|may[ ]not|may[ ]only)[ ]be\b""",
+    "chances": r"\b(?:chances|odds|unlikely[ ]to|long[ ]shot|uphill)\b",
     "denies": r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b",
     # a verb of the past, and words for what was only meant to be
     "past": r"""\b(?:was|were|had|did|[a-z]{2,}ed|began|became|came|went|won|lost|led|left|told|said|made|

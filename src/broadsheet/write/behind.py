@@ -1,60 +1,74 @@
 """What's behind the headline: reasons, aims, warnings, criticism and what is to come, each said by somebody.
 
-A heading promises no more than the words by which a sentence was chosen: "Reasons given" stands over a
-"because", whoever gives it. The sentence must be of the story's own matter.
+A heading promises no more than the words by which its sentence was chosen, and says whose they are. The
+sentence must be of the story's own matter.
 """
 
-from collections.abc import Sequence
-
-from broadsheet.types import BlockDraft, ClaimDraft, Heading, SectionDraft, SectionKind
-from broadsheet.write import answers
+from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write.claims import attributed, tell
-from broadsheet.write.cues import strength
-from broadsheet.write.desk import Desk, Line
+from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.happened import reported
+from broadsheet.write.points import Point, point
 from broadsheet.write.select import Told, pick, worth
 
-KINDS = ("cause", "purpose", "stakes", "forecast", "critics", "analysis")
-MOST, MOST_IN_BLOCK = 8, 3
-OF_THE_MATTER = 2  #: words of a sentence that the beginnings of several articles have
-ANYWHERE = frozenset({"stakes"})  #: kinds whose words may stand in a quotation
+MOST, MOST_IN_BLOCK = 6, 2
+OPINIONS = frozenset({"view", "verdict", "support", "criticism"})  #: what somebody thinks explains less
+MOST_OPINIONS = 2
+ROOM = 1.4  #: of the room for the section: what a page has here, it need not say elsewhere
+#: the order of the points, and what each kind is worth; others stand between
+ORDER = ("why", "cause", "reasons", "explanation", "goal", "purpose", "effect", "rule")
+LAST = ("next", "forecast")
+WORTH = {"why": 1.4, "reasons": 1.2, "effect": 1.2, "next": 0.8}
 
 
 def behind(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     """The section; without explanations in the articles it has no blocks."""
-    matter = answers.core(desk)
-    kinds = {line.key: kind for line in reported(desk) if (kind := purpose(desk, line, matter))}
-    lines = pick(
+    points = {line.key: found for line in reported(desk) if (found := _point(desk, line))}
+    room = int(ROOM * words)
+    facts = [desk.lines[key] for key, found in points.items() if found.kind not in OPINIONS]
+    lines = _picked(desk, told, facts, points, most=MOST, words=room)
+    left = room - sum(line.words for line in lines)
+    others = [desk.lines[key] for key, found in points.items() if found.kind in OPINIONS]
+    lines += _picked(desk, told, others, points, most=min(MOST_OPINIONS, MOST - len(lines)), words=left)
+    lines.sort(key=lambda line: (_place(points[line.key].kind), line.article, line.index))
+    blocks = tuple(_block(desk, group, points[group[0].key]) for group in _groups(lines, points))
+    return SectionDraft(SectionKind.BEHIND, blocks)
+
+
+def _picked(
+    desk: Desk, told: Told, lines: list[Line], points: dict[Key, Point], *, most: int, words: int
+) -> list[Line]:
+    return pick(
         desk,
         told,
-        [desk.lines[key] for key in kinds],
+        lines,
         tell=lambda line: tell(desk, line),
-        most=MOST,
+        most=most,
         words=words,
-        score=lambda line: worth(desk, line, told),
+        score=lambda line: worth(desk, line, told) * WORTH.get(points[line.key].kind, 1.0),
     )
-    groups: dict[str, list[Line]] = {}
+
+
+def _place(kind: str) -> int:
+    """Reasons first, what is to come last."""
+    return ORDER.index(kind) if kind in ORDER else len(ORDER) + (kind in LAST)
+
+
+def _point(desk: Desk, line: Line) -> Point | None:
+    text = tell(desk, line)
+    found = point(desk, line, text) if text else None
+    return None if found and found.kind == "words" else found
+
+
+def _groups(lines: list[Line], points: dict[Key, Point]) -> list[list[Line]]:
+    """Sentences of one heading stand together."""
+    groups: dict[Point, list[Line]] = {}
     for line in lines:
-        groups.setdefault(kinds[line.key], []).append(line)
-    blocks = [_block(desk, kind, group) for kind in KINDS if (group := groups.get(kind))]
-    return SectionDraft(SectionKind.BEHIND, tuple(blocks))
+        groups.setdefault(points[line.key], []).append(line)
+    return list(groups.values())
 
 
-def purpose(desk: Desk, line: Line, matter: frozenset[str]) -> str | None:
-    """What the sentence explains: the kind with the most cues, or None."""
-    if len(line.stems & matter) < OF_THE_MATTER or not answers.of_story(desk, line):
-        return None
-    scores = {kind: _strength(desk, line, kind) for kind in KINDS}
-    best = max(KINDS, key=lambda kind: (scores[kind], -KINDS.index(kind)))
-    return best if scores[best] else None
-
-
-def _strength(desk: Desk, line: Line, kind: str) -> int:
-    if kind == "forecast":
-        return int(answers.next_(desk, line))
-    return strength(kind, line.text if kind in ANYWHERE else answers.outside(line), line.code)
-
-
-def _block(desk: Desk, kind: str, lines: Sequence[Line]) -> BlockDraft:
-    claims: tuple[ClaimDraft, ...] = tuple(attributed(desk, line) for line in lines[:MOST_IN_BLOCK])
-    return BlockDraft(claims, Heading(desk.phrases.say(f"behind.{kind}")))
+def _block(desk: Desk, lines: list[Line], point: Point) -> BlockDraft:
+    claims = tuple(attributed(desk, line) for line in lines[:MOST_IN_BLOCK])
+    cited = claims[0].citations if point.name or point.effect else ()
+    return BlockDraft(claims, Heading(point.heading(desk), cited))

@@ -1,178 +1,158 @@
-"""Go deeper: questions a reader has, answered by sentences that the page has not told yet."""
+"""Go deeper: questions a reader has, with the story's own people and things in them, and what the articles
+say to them that the page has not told yet."""
 
-import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from broadsheet.types import BlockDraft, Entity, Heading, NameType, SectionDraft, SectionKind
+from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write import answers
-from broadsheet.write.asking import asks
 from broadsheet.write.claims import claim, tell
-from broadsheet.write.desk import Desk, Line
+from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.happened import reported
-from broadsheet.write.quoting import introduced
-from broadsheet.write.select import Told, pick, worth
-from broadsheet.write.witness import quoting
+from broadsheet.write.persons import main_people, named_often, who_is, who_says
+from broadsheet.write.points import point
+from broadsheet.write.raised import raised
+from broadsheet.write.rewording import rewording
+from broadsheet.write.select import MOST_CITATIONS, Told, pick, worth
 
-MOST, FEWEST, EACH = 6, 3, 2  #: questions, and sentences that answer one
-OFTEN, SPEAKERS = 4, 3  #: mentions that make a person the subject of a question; people who are heard
-LONGEST_NAME = 4  #: words
-Test = Callable[[Line], bool]
-_BEGINS = re.compile(r"(?:(?:On|In|By) [^,]{3,20}, )?(?:The )?")  #: what may stand before the subject
-_PLAIN: tuple[tuple[str, Callable[[Desk, Line], bool]], ...] = (
+MOST, EACH = 6, 2  #: questions, and sentences that answer one
+ROOM = 3.5  #: questions that share the room
+SHORT = 30  #: words of a sentence that stands behind an answer
+OF_KIND = 2  #: questions of one kind that a page asks
+SAME = {"view": "words"}  #: kinds that ask the same
+Test = Callable[[Desk, Line], bool]
+_PLAIN: tuple[tuple[str, Test], ...] = (
     ("why", answers.why),
     ("toll", answers.toll),
     ("vote", answers.vote),
     ("held", answers.held),
     ("cost", answers.cost),
+    ("polls", answers.polls),
+    ("critics", answers.critics),
     ("next", answers.next_),
-    ("unknown", answers.unknown),
+    ("before", answers.before),
+    ("affected", answers.affected),
+    ("law", answers.plain("law")),
+    ("chances", answers.plain("chances")),
+    ("figures", answers.figures),
 )
+GENERAL = frozenset({"general", *(kind for kind, _ in _PLAIN)})
+#: what readers ask most
+WORTH: Mapping[str, float] = {
+    "why": 1.5, "timing": 1.3, "reasons": 1.2, "effect": 1.4, "rule": 1.3, "next": 1.1, "unknown": 1.3,
+    "general": 1.2, "words": 0.8, "critics": 1.1,
+    "verdict": 0.6, "figures": 0.9, "held": 1.2, "toll": 1.2, "before": 1.1,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and the kind it is of."""
+
+    text: str
+    kind: str
 
 
 def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
-    """The section: as many questions as the articles answer, six at most, and the one that they raise
-    and leave open."""
+    """The section: as many questions as the articles answer, six at most, and those that they raise and
+    leave open."""
+    questions = _questions(desk)
     blocks: list[BlockDraft] = []
-    for heading, test in _questions(desk):
-        if len(blocks) == MOST:
-            break
-        if lines := _answers(desk, told, test, words=words // 4):
-            blocks.append(BlockDraft(tuple(claim(desk, line) for line in lines), heading))
-    blocks += _more(desk, told, FEWEST - len(blocks), words=words // 4)
-    return SectionDraft(SectionKind.DEEPER, (*blocks, *_open(desk, told, blocks)))
+    kinds: list[str] = []
+    while len(blocks) < MOST and questions:
+        asked = max(questions, key=lambda one: (_value(desk, told, one, questions[one]), one.text))
+        lines = [desk.lines[key] for key in questions.pop(asked)]
+        if kinds.count(asked.kind) >= OF_KIND:
+            continue
+        if found := _answers(desk, told, lines, words=int(words / ROOM)):
+            blocks.append(_block(desk, asked, found))
+            kinds.append(asked.kind)
+    return SectionDraft(SectionKind.DEEPER, (*blocks, *_open(desk, told)))
 
 
-def _more(desk: Desk, told: Told, most: int, *, words: int) -> list[BlockDraft]:
-    """Where the articles answer few questions: what those do whom the story is about.
-
-    Other sentences on a fact that was told may stand here, if they say more of it.
-    """
-    blocks: list[BlockDraft] = []
-    told = replace(told, facts=set())
-    for entity in _subjects(desk):
-        if len(blocks) >= most:
-            break
-        named = [line for line in reported(desk) if _subject(desk, line, entity)]
-        lines = _answers(desk, told, _among(named), words=words)
-        if lines:
-            where = min(named, key=lambda line: (line.index, line.article))
-            question = desk.phrases.say("question.more", name=_called(entity, where))
-            claims = tuple(claim(desk, line) for line in lines)
-            blocks.append(BlockDraft(claims, Heading(question, (where.citation,))))
-    return blocks
+def _value(desk: Desk, told: Told, asked: Asked, keys: list[Key]) -> float:
+    """What the best answer adds to the page, and how much people ask for it."""
+    lines = [desk.lines[key] for key in keys]
+    best = max((worth(desk, line, told) for line in lines if not told.has(desk, line)), default=0.0)
+    return best * WORTH.get(asked.kind, 1.0)
 
 
-def _subject(desk: Desk, line: Line, entity: Entity) -> bool:
-    """Does the sentence begin with the name, and say what its bearer does?"""
-    text = tell(desk, line) or ""
-    match = _BEGINS.match(text)
-    rest = text[match.end() :] if match else text
-    if entity.type is NameType.PERSON and " " not in entity.name:
-        return False
-    behind = rest[len(entity.name) + 1 :][:1]
-    return (
-        rest.startswith(f"{entity.name} ")
-        and not behind.isupper()
-        and not quoting(line)
-        and answers.of_story(desk, line)
-    )
-
-
-def _called(entity: Entity, line: Line) -> str:
-    """ "the Senate", where the sentence says so."""
-    return (
-        f"the {entity.name}" if re.search(rf"\b[Tt]he {re.escape(entity.name)}\b", line.text) else entity.name
-    )
-
-
-def _subjects(desk: Desk) -> list[Entity]:
-    """The names that most origins have, most often, as they stand in the articles."""
-    counts = {e.id: sum(e.name in line.text for line in desk.lines.values()) for e in desk.matrix.entities}
-    known = [e for e in desk.matrix.entities if e.type is not NameType.OTHER and counts[e.id]]
-    found = [e for e in known if len(e.name.split()) <= LONGEST_NAME]
-    return sorted(found, key=lambda e: (-len({desk.origin(a) for a in e.articles}), -counts[e.id], e.name))
-
-
-def _questions(desk: Desk) -> list[tuple[Heading, Test]]:
-    """Questions with the test that an answer passes, in the order in which people ask."""
-    people = _people(desk)
-    main = frozenset().union(*(answers.forms_of(entity) for entity in people[:SPEAKERS]))
-    found = [(Heading(desk.phrases.say(f"question.{kind}")), _bound(desk, test)) for kind, test in _PLAIN]
-    critical = Heading(desk.phrases.say("question.critics"))
-    found.insert(len(found) - 1, (critical, lambda line: answers.critics(desk, line, main)))
-    for entity in people[:1]:
-        if heading := _named(desk, entity, "who"):
-            found.insert(2, (heading, _of(desk, answers.about, answers.forms_of(entity))))
-    found.extend(
-        (heading, _of(desk, answers.words_of, answers.forms_of(entity)))
-        for entity in people[:SPEAKERS]
-        if (heading := _named(desk, entity, "says"))
-    )
+def _questions(desk: Desk) -> dict[Asked, list[Key]]:
+    """Each question with the sentences that answer it."""
+    found: dict[Asked, list[Key]] = {}
+    people = main_people(desk)
+    for line in reported(desk):
+        text = tell(desk, line)
+        if text is None:
+            continue
+        for asked in (*_pointed(desk, line, text), *_plain(desk, line, text, people)):
+            found.setdefault(asked, []).append(line.key)
     return found
 
 
-def _bound(desk: Desk, test: Callable[[Desk, Line], bool]) -> Test:
-    return lambda line: test(desk, line)
+def _pointed(desk: Desk, line: Line, text: str) -> list[Asked]:
+    """What the sentence's own point answers."""
+    made = point(desk, line, text)
+    if made is None or (made.name and not named_often(desk, made)):
+        return []
+    asked = made.question(desk)
+    return [Asked(asked, SAME.get(made.kind, made.kind))] if asked else []
 
 
-def _of(desk: Desk, test: Callable[[Desk, Line, frozenset[str]], bool], forms: frozenset[str]) -> Test:
-    return lambda line: test(desk, line, forms)
+def _plain(desk: Desk, line: Line, text: str, people: frozenset[str]) -> list[Asked]:
+    """The questions that one asks of many events."""
+    found = [Asked(desk.phrases.say(f"question.{kind}"), kind) for kind, test in _PLAIN if test(desk, line)]
+    if open_ := raised(desk, line, text):
+        general = open_ == desk.phrases.say("question.unknown")
+        found.append(Asked(open_, "general" if general else "unknown"))
+    if name := who_is(desk, line, people):
+        found.append(Asked(desk.phrases.say("question.who", name=name), "who"))
+    if rewording(line.code) is None and (name := who_says(desk, line, people)):
+        found.append(Asked(desk.phrases.say("question.says", name=name), "words"))
+    return found
 
 
-def _open(desk: Desk, told: Told, blocks: list[BlockDraft]) -> tuple[BlockDraft, ...]:
-    """Why it happened, if an article says that this is not known, and the page could not show where."""
-    why = desk.phrases.say("question.why")
-    if any(block.heading and block.heading.text == why for block in blocks):
-        return ()
-    lines = [line for line in desk.lines.values() if answers.no_cause(desk, line)]
-    if not lines or any(line.key in told.keys for line in lines):
-        return ()
-    first = min(lines, key=lambda line: (line.index, line.article))
-    return (BlockDraft((), Heading(why, (first.citation,))),)
-
-
-def _people(desk: Desk) -> list[Entity]:
-    """The persons of whom most origins speak, most often."""
-    people = [e for e in desk.matrix.entities if e.type is NameType.PERSON and _plain(desk, e.name)]
-
-    def weight(entity: Entity) -> tuple[int, int, str]:
-        forms = answers.forms_of(entity)
-        return (
-            -len({desk.origin(a) for a in entity.articles}),
-            -sum(n.text in forms for line in desk.lines.values() for n in line.names),
-            entity.name,
-        )
-
-    return [person for person in sorted(people, key=weight) if -weight(person)[1] >= OFTEN]
-
-
-def _plain(desk: Desk, name: str) -> bool:
-    """Two to four words, and no word for a group among them."""
-    return 2 <= len(name.split()) <= LONGEST_NAME and not asks("critic", desk.code).search(f"{name} {name}s")
-
-
-def _named(desk: Desk, entity: Entity, question: str) -> Heading | None:
-    """A question with a name in it, and the sentence that has the name."""
-    found = (introduced(desk, article, entity.name) for article in desk.articles)
-    where = next((place for place in found if place), None)
-    asked = desk.phrases.say(f"question.{question}", name=entity.name)
-    return Heading(asked, (where[1],)) if where else None
-
-
-def _answers(desk: Desk, told: Told, test: Test, *, words: int) -> list[Line]:
+def _answers(desk: Desk, told: Told, lines: list[Line], *, words: int) -> list[Line]:
+    """The best answers in the order of their articles, each with the sentence behind it, if that is short
+    and of the same paragraph."""
     found = pick(
         desk,
         told,
-        [line for line in reported(desk) if test(line)],
+        lines,
         tell=lambda line: tell(desk, line),
         most=EACH,
         words=words,
         score=lambda line: worth(desk, line, told),
     )
+    if len(found) == 1:
+        found += _behind(desk, told, found[0])
     return sorted(found, key=lambda line: (line.article, line.index))
 
 
-def _among(lines: list[Line]) -> Test:
-    keys = {line.key for line in lines}
-    return lambda line: line.key in keys
+def _behind(desk: Desk, told: Told, line: Line) -> list[Line]:
+    after = desk.lines.get((line.article, line.index + 1))
+    if after is None or after.paragraph != line.paragraph or told.has(desk, after):
+        return []
+    text = tell(desk, after)
+    if text is None or after.words > SHORT or not told.room(desk, after, text):
+        return []
+    told.add(after, text)
+    return [after]
+
+
+def _block(desk: Desk, asked: Asked, lines: list[Line]) -> BlockDraft:
+    claims = tuple(claim(desk, line) for line in lines)
+    own = asked.kind in GENERAL  #: a question of the page's own words needs no source
+    cited = tuple(dict.fromkeys(c for one in claims for c in one.citations))[:MOST_CITATIONS]
+    return BlockDraft(claims, Heading(asked.text, () if own else cited))
+
+
+def _open(desk: Desk, told: Told) -> tuple[BlockDraft, ...]:
+    """What an article says is not known, in a sentence that the page cannot show."""
+    for line in reported(desk):
+        if line.key in told.keys or tell(desk, line) is not None:
+            continue
+        asked = raised(desk, line, line.text)
+        if asked and asked != desk.phrases.say("question.unknown"):
+            return (BlockDraft((), Heading(asked, (line.citation,))),)
+    return ()

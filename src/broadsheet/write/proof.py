@@ -13,6 +13,11 @@ SURE = 180  #: days within which a month or day without its year can only mean o
 _YEAR = (
     "in by since until till from to through before after during late early mid year fiscal and or"
 ).split()
+_IN_THE = re.compile(r"\b(?:in|at|during) the $", re.I)
+_OCCASION = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:election|campaign|race|primary|primaries|convention|midterms|season|summit|vote|"
+    r"referendum|Olympics)\b"
+)
 SAFE = (Granularity.DAY, Granularity.TIME, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR)
 
 
@@ -40,6 +45,8 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
         before = item.text[max(0, mention.start - 12) : mention.start].split()
         if re.match(r" [A-Z]", item.text[mention.end : mention.end + 2]):  # "1600 Harbour Road"
             return False
+        if _of_its_year(item.text, mention):
+            return True
         return bool(before) and before[-1].casefold() in (years(item.language) or _YEAR)
     if str(period.start.year) in mention.text:
         return True
@@ -47,16 +54,36 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
         mention, item.text[max(0, mention.start - 12) : mention.start], language(item.language).calendar
     ):
         return False
-    day = item.published.day if item.published else None
+    day, calendar = item.published.day if item.published else None, language(item.language).calendar
     if (
         day is not None
         and mention.relative
         and (day - period.start).days >= DOUBTFUL
-        and not _turned(mention, language(item.language).calendar)
+        and not _turned(mention, calendar)
         and period.start == period.end
+        and not _day_of_month(mention, calendar)
     ):
         return False
+    if (
+        period.granularity is Granularity.YEAR
+        and calendar.shifts.get(mention.text.casefold().split()[0]) == -1
+    ):
+        through = re.search(r"\bthe $", item.text[max(0, mention.start - 4) : mention.start], re.I)
+        return day is not None and not through and period.start.year == day.year - 1  # not "the past year"
     return day is not None and _far(period.start, period.end, day) <= SURE
+
+
+def _of_its_year(text: str, mention: DateMention) -> bool:
+    """ "During the 2012 election": what is told of it was in its year."""
+    before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 40]
+    return bool(_IN_THE.search(before) and _OCCASION.match(after))
+
+
+def _day_of_month(mention: DateMention, calendar: Calendar) -> bool:
+    """ "May 30" is no weekday, and can mean one day only for months."""
+    words = mention.text.casefold().replace(",", " ").split()
+    figure = any(ch.isdigit() for ch in mention.text)
+    return figure and any(w.strip(".") in calendar.months for w in words)
 
 
 def last_month(desk: Desk, article: str, mention: DateMention) -> bool:
