@@ -105,6 +105,13 @@ class Desk:
         """How near a sentence is to what the other origins say, 0 to 1; 1 where there are none."""
         return self.centre.of(self.numbers[line.key]) if self.origins > 1 else 1.0
 
+    def likeness(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """The cosine of two sentences by their senses, rare ones more; 0 to 1."""
+        both, first, second = (
+            sum(self.rarity.get(s, 0.0) ** 2 for s in sorted(found)) for found in (one & two, one, two)
+        )
+        return both / math.sqrt(first * second) if first and second else 0.0
+
     def origin(self, article: str) -> str:
         return self.matrix.voices[article].origin
 

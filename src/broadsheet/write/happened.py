@@ -1,6 +1,5 @@
 """What's happened: three to five sentences that stand alone, the event first."""
 
-import re
 from collections.abc import Callable
 
 from broadsheet.types import BlockDraft, ClaimDraft, FactKind, SectionDraft, SectionKind, Severity
@@ -8,6 +7,8 @@ from broadsheet.write.claims import attributed, claim, tell
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
+from broadsheet.write.news import PLACE, fresh, leading, manner, plainness, undated
+from broadsheet.write.opening import captioned, open_leads, run_in
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import usable
 from broadsheet.write.select import Told, pick, worth
@@ -15,19 +16,8 @@ from broadsheet.write.select import Told, pick, worth
 MOST, FEWEST = 5, 3  #: sentences
 LENGTH = 0.6  #: how much a long sentence pays here, where each must say much
 CENTRAL = 0.5  #: what a sentence is worth that has no relative elsewhere
-AGAIN = 0.8  #: the first sentences of all articles tell the same event
-LONG = 60  #: words of a sentence that is hard to read as the first
-FRESH = (1.0, 0.8, 0.6, 0.5)  #: weight by age in days, measured from the newest article
-SPEECH = 0.3  #: what a sentence is worth that is mostly somebody's words
-LEADS = 2  #: the section begins with one of the first sentences of an article
-_CONTRAST = re.compile(r"^(?:Despite|While|Although|Though)\b")
-PENALTY = {
-    FactKind.BACKGROUND: 0.6,
-    FactKind.ANALYSIS: 0.6,
-    FactKind.REACTION: 0.8,
-    FactKind.FORECAST: 0.9,
-    FactKind.EVENT: 1.0,
-}
+DEPTH = 0.1  #: how fast a sentence loses worth on its way down an article
+ORDER = {FactKind.REACTION: 1, FactKind.FORECAST: 1, FactKind.ANALYSIS: 2, FactKind.BACKGROUND: 2}
 
 
 def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
@@ -37,13 +27,16 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     def score(line: Line) -> float:
         if line.key not in central:
             central[line.key] = (CENTRAL + desk.central(line)) * _plain(desk, line)
-        return worth(desk, line, told, length=LENGTH) * central[line.key]
+        like = max((desk.likeness(line.senses, old) for old in told.claims), default=0.0)
+        return worth(desk, line, told, length=LENGTH) * central[line.key] * (1 - like)
 
     reports = reported(desk)
     apart = [c for c in desk.matrix.conflicts if c.severity is Severity.MATERIAL]
     differing = differences(desk, apart, opening="differ", most=1) if desk.origins > 1 else []
-    leads = [line for line in reports if line.index < LEADS]
-    chosen = _picked(desk, told, leads, words, lambda line: _leading(desk, line, told), most=1)
+    open_leads(desk)
+    score_of = leading(desk)
+    leads = [line for line in reports if line.index < len(PLACE)]
+    chosen = _picked(desk, told, leads, words, score_of, most=1)
     rest = words - sum(line.words for line in chosen)
     most = MOST - len(chosen) - len(differing)
     chosen += _picked(desk, told, reports, rest, score, most=most)
@@ -75,33 +68,14 @@ def _told(desk: Desk, line: Line) -> ClaimDraft:
 
 def reported(desk: Desk) -> list[Line]:
     """The sentences of articles that report; all, if all argue."""
-    lines = [line for line in desk.lines.values() if line.article not in desk.arguing]
-    return lines or [*desk.lines.values()]
-
-
-def _fresh(desk: Desk, line: Line) -> float:
-    """What the newest articles tell has overtaken the older ones; one without a day counts as new."""
-    days = [item.article.published.day for item in desk.articles.values() if item.article.published]
-    own = desk.articles[line.article].article.published
-    age = (max(days) - own.day).days if own and days else 0
-    return FRESH[min(age, len(FRESH) - 1)]
+    whole = [line for line in desk.lines.values() if not (captioned(desk, line) or run_in(desk, line))]
+    return [line for line in whole if line.article not in desk.arguing] or whole
 
 
 def _plain(desk: Desk, line: Line) -> float:
-    """Short events first; the first sentences of all articles tell the same."""
-    return (
-        _fresh(desk, line)
-        * _kind(desk, line)
-        * (0.7 if line.words > LONG else 1.0)
-        * (AGAIN if line.index == 0 else 1.0)
-    )
-
-
-def _leading(desk: Desk, line: Line, told: Told) -> float:
-    """A lead may be long, if it tells what all tell."""
-    first = 1.5 if line.index == 0 else 1.0
-    long = 0.6 if line.words > LONG else 1.0
-    return worth(desk, line, told, length=0.4) * _fresh(desk, line) * _kind(desk, line) * first * long
+    """Fresh, plain sentences from high up first."""
+    high = 1 / (1 + DEPTH * line.index)
+    return fresh(desk, line.article) * plainness(desk, line) * manner(desk, line) * undated(desk, line) * high
 
 
 def _picked(
@@ -120,21 +94,13 @@ def _picked(
     )
 
 
-def _kind(desk: Desk, line: Line) -> float:
-    """Events before reactions before background; plain telling before quotations and contrasts."""
-    kind = max((PENALTY[desk.facts[fact].kind] for fact in line.rows), default=0.7)
-    quoted = sum(q.end - q.start for q in line.quotations if q.direct)
-    speech = SPEECH if quoted > 0.4 * len(line.text) else 1.0
-    nameless = 0.6 if not line.names else 1.0
-    return kind * speech * nameless * (0.8 if _CONTRAST.search(line.text) else 1.0)
-
-
 def _as_a_reporter(desk: Desk, chosen: list[Line]) -> list[Line]:
     """The first pick leads; the others as their own articles order them."""
     if not chosen:
         return []
 
-    def place(line: Line) -> float:
-        return line.index / max(1, len(desk.of(line.article)))
+    def place(line: Line) -> tuple[int, float]:
+        kinds = [ORDER.get(desk.facts[fact].kind, 0) for fact in line.rows]
+        return min(kinds, default=1), line.index / max(1, len(desk.of(line.article)))
 
     return [chosen[0], *sorted(chosen[1:], key=lambda line: (place(line), line.article, line.index))]

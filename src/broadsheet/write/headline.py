@@ -3,43 +3,67 @@ first sentence of the page, up to its first pause."""
 
 import re
 
-from broadsheet.text.words import content_stems
+from broadsheet.text.languages import language
+from broadsheet.text.words import content_stems, tokens
 from broadsheet.types import Citation, Heading
 from broadsheet.write.checks.source import Source
-from broadsheet.write.desk import Desk, Line
+from broadsheet.write.desk import Desk, Line, senses
 from broadsheet.write.gate import check
+from broadsheet.write.news import EXPLAINS
+from broadsheet.write.rewording import rewording
+from broadsheet.write.titles import capitals, headed
 
 LONGEST = 16  #: words
 FEWEST = 4
 LEAD = 3  #: sentences of an article that say what it is about
 NEAR_TOP = 6  #: sentences among which the one that bears a title out must be
+BESIDE, LEAST = 0.2, 0.25  #: worth of a title apart from the first sentence; share of it that must be there
+PLAIN, BRIEF = 6, 0.6  #: words of a title that says enough; worth of a shorter one
 CARRIED = 0.5  #: share of a title's words that one sentence must have
 NO_REPORT = re.compile(
     r"\W*(?:opinion|editorial|comment|analysis|live|watch|video|photos?|pictures?)\b", re.I
 )
-EXPLAINS = re.compile(
-    r"^(?:\d+|five|six|seven|three|four|ten) \w+|^(?:how|why|what|who|when|inside|meet|here['’]s)\b|paradox|"
-    r"need to know|what it means|explained|takeaways|roundup|fact[- ]check|\?",
-    re.I,
-)
 AGE, OLD, ARGUES = 0.8, 5, 0.5  #: worth of a title for each day, at most so many, and of one that argues
-PAUSE = re.compile(r"[,;:–—]\s")
+MUCH = 0.4  #: share of the first sentence that its beginning must have
+CLAUSE = 24  #: words of the beginning of a sentence that stands for it
+OPENS = re.compile(
+    r"(?:When|If|While|As|Amid|Although|Though|Despite|With|By [a-z]+ing|[A-Z][a-z]+ing|In|On|At)\b"
+)
+PAUSE = re.compile(
+    r"[,;–—]\s|\s(?=(?:after|while|amid|since|because|despite|when|saying|accusing|following)\s)"
+)
 
 
 def headline(
     desk: Desk, lead: tuple[str, tuple[Citation, ...]] | None, *, ordinary: frozenset[str]
 ) -> Heading:
     """The title nearest to what all articles begin with, proved by up to four of their sentences."""
+    large = capitals(desk)
     found = [
-        (_central(desk, heading.text) * _told(desk, article), heading.text, heading)
-        for article in desk.articles
-        if (heading := _title(desk, article, ordinary))
+        (
+            _central(desk, heading.text) * _told(desk, article) * _of(desk, heading, lead),
+            heading.text,
+            heading,
+        )
+        for article, item in desk.articles.items()
+        if (heading := _title(desk, article, headed(desk, item.article, large), ordinary))
     ]
-    if found:
-        return max(found, key=lambda item: (item[0], item[1]))[2]
+    best = max(found, key=lambda item: (item[0], item[1]), default=None)
+    if best and best[0] > 0:
+        return best[2]
     if lead:
         return _first_clause(desk, *lead, ordinary)
     return Heading(desk.phrases.say("title.happened"))
+
+
+def _of(desk: Desk, heading: Heading, lead: tuple[str, tuple[Citation, ...]] | None) -> float:
+    """How far a title tells what the first sentence of the page tells; 0 if they are of different things."""
+    if lead is None:
+        return 1.0
+    title, first = senses(heading.text, desk.code), senses(lead[0], desk.code)
+    share = desk.weight(title & first) / max(0.1, desk.weight(title))
+    brief = BRIEF if len(heading.text.split()) < PLAIN else 1.0
+    return (BESIDE + share) * brief if share >= LEAST else 0.0
 
 
 def _told(desk: Desk, article: str) -> float:
@@ -70,11 +94,14 @@ def _openings(desk: Desk) -> list[tuple[str, frozenset[str]]]:
     return out
 
 
-def _title(desk: Desk, article: str, ordinary: frozenset[str]) -> Heading | None:
+def _title(desk: Desk, article: str, title: str, ordinary: frozenset[str]) -> Heading | None:
     """The title of an article, if it can be a headline."""
     item = desk.articles[article].article
-    title = " ".join((item.title or "").split())
-    if not FEWEST <= len(title.split()) <= LONGEST or title.endswith("?") or NO_REPORT.match(title):
+    if (
+        not FEWEST <= len(title.split()) <= LONGEST
+        or title.endswith(("?", "...", "…"))
+        or NO_REPORT.match(title)
+    ):
         return None
     stems = content_stems(title, item.language)
     cited = _support(desk, stems)
@@ -110,9 +137,15 @@ def _support(desk: Desk, stems: frozenset[str]) -> list[Line]:
 def _first_clause(
     desk: Desk, text: str, citations: tuple[Citation, ...], ordinary: frozenset[str]
 ) -> Heading:
-    """The lead up to its first pause that leaves a headline; the whole, if none does."""
+    """The shortest beginning of the lead that has much of it and is a headline; the whole, if none is."""
+    data, rules = language(desk.code), rewording(desk.code)
+    least = MUCH * desk.weight(senses(text, desk.code))
     for pause in PAUSE.finditer(text):
-        short = Heading(text[: pause.start()], citations)
-        if FEWEST < len(short.text.split()) <= LONGEST and _passes(desk, short, ordinary, desk.code):
+        short, rest = Heading(text[: pause.start()], citations), text[pause.end() :]
+        said = any(w.text.casefold() in data.reporting and not w.text.endswith("ing") for w in tokens(rest))
+        whole = not rules or rules.finite.search(short.text)
+        much = desk.weight(senses(short.text, desk.code)) >= least
+        fits = FEWEST < len(short.text.split()) <= CLAUSE and not said and whole and much
+        if fits and not OPENS.match(short.text) and _passes(desk, short, ordinary, desk.code):
             return short
-    return Heading(text, citations)
+    return Heading(text.removesuffix("."), citations)

@@ -69,7 +69,7 @@ def _alone(desk: Desk, line: Line) -> Told | None:
         return None
     if line.key in desk.foreign or overtaken(desk, line, rules):
         return None
-    told = _spoken(desk, line, Told(_trimmed(line.text, rules)), rules)
+    told = _spoken(desk, line, Told(trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
     if told is None or _dangles(desk, told.text, line, rules) or leans(desk, line, told.text, rules):
         return None
@@ -87,7 +87,7 @@ def _alone(desk: Desk, line: Line) -> Told | None:
     return replace(told, text=text, plain=told.text)
 
 
-def _trimmed(text: str, rules: Rewording) -> str:
+def trimmed(text: str, rules: Rewording) -> str:
     """Without dateline, opening conjunction and "also"."""
     plain = rules.dateline.sub("", text)
     short = rules.opening.sub("", plain)

@@ -1,0 +1,114 @@
+"""The headline and the first sentence are the news, whatever stands around it."""
+
+import pytest
+
+from broadsheet.types import Article
+from broadsheet.write.desk import lay_out
+from broadsheet.write.opening import captioned, open_leads, run_in
+from broadsheet.write.rewrite import alone
+from broadsheet.write.titles import capitals, headed
+from tests.write.build import article, matrix, page
+
+REPORT = (
+    "Transport Minister Paula Singh resigned on Wednesday over the crane that fell in the port of Marlow.",
+    "Singh said that she had read the report of the inspectors and drawn her conclusion.",
+    "The crane killed four dockers in April.",
+)
+OTHER = (
+    "Paula Singh, the transport minister, has resigned over a crane that fell in Marlow, ministers said.",
+    "Prime Minister Jo Lund thanked Singh and named Ada Moss as her successor.",
+)
+ESSAY = (
+    "When Paula Singh came to Marlow as a young engineer, nobody thought that she would ever leave the port.",
+    "Singh was both a dreamer and a counter of bolts.",
+)
+
+
+def told(found: list[Article]) -> tuple[str, list[str]]:
+    made = page(found)
+    return made.story.headline.text, [c.text for b in made.sections[0].blocks for c in b.claims]
+
+
+def story() -> list[Article]:
+    return [
+        article("a1", ESSAY, outlet="The Essayist", title="The paradox of Paula Singh"),
+        article(
+            "a2", REPORT, outlet="Marlow Herald", title="Minister Paula Singh Resigns Over Crane in Marlow"
+        ),
+        article("a3", OTHER, outlet="Daily Post", title="Paula Singh resigns over the fall of a crane"),
+    ]
+
+
+def test_the_news_leads_and_not_the_portrait() -> None:
+    """Two titles tell of the resignation, one muses on the woman."""
+    headline, texts = told(story())
+    assert "resigns over" in headline
+    assert "resigned" in texts[0]
+
+
+def test_the_newest_state_leads() -> None:
+    """What was announced gives way to what was done."""
+    before = article(
+        "a1",
+        ("The port of Marlow will close on Thursday because of a crane, Minister Paula Singh said.",),
+        outlet="Marlow Herald",
+        day=13,
+        title="Port of Marlow will close because of a crane",
+    )
+    after = article(
+        "a2",
+        ("The port of Marlow closed on Thursday because of a crane, Minister Paula Singh said.",),
+        outlet="Daily Post",
+        day=16,
+        title="Port of Marlow closes because of a crane",
+    )
+    headline, texts = told([before, after])
+    assert "closed on 16 May" in texts[0]
+    assert headline == "Port of Marlow closes because of a crane"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Minister Resigns Over The Crane In Marlow", "Minister resigns over the crane in Marlow"),
+        ("Minister Paula Singh Resigns: Crane Was Old", "Minister Paula Singh resigns: Crane was old"),
+        ("Paula Singh resigns over a crane", "Paula Singh resigns over a crane"),
+        ("Paula Singh resigns over a crane (+video)", "Paula Singh resigns over a crane"),
+    ],
+)
+def test_a_title_in_capitals_is_shown_as_a_sentence(title: str, shown: str) -> None:
+    """Names keep theirs, as in the sentences of the articles."""
+    found = article("a1", REPORT, outlet="Marlow Herald", title=title)
+    desk = lay_out(matrix([found, *story()[2:]]))
+    assert headed(desk, found, capitals(desk)) == shown
+
+
+def test_the_first_sentence_of_a_report_needs_none_before_it() -> None:
+    """The rules for sentences in the middle would ask which "the most" are meant."""
+    text = "Minister Paula Singh sent the most costly bill of the year to parliament on Wednesday."
+    first = article("a1", (text, "Paula Singh went."), outlet="Herald")
+    later = article("a2", ("Paula Singh went to the parliament on Wednesday.", text), outlet="Post")
+    desk = lay_out(matrix([first, later]))
+    open_leads(desk)
+    assert alone(desk, desk.lines["a1", 0]) is not None
+    assert alone(desk, desk.lines["a2", 1]) is None
+
+
+def test_captions_and_clutter_are_no_news() -> None:
+    """A bar before the photographer, and a title that runs into a name, give them away."""
+    paragraphs = (
+        "Paula Singh also blamed the operator. | Jo Berg/Agency",
+        "Paula Singh met dockers in Marlow.",
+        "Paula SinghFive things to know about cranes MORE met dockers.",
+    )
+    desk = lay_out(matrix([article("a1", paragraphs, outlet="Herald")]))
+    lines = desk.of("a1")
+    assert captioned(desk, lines[0])
+    assert [line.text[:16] for line in lines if run_in(desk, line)] == ["Paula SinghFive "]
+
+
+def test_a_lead_cut_to_a_headline_keeps_its_speaker() -> None:
+    """What somebody says is not told as so because the name stands behind a comma."""
+    text = "The port of Marlow is in a very bad state after the fall of its crane, Paula Singh says."
+    headline, _ = told([article("a1", (text,), outlet="Herald", title="Bad")])
+    assert headline.endswith("Paula Singh says")
