@@ -60,6 +60,18 @@ def test_feeds_of_a_site_with_an_address() -> None:
     assert json.loads(made["feed.json"])["items"][0]["url"] == "https://news.example/stories/s-0001.html"
 
 
+def test_each_subject_has_a_page_and_feeds() -> None:
+    """Only those that a story has; the index leads to them."""
+    headline = replace(PAGE.story.headline, text="Court hears the prosecutor in the murder trial")
+    page = replace(PAGE, story=replace(PAGE.story, headline=headline))
+    made = built(page, base="https://news.example/")
+    found = [path for path in made if path.startswith("subject-")]
+    assert found == ["subject-justice.html", "subject-justice.atom", "subject-justice.json"]
+    assert f'href="stories/{PAGE.story.id}.html"' in made["subject-justice.html"]
+    assert 'href="subject-justice.html"' in made["index.html"]
+    assert feedparser.parse(made["subject-justice.atom"]).entries[0].link.endswith(f"{PAGE.story.id}.html")
+
+
 def test_an_empty_paper() -> None:
     """There is an index that says so."""
     made = built()

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from broadsheet.render.subjects import Subject, subject_of
 from broadsheet.types import Listed
 from broadsheet.web.cards import ranked
-from broadsheet.web.subjects import Subject, subject_of
 from broadsheet.web.visits import VISIT, visit
 from tests.fakes.samples import page, story
 

@@ -1,7 +1,8 @@
 """The paper as files that work without a server: every link is relative, and nothing is fetched.
 
-For each story a page and its JSON, for each name that several stories share a list of them, the lists of all
-stories in parts, and feeds. The same pages give the same files, byte for byte.
+For each story a page and its JSON, for each name that several stories share and for each subject a list of
+them, the lists of all stories in parts, and feeds of all and of each subject. The same pages give the same
+files, byte for byte.
 """
 
 import re
@@ -16,6 +17,7 @@ from broadsheet.render.build import view
 from broadsheet.render.cap import for_others
 from broadsheet.render.feed import FeedPaper, Item, item, known_as
 from broadsheet.render.index import Entry, IndexEntry, entries
+from broadsheet.render.subjects import Subject, subject_of_page
 from broadsheet.text.phrases import ENGLISH, Phrases
 from broadsheet.types import NameType, StoryPage
 
@@ -41,6 +43,7 @@ class _Gathered:
     entries: list[IndexEntry] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     names: dict[str, tuple[str, list[IndexEntry]]] = field(default_factory=dict)
+    subjects: dict[Subject, list[tuple[IndexEntry, Item]]] = field(default_factory=dict)
 
 
 def files(
@@ -53,20 +56,26 @@ def files(
     """
     gathered = _Gathered()
     for page in pages:
-        yield from _story(for_others(page), set(shared), gathered, base)
+        yield from _story(page, set(shared), gathered, base)
     for key, (name, found) in sorted(gathered.names.items()):
         yield SiteFile(_path("names", key), _list(name, found, words, home="../index.html", up="../"))
-    yield from _feeds(gathered.items, base)
-    yield from _index(gathered.entries, words)
+    yield from _subjects(gathered.subjects, base, words)
+    yield from _feeds("feed", "Broadsheet", "index.html", gathered.items, base)
+    yield from _index(gathered, words)
 
 
 def _story(page: StoryPage, shared: set[str], gathered: _Gathered, base: str) -> Iterator[SiteFile]:
+    subject = subject_of_page(page)
+    page = for_others(page)
     shown, path = view(page), _path("stories", page.story.id)
     data = path.removesuffix(".html") + ".json"
     (entry,) = entries([Entry(page, path)])
     gathered.entries.append(entry)
+    told = item(page, lambda _: base + path)
     if len(gathered.items) < FEED:
-        gathered.items.append(item(page, lambda _: base + path))
+        gathered.items.append(told)
+    if subject:
+        gathered.subjects.setdefault(subject, []).append((entry, told))
     names = [one for one in page.entities if one.id in shared and one.type in _KINDS][:MOST_NAMES]
     for one in names:
         gathered.names.setdefault(one.id, (display.name(one.name), []))[1].append(entry)
@@ -84,16 +93,43 @@ def _story(page: StoryPage, shared: set[str], gathered: _Gathered, base: str) ->
     yield SiteFile(data, json_page.dump(page))
 
 
-def _index(found: Sequence[IndexEntry], words: Phrases) -> Iterator[SiteFile]:
+def _subjects(
+    found: dict[Subject, list[tuple[IndexEntry, Item]]], base: str, words: Phrases
+) -> Iterator[SiteFile]:
+    """For each subject that a story has, a list of its stories and feeds of the newest."""
+    for subject in sorted(found):
+        title = words.say(f"subject.{subject}")
+        listed = [entry for entry, _ in found[subject]]
+        page = _list(title, listed, words, home="index.html", feeds=f"subject-{subject}")
+        home = f"subject-{subject}.html"
+        yield SiteFile(home, page)
+        items = [told for _, told in found[subject][:FEED]]
+        yield from _feeds(f"subject-{subject}", f"Broadsheet: {title}", home, items, base)
+
+
+def _index(gathered: _Gathered, words: Phrases) -> Iterator[SiteFile]:
     """The lists of all stories; the first one, which leads to all else, comes last."""
+    found = gathered.entries
     count = max(1, -(-len(found) // PART))
+    subjects = [(words.say(f"subject.{one}"), f"subject-{one}.html") for one in sorted(gathered.subjects)]
     for number in reversed(range(count)):
         part = found[number * PART : (number + 1) * PART]
         title = words.say("page.stories")
         before = _part(number - 1) if number else None
         after = _part(number + 1) if number + 1 < count else None
-        content = _list(title, part, words, home="index.html", before=before, after=after, feeds=True)
-        yield SiteFile(_part(number), content)
+        yield SiteFile(
+            _part(number),
+            _list(
+                title,
+                part,
+                words,
+                home="index.html",
+                before=before,
+                after=after,
+                feeds="feed",
+                subjects=subjects,
+            ),
+        )
 
 
 def _part(number: int) -> str:
@@ -109,7 +145,8 @@ def _list(
     up: str = "",
     before: str | None = None,
     after: str | None = None,
-    feeds: bool = False,
+    feeds: str | None = None,
+    subjects: Sequence[tuple[str, str]] = (),
 ) -> str:
     return html.document(
         "site_list.html.j2",
@@ -121,15 +158,16 @@ def _list(
         before=before,
         after=after,
         feeds=feeds,
+        subjects=subjects,
     )
 
 
-def _feeds(items: Sequence[Item], base: str) -> Iterator[SiteFile]:
-    newest = tuple(items)
-    for name, render in (("feed.atom", atom.render), ("feed.json", json_feed.render)):
-        home = base + "index.html"
-        feed = FeedPaper(known_as("site", base), "Broadsheet", home, base + name, newest)
-        yield SiteFile(name, render(feed))
+def _feeds(name: str, title: str, home: str, items: Sequence[Item], base: str) -> Iterator[SiteFile]:
+    """Atom and JSON Feed; those of the whole site are known by its address alone, as ever."""
+    known = known_as("site", base) if name == "feed" else known_as("site", base, name)
+    for form, render in (("atom", atom.render), ("json", json_feed.render)):
+        file = f"{name}.{form}"
+        yield SiteFile(file, render(FeedPaper(known, title, base + home, base + file, tuple(items))))
 
 
 def _path(folder: str, key: str) -> str:

@@ -7,11 +7,10 @@ from functools import lru_cache
 from broadsheet.newsroom.library import Library
 from broadsheet.render import display, head
 from broadsheet.render.index import lead
+from broadsheet.render.subjects import Subject, opening, subject_of_page
 from broadsheet.text.phrases import Phrases
-from broadsheet.types import Listed, SectionKind, StoryPage
-from broadsheet.web.subjects import Subject, subject_of
+from broadsheet.types import Listed
 
-_TITLES = 12  #: of articles, by which the subject is found
 HALF_LIFE = 24.0  #: hours in which a story loses as much as one doubling of its voices gives
 
 
@@ -50,8 +49,9 @@ def _card(library: Library, story: str, number: int) -> Fields:
     """Kept as long as the story has not changed (``number``)."""
     page = library.page(story)
     headline = display.shown(page.story.headline.text, longest=display.LONGEST_TITLE)
-    opening, first = _opening(page), lead(page, headline)
-    titles = [article.title for article in page.articles[:_TITLES] if article.title]
+    told, first = opening(page), lead(page, headline)
+    if headline and first.startswith(headline.rstrip("… .")):  # the headline is the beginning of it
+        first = ""
     return (
         page.story.id,
         headline,
@@ -59,14 +59,9 @@ def _card(library: Library, story: str, number: int) -> Fields:
         page.story.language,
         head.standing(page),
         sum(conflict.severity.value != "minor" for conflict in page.conflicts),
-        subject_of([headline, *titles, *opening]),
-        tuple(text for text in (display.shown(one, longest=400) for one in opening) if text != first),
+        subject_of_page(page),
+        tuple(text for text in (display.shown(one, longest=400) for one in told) if text != first),
     )
-
-
-def _opening(page: StoryPage) -> list[str]:
-    found = [section for section in page.sections if section.kind is SectionKind.HAPPENED]
-    return [claim.text for section in found for block in section.blocks for claim in block.claims][:3]
 
 
 def ranked(listed: list[Listed]) -> list[Listed]:

@@ -12,10 +12,10 @@ from broadsheet.errors import NotFoundError
 from broadsheet.newsroom.library import Library
 from broadsheet.render import atom, display, json_feed
 from broadsheet.render.feed import FeedPaper, Item, item, known_as, quoted
+from broadsheet.render.subjects import Subject
 from broadsheet.types import HitKind, Listed
 from broadsheet.web.answers import answer, has, tag_of, unchanged
 from broadsheet.web.cards import cards, ranked
-from broadsheet.web.subjects import Subject
 
 LENGTH = 30  #: stories of a feed
 CONSIDERED = 100  #: newest stories among which those of a subject are

@@ -8,13 +8,13 @@ from starlette.responses import Response
 
 from broadsheet.errors import InputError
 from broadsheet.newsroom.library import Library
+from broadsheet.render.subjects import Subject
 from broadsheet.types import WishKind
 from broadsheet.web.cache import PageCache
 from broadsheet.web.cards import Card, cards, ranked
 from broadsheet.web.desk import Paper
 from broadsheet.web.forms import Form, form
 from broadsheet.web.look import answered, interface, shared, show, written
-from broadsheet.web.subjects import Subject
 from broadsheet.web.visits import Visit
 from broadsheet.web.working import briefed
 

@@ -9,6 +9,7 @@ from broadsheet.types import HitKind, Query, WishKind
 from broadsheet.web.cards import cards
 from broadsheet.web.desk import Paper
 from broadsheet.web.look import interface, show
+from broadsheet.web.search import shown
 
 router = APIRouter()
 PART = 40  #: articles of an outlet on one page
@@ -46,7 +47,7 @@ def outlet(request: Request, name: str = "", page: int = 0) -> Response:
         title=display.name(name),
         outlet=name,
         muted=any(wish.value == name for wish in room.wishes.all(WishKind.MUTED)),
-        hits=own,
+        hits=[shown(hit, interface(request)) for hit in own],
         more=page + 1 if hits.more else None,
     )
 

@@ -8,8 +8,9 @@ from starlette.responses import Response
 
 from broadsheet.newsroom.library import Library
 from broadsheet.newsroom.search import day_of, parse
-from broadsheet.render import display
+from broadsheet.render import dates, display
 from broadsheet.render.feed import quoted
+from broadsheet.text.phrases import Phrases
 from broadsheet.types import Hit, HitKind, Query, Run
 from broadsheet.web.look import interface, show
 
@@ -68,7 +69,7 @@ def search(
     number = min(int(page), DEEPEST) if page.isascii() and page.isdigit() and len(page) < 4 else 0
     kinds = [one for one in KINDS if one.value == kind] or KINDS
     library = request.app.state.paper.room().library
-    found = [_found(library, query, one, fields, number, alone=len(kinds) == 1) for one in kinds]
+    found = [_found(library, query, one, fields, number, ui, alone=len(kinds) == 1) for one in kinds]
     return show(
         request,
         "search.html.j2",
@@ -82,13 +83,20 @@ def search(
 
 
 def _found(
-    library: Library, query: Query, kind: HitKind, fields: dict[str, str], number: int, *, alone: bool
+    library: Library,
+    query: Query,
+    kind: HitKind,
+    fields: dict[str, str],
+    number: int,
+    ui: Phrases,
+    *,
+    alone: bool,
 ) -> Found:
     """A part of the hits of one kind; ``alone``: no other kind is asked for."""
     hits = library.search(query, kind, limit=PART if alone else SOME, offset=number * PART)
     after = {**fields, "kind": kind.value, "page": str(number + 1 if alone else 0)}
     more = f"/search?{urlencode(_known(after), errors='replace')}" if hits.more else None
-    return Found(kind.value, tuple(map(_shown, hits.hits)), more)
+    return Found(kind.value, tuple(shown(hit, ui) for hit in hits.hits), more)
 
 
 def asked(fields: dict[str, str]) -> Query:
@@ -110,7 +118,8 @@ def _known(fields: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _shown(hit: Hit) -> Shown:
+def shown(hit: Hit, ui: Phrases) -> Shown:
+    """A hit with its day as the reader writes it."""
     room = {HitKind.STORY: "story", HitKind.ARTICLE: "article", HitKind.NAME: "name"}[hit.kind]
     return Shown(
         link=f"/{room}/{quoted(hit.id)}",
@@ -118,10 +127,15 @@ def _shown(hit: Hit) -> Shown:
         snippet=_clean(hit.snippet),
         language=display.language_tag(hit.language),
         outlet=display.name(hit.outlet) if hit.outlet else None,
-        day=display.name(hit.published_at or "")[:10],
+        day=_day(hit.published_at, ui),
         stories=hit.stories,
         conflicts=hit.conflicts,
     )
+
+
+def _day(moment: str | None, ui: Phrases) -> str:
+    found = dates.parsed(moment)
+    return dates.day(found, ui) if found else ""
 
 
 def _clean(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from broadsheet.types import SectionKind, StoryPage
+
 
 class Subject(StrEnum):
     POLITICS = "politics"
@@ -22,6 +24,7 @@ class Subject(StrEnum):
 
 
 FEWEST = 2  #: different words
+_TITLES = 12  #: of articles, by which the subject is found
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 #: English, German and Spanish together: hardly any of these words means another thing in another language.
@@ -92,10 +95,10 @@ WORDS: dict[Subject, frozenset[str]] = {
         concierto cine""".split()
     ),
     Subject.SPORT: frozenset(
-        """match goal goalkeeper striker coach tournament championship champion league olympic olympics medal
+        """match goalkeeper striker coach tournament championship champion league olympic olympics medal
         stadium winger innings wicket quarterback touchdown playoff semifinal quarterfinal midfielder
-        season team player football soccer tennis cricket rugby basketball trainer turnier meisterschaft
-        bundesliga stadion medaille fußball spieler mannschaft partido gol goles entrenador
+        football soccer tennis cricket rugby basketball trainer turnier meisterschaft
+        bundesliga stadion medaille fußball spieler mannschaft gol goles entrenador
         campeonato liga medalla estadio torneo fútbol jugador selección""".split()
     ),
 }
@@ -110,3 +113,15 @@ def subject_of(texts: Iterable[str]) -> Subject | None:
     counts = sorted(((len(words & known), subject) for subject, known in _SINGULAR.items()), reverse=True)
     (most, subject), (second, _) = counts[0], counts[1]
     return subject if most >= FEWEST and most > second else None
+
+
+def subject_of_page(page: StoryPage) -> Subject | None:
+    """The subject of a story, by its headline, the titles of its articles and its first sentences."""
+    titles = [article.title for article in page.articles[:_TITLES] if article.title]
+    return subject_of([page.story.headline.text, *titles, *opening(page)])
+
+
+def opening(page: StoryPage) -> list[str]:
+    """The first three sentences of what happened."""
+    found = [section for section in page.sections if section.kind is SectionKind.HAPPENED]
+    return [claim.text for section in found for block in section.blocks for claim in block.claims][:3]
