@@ -302,6 +302,56 @@ def test_an_allegation_is_not_told_without_its_denial() -> None:
     assert told(found, "sold") is None
 
 
+def test_a_sentence_may_bring_the_one_before_it_along() -> None:
+    """ "They", "it": the sentence before says who and what, is shown with it and cited."""
+    found = desk(
+        "Paula Singh ordered two cranes from Ruritania. They were built in the docks in 2020.",
+        "Ships wait at the port.",
+    )
+    assert told(found, "They") is None
+    draft = claim(found, line(found, "They"))
+    assert (
+        draft.text == "Paula Singh ordered two cranes from Ruritania. They were built in the docks in 2020."
+    )
+    assert [c.start for c in draft.citations] == [line(found, "They").citation.start, 0]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("It was closed for six weeks.", "They were built in the docks in 2020."),
+        ("Paula Singh ordered two cranes.", "We were told that they are old."),
+        ("Paula Singh ordered two cranes.", "The pilots insisted on silence about them."),
+        ("Paula Singh ordered two cranes.", "Instead, they were never built at all."),
+    ],
+)
+def test_two_sentences_that_still_lean_are_not_used(first: str, then: str) -> None:
+    """The first must stand alone, the second name nothing that neither brings up."""
+    found = desk("The port is closed. Pilots wait for ships. Grain is dear there.", f"{first} {then}")
+    if "Instead" not in then:
+        assert claim(found, line(found, then)).text == then
+
+
+def test_a_person_who_is_new_is_introduced_once() -> None:
+    """By title or by what stands behind the name in the article, with that sentence cited."""
+    found = desk(
+        "The port of Marlow is closed.",
+        "Pilots are tired.",
+        "Rain falls.",
+        "Harbour Minister Paula Singh met Omar Reyes, a lawyer for the dockers, in Marlow.",
+        "Grain is dear.",
+        "Ships wait.",
+        "Omar Reyes said the port of Marlow needs cranes.",
+        "Paula Singh said the port of Marlow has no money.",
+        "Omar Reyes said the dockers of Marlow would wait.",
+    )
+    first, second, third = (claim(found, line(found, words)) for words in ("needs", "no money", "would wait"))
+    assert first.text == "Omar Reyes, a lawyer for the dockers, said the port of Marlow needs cranes."
+    assert line(found, "met Omar").citation in first.citations
+    assert second.text.endswith("Minister Paula Singh said the port of Marlow has no money.")
+    assert third.text == "Omar Reyes said the dockers of Marlow would wait."
+
+
 def test_adjectives_that_can_go_do_and_added_is_said() -> None:
     """What is left is the news."""
     assert told(desk("Paula Singh ended a stunning attack on the port."), "ended") == (

@@ -5,23 +5,25 @@ from broadsheet.text.words import tokens
 from broadsheet.types import About, Citation, ClaimDraft
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.opinion import labelled
-from broadsheet.write.rewrite import alone
+from broadsheet.write.rewrite import together
+from broadsheet.write.roles import with_roles
 from broadsheet.write.select import citations
 
 
 def tell(desk: Desk, line: Line) -> str | None:
     """The text of the claim that a sentence would make, or None if it cannot stand alone."""
-    told = alone(desk, line)
+    told = together(desk, line)
     return told.text if told else None
 
 
 def claim(desk: Desk, line: Line) -> ClaimDraft:
     """The claim of a sentence, with the sentences that resolve it and the other origins that report it."""
-    told = alone(desk, line)
+    told = together(desk, line)
     if told is None:
         return ClaimDraft(line.text, (line.citation,))
-    cited = citations(desk, line, told.extra)
-    return ClaimDraft(told.text, cited, fallback=told.plain)
+    text, roles = with_roles(desk, line, told.text)
+    cited = citations(desk, line, (*told.extra, *roles))
+    return ClaimDraft(text, cited, fallback=told.plain)
 
 
 def about_coverage(text: str, *cited: Citation) -> ClaimDraft:

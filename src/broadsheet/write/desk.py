@@ -69,6 +69,7 @@ class Told:
     text: str
     extra: tuple[Citation, ...] = ()
     plain: str = ""  #: the same with its days as the article has them
+    led: "Key | None" = None  #: the sentence before, if it is told along
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,9 @@ class Desk:
     arguing: frozenset[str]  #: articles that argue rather than report
     foreign: frozenset[Key]  #: sentences that are somebody else's words without quotation marks
     told: dict[Key, Told | None] = field(default_factory=dict)  #: what was made of sentences so far
+    pairs: dict[Key, Told | None] = field(default_factory=dict)  #: the same of those that need the one before
+
+    met: set[str] = field(default_factory=set)  #: full names that the page has had so far
 
     def central(self, line: Line) -> float:
         """How near a sentence is to what the other origins say, 0 to 1; 1 where there are none."""

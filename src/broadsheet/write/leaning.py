@@ -54,6 +54,12 @@ def leans(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
     )
 
 
+def leans_still(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
+    """Does ``text``, of two sentences that follow each other, name what neither of them brings up?"""
+    plain = QUOTED.sub(lambda m: " " * len(m.group()), text)
+    return _speaks_again(desk, line, plain, rules) or _brought_up(desk, line, plain, rules)
+
+
 def turned(desk: Desk, line: Line, rules: Rewording) -> bool:
     """Does the next sentence turn this one round? The beginning of an article stands for itself."""
     after = desk.lines.get((line.article, line.index + 1))

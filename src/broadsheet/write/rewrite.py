@@ -12,7 +12,7 @@ from broadsheet.types import Citation, NameType
 from broadsheet.write.checks import form
 from broadsheet.write.dating import dated
 from broadsheet.write.desk import Desk, Line, Told
-from broadsheet.write.leaning import leans, no_sentence, overtaken, unclosed, within
+from broadsheet.write.leaning import leans, leans_still, no_sentence, overtaken, turned, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
 from broadsheet.write.quoting import MOSTLY, introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.refer import points_away
@@ -21,6 +21,7 @@ from broadsheet.write.standing import balanced, stands
 from broadsheet.write.subject import grounded
 
 FEWEST, MOST = 6, 60  #: words of a sentence that is shown
+MOST_TOGETHER = 60  #: of two sentences
 SAYS = 7  #: words of a quotation that says something
 SAID, HEARD = 2, 0.3  #: words of a quotation that the story is about; share of it that others use
 PERSONS = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.I)
@@ -57,34 +58,88 @@ def alone(desk: Desk, line: Line) -> Told | None:
     return desk.told[line.key]
 
 
+def together(desk: Desk, line: Line) -> Told | None:
+    """The sentence so that it stands alone, with the one before it if it needs that; or None."""
+    told = alone(desk, line)
+    if told is None and line.key not in desk.pairs:
+        desk.pairs[line.key] = _with_before(desk, line)
+    return told or desk.pairs.get(line.key)
+
+
 def _alone(desk: Desk, line: Line) -> Told | None:
+    rules = rewording(line.code)
     if not usable(line):
         return None
-    rules = rewording(line.code)
     if rules is None:
         return Told(line.text, plain=line.text) if stands(line.text, line.code) else None
-    if no_sentence(line, rules) or unclosed(line.text) or within(desk, line):
-        return None
-    if line.article in desk.arguing and line.index >= THESIS:
-        return None
-    if line.key in desk.foreign or overtaken(desk, line, rules):
+    if _unfit(desk, line, rules):
         return None
     told = _spoken(desk, line, Told(trimmed(line.text, rules)), rules)
     told = told and _named(desk, line, told, rules)
     if told is None or _dangles(desk, told.text, line, rules) or leans(desk, line, told.text, rules):
         return None
-    if points_away(desk, line, told.text, rules):
-        return None
-    if not grounded(desk, line, told.text, rules):
+    if points_away(desk, line, told.text, rules) or not grounded(desk, line, told.text, rules):
         return None
     told = _introduced(desk, line, told)
-    if told is None:
-        return None
+    return told and _with_dates(desk, line, told, rules)
+
+
+def _unfit(desk: Desk, line: Line, rules: Rewording) -> bool:
+    """Is it no sentence of a report, somebody else's, overtaken, or deep in an argument?"""
+    return (
+        no_sentence(line, rules)
+        or unclosed(line.text)
+        or within(desk, line)
+        or (line.article in desk.arguing and line.index >= THESIS)
+        or line.key in desk.foreign
+        or overtaken(desk, line, rules)
+    )
+
+
+def _with_dates(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:
+    """With its times written out; None if a day is left that no reader can tell."""
     published = desk.articles[line.article].article.published
     text = dated(told.text, line, published, desk.phrases, rules)
     if rules.today.search(QUOTED.sub(" ", text)):
         return None
     return replace(told, text=text, plain=told.text)
+
+
+def _with_before(desk: Desk, line: Line) -> Told | None:
+    """Two sentences that follow each other, the first of which stands alone; neither is changed but for
+    names and dates."""
+    rules, before = rewording(line.code), desk.lines.get((line.article, line.index - 1))
+    if rules is None or before is None or line.article in desk.arguing or not usable(line):
+        return None
+    first = alone(desk, before)
+    if first is None or before.words + line.words > MOST_TOGETHER or _unfit(desk, line, rules):
+        return None
+    if turned(desk, line, rules) or rules.quote_opening.match(line.text) or needs_speaker(line, line.text):
+        return None
+    both = _joined(before, line)
+    told = Told(line.text)
+    if _dangles(desk, f"{first.text} {line.text}", both, rules) or leans_still(
+        desk, both, f"{first.text} {line.text}", rules
+    ):
+        return None
+    named = _introduced(desk, line, told)
+    second = named and _with_dates(desk, line, named, rules)
+    if second is None:
+        return None
+    extra = (before.citation, *first.extra, *second.extra)
+    return Told(f"{first.text} {second.text}", extra, f"{first.plain} {second.plain}", before.key)
+
+
+def _joined(before: Line, line: Line) -> Line:
+    """Two lines as one."""
+    return replace(
+        before,
+        citation=Citation(before.article, before.citation.start, line.citation.end),
+        text=f"{before.text} {line.text}",
+        names=(*before.names, *line.names),
+        dates=(*before.dates, *line.dates),
+        quotations=(*before.quotations, *line.quotations),
+    )
 
 
 def trimmed(text: str, rules: Rewording) -> str:

@@ -146,14 +146,23 @@ def pick(
             heappush(heap, (now, place, key))
             continue
         text = tell(line) if now < 0 else None
-        if text is None or not told.room(desk, line, text):
+        before = _told_along(desk, line)
+        if text is None or not told.room(desk, line, text) or (before and told.has(desk, before)):
             continue
         if len(out) >= fewest and used + len(text.split()) > words * OVER:
             continue
         told.add(line, text)
+        if before:
+            told.add(before, "")
         used += len(text.split())
         out.append(line)
     return out
+
+
+def _told_along(desk: Desk, line: Line) -> Line | None:
+    """The sentence before, if this one is told with it."""
+    pair = desk.pairs.get(line.key)
+    return desk.lines[pair.led] if pair and pair.led else None
 
 
 def citations(desk: Desk, line: Line, extra: Iterable[Citation] = ()) -> tuple[Citation, ...]:
