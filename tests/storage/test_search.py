@@ -246,3 +246,47 @@ def test_reading_a_query() -> None:
 def test_stray_marks_in_a_text() -> None:
     """The characters that mark what was found may stand in a text itself."""
     assert runs("a\x02b\x01c") == (Run("a"), Run("b"), Run("c", True))
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("地震", ["c"]),
+        ("北京 -地震", []),
+        ("震发", ["c"]),
+        ("大橋", ["j"]),
+        ("閉鎖 大橋", ["j"]),
+        ("แผ่นดินไหว", ["t"]),
+        ("서울", ["k"]),
+        ("울에서", []),
+        ("bridge 大橋", []),
+        ("Reuters 地震", ["c"]),
+        ("-地震 大橋", ["j"]),
+    ],
+)
+def test_scripts_without_spaces(storage: SqliteStorage, desk: Desk, typed: str, ids: list[str]) -> None:
+    """A word is found wherever it stands, of two characters too."""
+    storage.save_articles(
+        [
+            article("c", "昨天北京附近发生地震发生后,Reuters 报道。", day=1, title="北京地震"),
+            article("j", "火曜日、大橋は閉鎖された。", day=1, title="橋"),
+            article("t", "เมื่อวานเกิดแผ่นดินไหวที่เชียงใหม่", day=1, title="ข่าว"),
+            article("k", "어제 서울에서 지진이 났다.", day=1, title="지진"),
+        ]
+    )
+    assert found(desk, typed) == ids
+
+
+def test_what_was_found_in_such_a_script_is_marked(storage: SqliteStorage, desk: Desk) -> None:
+    """Also far behind the start of a text."""
+    storage.save_articles([article("c", "无关。" * 200 + "昨天北京发生地震。", day=1, title="北京地震")])
+    (hit,) = desk("地震", HitKind.ARTICLE).hits
+    assert Run("地震", True) in hit.title
+    assert Run("地震", True) in hit.snippet
+
+
+def test_stories_and_names_in_such_a_script(storage: SqliteStorage, desk: Desk) -> None:
+    storage.save_articles(some())
+    storage.save_story(story("s", "a"), page_about("s", "東京都", headline="東京で大橋が閉鎖"))
+    assert found(desk, "大橋", HitKind.STORY) == ["s"]
+    assert [hit.name for hit in desk("東京", HitKind.NAME).hits] == ["東京都"]

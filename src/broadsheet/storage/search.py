@@ -3,6 +3,11 @@
 Ranked by bm25, a word in a headline counting six times, and by freshness: what is as new as the newest
 article of the archive counts twice, half of that surplus is gone after two weeks. Of what very many have,
 the last `MOST` that were indexed are ranked, so that a common word is as fast as a rare one.
+
+Where no spaces stand between words (Chinese, Japanese, Thai), FTS5 knows no words, and its trigrams none of
+two characters, which most Chinese words have. What is asked for in these scripts is looked for letter by
+letter in the texts themselves, newest first; Korean words are found by how they begin, whatever particle
+follows.
 """
 
 import re
@@ -20,9 +25,11 @@ TITLE_WEIGHT = 6.0
 TOKENS = 28  #: words of a snippet
 LONGEST = 400  #: characters of a snippet
 START = 200  #: characters that are shown where no words were searched for
+AROUND = 30  #: characters before what was looked for letter by letter
 
 _OPEN, _CLOSE = "\x01", "\x02"
 _MARKS = re.compile("([\x01\x02])")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 _Values = dict[str, str | int | float]
@@ -66,14 +73,41 @@ class SqliteSearch:
 
 def expression(terms: Sequence[Term]) -> str:
     """What FTS5 is asked; every word in quotation marks, so that nothing in it is an operator."""
-    wanted = " AND ".join(_quoted(term) for term in terms if not term.without)
-    without = " OR ".join(_quoted(term) for term in terms if term.without)
+    spaced = [term for term in terms if not _UNSPACED.search(term.text)]
+    wanted = " AND ".join(_quoted(term) for term in spaced if not term.without)
+    without = " OR ".join(_quoted(term) for term in spaced if term.without)
     return f"({wanted}) NOT ({without})" if wanted and without else wanted
 
 
 def _quoted(term: Term) -> str:
     doubled = _plain(term.text).replace('"', '""')
-    return f'"{doubled}"' + ("*" if term.start or _UNSPACED.search(term.text) else "")
+    return f'"{doubled}"' + ("*" if term.start or _HANGUL.search(term.text) else "")
+
+
+class _Parts:
+    """The terms without spaces between words, which are looked for letter by letter."""
+
+    def __init__(self, query: Query, *columns: str) -> None:
+        """``columns``: SQL expressions of the texts, the one that snippets are of last."""
+        terms = [term for term in query.terms if _UNSPACED.search(term.text)]
+        self.values: _Values = {f"part{number}": _plain(term.text) for number, term in enumerate(terms)}
+        self.filters = "".join(
+            f" AND {'NOT ' if term.without else ''}({_in_any(columns, number)})"
+            for number, term in enumerate(terms)
+        )
+        wanted = [(number, term) for number, term in enumerate(terms) if not term.without]
+        self.wanted = bool(wanted)
+        self._marks = re.compile("|".join(re.escape(_plain(term.text)) for _, term in wanted) or "(?!)")
+        begin = f"max(1, instr({columns[-1]}, :part{wanted[0][0]}) - {AROUND})" if wanted else "1"
+        self.snippet = f"substr({columns[-1]}, {begin}, {START})"
+
+    def marked(self, words: str) -> str:
+        """With `_OPEN` and `_CLOSE` around what was looked for."""
+        return self._marks.sub(lambda found: f"{_OPEN}{found[0]}{_CLOSE}", words)
+
+
+def _in_any(columns: Sequence[str], number: int) -> str:
+    return " OR ".join(f"instr(coalesce({column}, ''), :part{number}) > 0" for column in columns)
 
 
 def _plain(words: str) -> str:
@@ -84,6 +118,10 @@ def _plain(words: str) -> str:
 def _articles(connection: Connection, query: Query, limit: int, offset: int) -> list[Hit]:
     asked = expression(query.terms)
     filters, values = _article_filters(connection, query)
+    parts = _Parts(query, "v.title", "v.text")
+    if parts.filters:
+        filters += f""" AND EXISTS (SELECT 1 FROM article_version AS v
+            WHERE v.article = search_article.article AND v.version = search_article.version{parts.filters})"""
     if query.differ:
         filters += """ AND EXISTS (SELECT 1 FROM assignment AS a JOIN search_story AS t ON t.story = a.story
             WHERE a.article = search_article.article AND t.conflicts > 0)"""
@@ -96,15 +134,16 @@ def _articles(connection: Connection, query: Query, limit: int, offset: int) -> 
             f"""WITH found AS ({found})
             SELECT found.id, s.article, v.title, v.url, v.published, s.outlet, s.language,
                 (SELECT story FROM assignment WHERE assignment.article = s.article) AS story,
-                substr(v.text, 1, {START}) AS start
+                {parts.snippet} AS start
             FROM found JOIN search_article AS s ON s.id = found.id
             JOIN article_version AS v ON v.article = s.article AND v.version = s.version
             ORDER BY found.place"""
         ),
-        {**values, **_ranking(connection, asked, limit, offset)},
+        {**values, **parts.values, **_ranking(connection, asked, limit, offset)},
     ).all()
     marked = _marked(connection, "article_words", asked, [row.id for row in rows])
-    return [_article_hit(row, *marked.get(row.id, (row.title or "", _start(row.start)))) for row in rows]
+    found_in = (marked.get(row.id, (row.title or "", _start(row.start))) for row in rows)
+    return [_article_hit(row, *map(parts.marked, said)) for row, said in zip(rows, found_in, strict=True)]
 
 
 def _article_hit(row: Row[tuple[object, ...]], title: str, snippet: str) -> Hit:
@@ -124,6 +163,8 @@ def _article_hit(row: Row[tuple[object, ...]], title: str, snippet: str) -> Hit:
 def _stories(connection: Connection, query: Query, limit: int, offset: int) -> list[Hit]:
     asked = expression(query.terms)
     filters, values = _story_filters(connection, query, "search_story")
+    filters += _Parts(query, "search_story.headline", "search_story.claims").filters
+    parts = _Parts(query, "s.headline", "s.claims")
     fit = f"bm25(story_words, {TITLE_WEIGHT}, 1.0)"
     words = "story_words CROSS JOIN search_story ON search_story.id = story_words.rowid CROSS JOIN"
     source = f"{words if asked else 'search_story JOIN'} story ON story.id = search_story.story"
@@ -133,16 +174,17 @@ def _stories(connection: Connection, query: Query, limit: int, offset: int) -> l
     rows = connection.execute(
         text(
             f"""WITH found AS ({found})
-            SELECT found.id, s.story, s.headline, s.conflicts, substr(s.claims, 1, {START}) AS start,
+            SELECT found.id, s.story, s.headline, s.conflicts, {parts.snippet} AS start,
                 json_extract(CAST(story.head AS TEXT), '$.last_published') AS published,
                 json_extract(CAST(story.head AS TEXT), '$.language') AS language
             FROM found JOIN search_story AS s ON s.id = found.id JOIN story ON story.id = s.story
             ORDER BY found.place"""
         ),
-        {**values, **_ranking(connection, asked, limit, offset)},
+        {**values, **parts.values, **_ranking(connection, asked, limit, offset)},
     ).all()
     marked = _marked(connection, "story_words", asked, [row.id for row in rows])
-    return [_story_hit(row, *marked.get(row.id, (row.headline or "", _start(row.start)))) for row in rows]
+    found_in = (marked.get(row.id, (row.headline or "", _start(row.start))) for row in rows)
+    return [_story_hit(row, *map(parts.marked, said)) for row, said in zip(rows, found_in, strict=True)]
 
 
 def _story_hit(row: Row[tuple[object, ...]], title: str, snippet: str) -> Hit:
@@ -160,28 +202,29 @@ def _story_hit(row: Row[tuple[object, ...]], title: str, snippet: str) -> Hit:
 
 def _names(connection: Connection, query: Query, limit: int, offset: int) -> list[Hit]:
     """By the number of stories; without words no names are found, for they would be all."""
-    asked = expression(query.terms)
-    if not asked:
+    asked, parts = expression(query.terms), _Parts(query, "n.name", "n.variants")
+    if not asked and not parts.wanted:
         return []
     filters, values = _story_filters(connection, query, "search_story")
+    matching = f"""SELECT name_words.rowid AS id, bm25(name_words, {TITLE_WEIGHT}, 1.0) AS fit
+                FROM name_words WHERE name_words MATCH :asked ORDER BY name_words.rowid DESC LIMIT {MOST}"""
     rows = connection.execute(
         text(
-            f"""WITH matching AS (
-                SELECT name_words.rowid AS id, bm25(name_words, {TITLE_WEIGHT}, 1.0) AS fit
-                FROM name_words WHERE name_words MATCH :asked ORDER BY name_words.rowid DESC LIMIT {MOST})
+            f"""WITH matching AS ({matching if asked else "SELECT id, 0.0 AS fit FROM search_name"})
             SELECT max(matching.id) AS id, n.entity, n.name, count(DISTINCT n.story) AS stories
             FROM matching JOIN search_name AS n ON n.id = matching.id
             JOIN search_story ON search_story.story = n.story JOIN story ON story.id = n.story
-            WHERE 1 {filters}
+            WHERE 1 {filters}{parts.filters}
             GROUP BY n.entity ORDER BY stories DESC, min(matching.fit), n.entity
             LIMIT :limit OFFSET :offset"""
         ),
-        {**values, "asked": asked, "limit": limit, "offset": offset},
+        {**values, **parts.values, "asked": asked, "limit": limit, "offset": offset},
     ).all()
     marked = _marked(connection, "name_words", asked, [row.id for row in rows])
+    said = [parts.marked(marked.get(row.id, (row.name or "", ""))[0]) for row in rows]
     return [
-        Hit(HitKind.NAME, row.entity, runs(marked.get(row.id, (row.name or "", ""))[0]), stories=row.stories)
-        for row in rows
+        Hit(HitKind.NAME, row.entity, runs(name), stories=row.stories)
+        for row, name in zip(rows, said, strict=True)
     ]
 
 
