@@ -122,7 +122,7 @@ def memory(size: int) -> None:
             engine.changes()
         if number % moments == 0:
             print(f"{number:7} articles: {resident():6.1f} MB", flush=True)
-    print(f"at the most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f} MB")
+    print(f"at the most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6:.1f} MB")
 
 
 def resident() -> float:
