@@ -60,13 +60,13 @@ def earlier_stories(storage: Storage, history: History, page: StoryPage) -> tupl
     terms = topics(page)
     count, stories = history.common(terms), history.size()
     telling = {t for t in terms if 0 < count.get(t, 0) <= _at_most(COMMON, stories)}
-    weights = {t: _weight(t, count.get(t, 0), stories) for t in terms}
+    weights = {t: _weight(t, count.get(t, 0), stories) for t in sorted(terms)}
     whole = sum(weights.values())
     rare = {t for t in telling if t.startswith(NAME) and count[t] <= _at_most(RARE, stories)}
     found: list[tuple[float, str, frozenset[str]]] = []
     for story, shared in history.about(telling).items() if rare else ():
         names = {term for term in shared if term.startswith(NAME)}
-        score = sum(weights[term] for term in shared)
+        score = sum(weights[term] for term in sorted(shared))
         enough = len(names) >= FEWEST_NAMES and names & rare and shared - names
         if story != page.story.id and enough and score >= SHARE * whole:
             found.append((-score, story, shared))

@@ -77,11 +77,11 @@ def _told(desk: Desk, article: str) -> float:
 
 def _central(desk: Desk, title: str) -> float:
     """How many origins have the title's words in titles or first sentences, rare words first; 0 to 1."""
-    stems = content_stems(title, desk.code)
+    stems = sorted(content_stems(title, desk.code))  # in one order, for sums of fractions depend on it
     spread = {stem: len({o for o, words in _openings(desk) if stem in words}) for stem in stems}
     weight = {stem: desk.rarity.get(stem, 0.0) + 1.0 for stem in stems}
     whole = sum(weight.values()) * max(1, desk.origins)
-    return sum(weight[stem] * (spread[stem] - 1) for stem in sorted(stems)) / whole if whole else 0.0
+    return sum(weight[stem] * (spread[stem] - 1) for stem in stems) / whole if whole else 0.0
 
 
 def _openings(desk: Desk) -> list[tuple[str, frozenset[str]]]:
