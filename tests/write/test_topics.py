@@ -17,7 +17,7 @@ def cards(*paragraphs: str) -> dict[str, str]:
     found = lay_out(
         matrix([article("a1", paragraphs, outlet="Herald"), article("a2", paragraphs, outlet="Post")])
     )
-    return _texts(topics(found))
+    return _texts(topics(found, Told(keys=set(found.lines))))
 
 
 def _texts(section: SectionDraft) -> dict[str, str]:
@@ -48,12 +48,29 @@ def test_a_card_has_the_words_in_which_an_article_introduces(sentence: str, card
         "Under President Paula Singh the port of Marlow grew.",
         "Paula Singh, a spokesman for the ministry, closed the port.",
         "Mr. Paula Singh closed the port of Marlow on Monday.",
+        "Paula Singh, a man of impeccable credentials, closed the port.",
+        "Transport Minister Paula Singh closed the port. The city fired Minister Paula Singh.",
     ],
 )
 def test_a_card_without_a_description_is_left_out(sentence: str) -> None:
     """One bare word, the rest of a sentence, or words that lean on another sentence."""
     other = "Omar Reyes, a docker of Marlow, spoke on Monday."
     assert "Paula Singh" not in cards(sentence, "Paula Singh spoke in Marlow on Monday.", other, other)
+
+
+def test_a_card_is_for_those_on_the_page_and_has_their_part() -> None:
+    """Nobody else has a card; what a sentence says of them that was not told stands on it."""
+    first = "Transport Minister Paula Singh closed the port of Marlow on Monday."
+    lead = "Omar Reyes, a docker of Marlow, spoke on Monday."
+    part = "Paula Singh repaired cranes and trained young dockers for eleven years."
+    found = [article(key, (first, part, lead), outlet=key) for key in ("Herald", "Post")]
+    desk = lay_out(matrix(found))
+    told = Told()
+    told.add(desk.lines["Herald", 0], first)
+    (block,) = topics(desk, told).blocks
+    assert block.heading is not None
+    assert block.heading.text == "Paula Singh"
+    assert [claim.text for claim in block.claims] == ["Transport Minister.", part]
 
 
 def test_a_place_is_not_described_by_what_its_member_does() -> None:

@@ -89,7 +89,7 @@ def _drafts(desk: Desk, told: Told) -> tuple[SectionDraft, ...]:
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
     left = sum(size.values()) - told.words
     outlets = papers(desk, told, parts, words=max(size[SectionKind.PAPERS], left))
-    return first, why, outlets, before, more, topics(desk)
+    return first, why, outlets, before, more, topics(desk, told)
 
 
 def _writers(sections: tuple[Section, ...]) -> str:

@@ -24,21 +24,27 @@ from broadsheet.types import (
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.lexicon import lexicon
 from broadsheet.write.naming import cluttered
+from broadsheet.write.part import played
 from broadsheet.write.quoting import unambiguous
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import alone
+from broadsheet.write.select import Told
 from broadsheet.write.standing import apposition, names_role, office_before
 
 MOST = 8
+OFTEN = 2  #: mentions that make a name worth a card
+PARTS = 100  #: words of what the people on the cards have to do with the story
+TITLE = 1  #: rank of an office before a name
 FEWEST, LONGEST = 2, 16  #: words of an introduction
 BARE = 3  #: words of "the city of"
 ALIKE = 0.85  #: share of letters in order by which two spellings may be one name
 ORDER = {NameType.PERSON: 0, NameType.ORG: 1, NameType.PLACE: 2, NameType.OTHER: 3}
 
-_APPOSITION = re.compile(r"^,\s((?:an?|the)\s(?:(?! --)[^,.;:—“”\"()]){6,110})(?=[,;—]|\.$)")
+_APPOSITION = re.compile(r"^,\s((?:an?|the)\s(?:(?! --)[^,.;:—“”\"()]){6,110})(?=[,;—](?!\d)|\.$)")
 _WHO = re.compile(
-    r"^,\swho\s((?:is|was|has been|became|led|leads|heads|headed|runs|chairs|chaired|founded|represents|"
-    r"represented|served|serves|oversees|directs)\s[^,.;:—“”\"()]{8,110})(?=[,;—]|\.$)"
+    r"^,\swho\s((?:(?:is|was|has been)(?=\s(?:an?|the|one of|in charge|born|elected|appointed)\b)|became|"
+    r"led|leads|heads|headed|runs|chairs|chaired|founded|represents|represented|served|serves|oversees|directs)\s"
+    r"[^,.;:—“”\"()]{8,110})(?=[,;—]|\.$)"
 )
 _IS = re.compile(r"^\s(?:is|was)\s((?:an?|the)\s[^,;:—“”\"()]{6,110})(?=[,;—]|\.$)")
 _BEFORE = re.compile(
@@ -58,6 +64,18 @@ _HEAD = re.compile(
 )
 _ROLE = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ive|eer|crat|lican|chief|head|aide|friend|ally|native)$")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ-"
+_PARTY = re.compile(r"^(?:[A-Z]\w+ )?(?:Republican|Democrat)$")  #: says hardly who it is
+#: an opinion of somebody is not who it is
+_PRAISE = re.compile(
+    r"\b(?:impeccable|great|outstanding|brilliant|respected|beloved|controversial|notorious|staunch|fierce|vocal|"
+    r"outspoken|extraordinary|proven|legend|hero|ardent|passionate|perhaps|best known|champion|towering|"
+    r"rising|favou?rite|darling|firebrand|man|woman)\b"
+)
+_LEFT = (
+    "[Ff]ormer|[Ff]ired|[Ff]iring(?: of)?|[Oo]usted|[Dd]ismissed|[Dd]ismissal of|[Rr]esignation of|the late"
+)
+_LEAVES = "was fired|was ousted|was dismissed|resigned|stepped down|was killed|died"
+_FORMER = re.compile(r"\b(?:former|ex-|late|then)\b", re.I)
 _ARTICLE = re.compile(r"^(?:an?|the)\s")
 _LEANING = re.compile(
     r"\b(?:the|this|that|his|her|its|their) [a-z]+$|^(?:the|his|her|its|their) [a-z]+['’]s "
@@ -81,33 +99,48 @@ class Introduction:
     citations: tuple[Citation, ...]
 
 
-def topics(desk: Desk, *, most: int = MOST) -> SectionDraft:
-    """The section: a card for each name of weight that an article introduces.
-
-    Where no introduction says more than one word, "mayor" is better than nothing.
+def topics(desk: Desk, told: Told, *, most: int = MOST) -> SectionDraft:
+    """The section: a card for each name of weight on the page that an article introduces, with what it has
+    to do with the story, if that was not told yet.
+    One word says too little, but where offices are one word.
     """
-    blocks = _cards(desk, most, FEWEST) or _cards(desk, most, 1)
+    compound = language(desk.code).nouns_in_capitals
+    blocks = _cards(desk, told, most, 1 if compound else FEWEST)
     return SectionDraft(SectionKind.TOPICS, tuple(blocks))
 
 
-def _cards(desk: Desk, most: int, fewest: int) -> list[BlockDraft]:
+def _cards(desk: Desk, told: Told, most: int, fewest: int) -> list[BlockDraft]:
     blocks: list[BlockDraft] = []
-    told: list[str] = []
-    for entity in _by_weight(desk):
+    cards: list[str] = []
+    room = PARTS
+    for entity in _by_weight(desk, told):
         if len(blocks) == most:
             break
-        if any(_same(entity.name, old) for old in told):
+        if any(_same(entity.name, old) for old in cards):
             continue
         found = min(
-            (i for i in _introductions(desk, entity) if _fits(i.text, fewest)),
+            (i for i in _introductions(desk, entity) if _fits(i.text, fewest) and _still(desk, entity, i)),
             key=lambda i: (i.rank, -len(i.text.split()), i.citations, i.text),
             default=None,
         )
         if found:
-            told.append(entity.name)
-            claim = ClaimDraft(found.text, found.citations)
-            blocks.append(BlockDraft((claim,), Heading(entity.name), entity=entity.id))
+            cards.append(entity.name)
+            part = played(desk, told, entity, words=room)
+            room -= sum(len(claim.text.split()) for claim in part)
+            text = f"{found.text}." if part and not found.text.endswith(".") else found.text
+            claims = (ClaimDraft(text, found.citations), *part)
+            blocks.append(BlockDraft(claims, Heading(entity.name), entity=entity.id))
     return blocks
+
+
+def _still(desk: Desk, entity: Entity, found: Introduction) -> bool:
+    """Is an office one that the person still has: is nobody said to have been dismissed, or "former"?"""
+    if entity.type is not NameType.PERSON or found.rank != TITLE or _FORMER.search(found.text):
+        return True
+    last = re.escape(entity.name.split()[-1])
+    titles = r"(?: (?!(?:to|of|for|by|with|and|that|who|in)\b)[\w.’'-]+){0,5}"
+    gone = re.compile(rf"\b(?:{_LEFT}){titles} {last}\b|\b{last}\b[^.;:,]{{0,30}}\b(?:{_LEAVES})\b")
+    return not any(gone.search(line.text) for line in desk.lines.values())
 
 
 def _fits(words: str, fewest: int) -> bool:
@@ -116,6 +149,8 @@ def _fits(words: str, fewest: int) -> bool:
     if _OTHERS.search(words):
         return False
     if _SHOUTED.search(words) or (_RELATED.search(words) and not _OF.search(words)):
+        return False
+    if _PRAISE.search(words) or _PARTY.match(words):
         return False
     short = all(word.endswith(".") for word in words.split())  # "Maj. Gen."
     return fewest <= count <= LONGEST and not short and not _LEANING.search(words)
@@ -129,23 +164,26 @@ def _same(one: str, two: str) -> bool:
     return parts or kin or SequenceMatcher(None, one.casefold(), two.casefold()).ratio() >= ALIKE
 
 
-def _by_weight(desk: Desk) -> list[Entity]:
-    """Whom most origins name, people first, then by mentions."""
+def _by_weight(desk: Desk, told: Told) -> list[Entity]:
+    """Whom the page names, those first whom most origins name, and most often."""
+    shown = [desk.lines[key] for key in told.keys if key in desk.lines]
 
     def weight(entity: Entity) -> tuple[int, int, int, str]:
         origins = len({desk.origin(a) for a in entity.articles})
-        return -origins, ORDER[entity.type], -_mentions(desk, entity), entity.name
+        return -origins, -_mentions(desk, entity), ORDER[entity.type], entity.name
 
-    return sorted((e for e in desk.matrix.entities if _is_name(desk, e)), key=weight)
+    named = {name for line in shown for n in line.names for name in (n.text, n.full)}
+    kept = [e for e in desk.matrix.entities if _is_name(desk, e) and named & {e.name, *e.variants}]
+    return sorted(kept, key=weight)
 
 
 def _is_name(desk: Desk, entity: Entity) -> bool:
     """Is it a whole name, a person's of two words at least and met more than once?"""
     if cluttered(entity.name, (item.article.text for item in desk.articles.values())):
         return False
-    if entity.type is NameType.PERSON:
-        return " " in entity.name and _mentions(desk, entity) > 1
-    return entity.type is not NameType.OTHER
+    if _mentions(desk, entity) < OFTEN:
+        return False
+    return entity.type is not NameType.OTHER and (entity.type is not NameType.PERSON or " " in entity.name)
 
 
 def _mentions(desk: Desk, entity: Entity) -> int:

@@ -59,7 +59,7 @@ def subject(line: Line, text: str) -> Subject | None:
     group = _GROUP.match(text, start)
     if group:
         return Subject(_small(group[1]), group.end(), NameType.OTHER, plural=True)
-    found = [n for n in line.names if _begins(line, text, start, n)]
+    found = [n for n in line.names if begins(line, text, start, n)]
     best = max(found, key=lambda n: (n.type is NameType.PERSON, len(n.full)), default=None)
     return _named(line, text, best, start) if best else None
 
@@ -71,13 +71,13 @@ def speaker(line: Line, text: str) -> Subject | None:
     if said is None or not marks:
         return None
     start = marks[-1].end()
-    found = [n for n in line.names if said in (n.text, n.full) and _begins(line, text, start, n)]
+    found = [n for n in line.names if said in (n.text, n.full) and begins(line, text, start, n)]
     return _named(line, text, found[0], start) if found else None
 
 
 def named_behind(line: Line, text: str, start: int) -> str | None:
     """The person or body whose name, with its titles, stands at a place of the text."""
-    found = [n for n in line.names if _begins(line, text, start, n) and n.text not in text[:start]]
+    found = [n for n in line.names if begins(line, text, start, n) and n.text not in text[:start]]
     best = max(found, key=lambda n: len(n.full), default=None)
     whom = _named(line, text, best, start) if best else None
     return whom.name if whom and whom.type in (NameType.PERSON, NameType.ORG) else None
@@ -120,7 +120,7 @@ def _small(group: str) -> str:
     return group if proper else group[:1].lower() + group[1:]
 
 
-def _begins(line: Line, text: str, start: int, name: Name) -> bool:
+def begins(line: Line, text: str, start: int, name: Name) -> bool:
     """Does the text begin there with the name, but for titles: not "an aide of Ann Lee"?"""
     for shown in dict.fromkeys((name.full, name.text)):
         at = text.find(shown, start)
