@@ -22,7 +22,7 @@ def test_an_address_is_read(run: Run, news: Path) -> None:
     page = load(done.stdout)
     assert {article.outlet for article in page.articles} == {"Varn Post", "The Courier"}
     assert f"{site.address}/post" in {article.url for article in page.articles}
-    assert f"{site.address}/gone" in done.stderr
+    assert f"{site.address}/gone: there is no page at this address" in done.stderr
 
 
 def test_a_private_address_is_refused_unless_allowed(run: Run) -> None:

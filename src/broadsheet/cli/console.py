@@ -5,6 +5,8 @@ import sys
 from broadsheet.text.printable import one_line
 from broadsheet.types import Rejected
 
+SUBJECTS = frozenset({"the", "this", "there", "it"})  #: how a reason begins that is a sentence of its own
+
 
 def say(sentence: str, *, lines: bool = False) -> None:
     """Print to standard error, without anything that a terminal would obey."""
@@ -13,9 +15,10 @@ def say(sentence: str, *, lines: bool = False) -> None:
 
 
 def say_rejected(rejected: Rejected) -> None:
-    """Name an input that could not be used, and why."""
+    """Name an input that could not be used, and why: "x.html is empty", "http://x: the page is gone"."""
     reason = rejected.reason.strip().removesuffix(".")
-    colon = ":" if reason[:1].isupper() else ""
+    whole = reason[:1].isupper() or reason.split(" ", 1)[0] in SUBJECTS
+    colon = ":" if whole else ""
     say(f"{rejected.input}{colon} {reason}.")
 
 
