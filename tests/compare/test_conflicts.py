@@ -265,3 +265,23 @@ def test_a_count_that_leaves_room_for_the_last_one_states_it() -> None:
     )
     fact = row(found, "120")
     assert fact.cells["ledger"].stance is Stance.STATES
+
+
+def test_what_is_measured_at_other_hours_may_differ() -> None:
+    """A barge that drifts is at two places at two hours."""
+    at = "The barge was drifting {} miles southeast of Halvorsen Point and moving towards the Ostrava bridge."
+    found = two(
+        at.format("90"), "As of 2:00 p.m. on Friday, " + at.format("145")[0].lower() + at.format("145")[1:]
+    )
+    assert of_kind(found, ConflictKind.NUMBER) == []
+    assert of_kind(two(at.format("90"), at.format("145")), ConflictKind.NUMBER)
+
+
+def test_a_denial_answers_who_is_said_to_claim_it_in_the_same_article() -> None:
+    """ "Was not the result of" against "by claiming that … was the result of"."""
+    denial = "Jonas Weil said the lower toll was not the result of protests."
+    claim = "The board misled the public by claiming the toll was the result of protests, Jonas Weil said."
+    found = matrix(article("ledger", denial, claim), article("courier", LEAD.format(toll="hurting two")))
+    (conflict,) = of_kind(found, ConflictKind.DENIAL)
+    assert "result of protests" in conflict.sides[0].value + claim
+    assert conflict.sides[1].value.startswith("was not the result")

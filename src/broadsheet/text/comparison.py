@@ -26,6 +26,7 @@ class Comparison:
     alleging: Words = frozenset()  #: verb forms of claiming: "accused"
     definite: Words = frozenset()  #: before such a word they point at what was told: "the", "these"
     matter_follows: Words = frozenset()  #: behind such a word they tell what is claimed: "that"
+    light: Words = frozenset()  #: verbs that tell nothing without their object: "using"
     guilt: Words = frozenset()  #: what is denied without telling the deed: "responsibility"
     untrue: Words = frozenset()  #: words and phrases for what is not so: "false"
     pointing: Words = frozenset()  #: words that point at what was said: "that", "it"

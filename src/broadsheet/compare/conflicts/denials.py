@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from broadsheet.compare.conflicts.clause import covered, has_subject, subject_of, telling_part
+from broadsheet.compare.conflicts.disputes import alleges
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.evidence import matter_of
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
@@ -36,9 +37,10 @@ NEUTRAL = 2  #: strength of verbs that only report, such as "said"
 SAME = 0.3  #: likeness of two sentences that say the same apart from the negation
 LONGEST = 90  #: characters of a side's value
 COVERED = 0.35  #: share of what is denied that the claim has, by weight
+ACCUSED = 0.5  #: the same, if the claim calls itself one, wherever it stands
 RUN = 40  #: characters: a sentence that another one begins with is told there too
 LIMIT = 3  #: words behind the head that may limit a denial to a time or a part
-_CLAUSE_END = re.compile(r"[,;:—–.!?”\"]|\s(?:but|although|though|while)\s")
+_CLAUSE_END = re.compile(r"[,;:—–!?”\"]|(?<![A-Z])\.(?=\W|$)|\s(?:but|although|though|while)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,8 @@ def _claims(material: Material, scores: Matrix, denial: Denial) -> list[int]:
         alike = bool(scores[denial.unit, i] >= SAME)
         if not denial.noun and covered(material, denial.content, other) < COVERED:
             continue
-        if (named or scores[denial.unit, i] >= ALIKE) and _says(other, denial, alike):
+        accused = alleges(other) and covered(material, denial.content, other) >= ACCUSED
+        if (named or accused or scores[denial.unit, i] >= ALIKE) and _says(other, denial, alike):
             weight = sum(material.weights[s] for s in sorted(shared))
             found.append((-round(weight, 6), i))
     return [i for _, i in sorted(found)][:2]
@@ -277,7 +280,8 @@ def _says(unit: Unit, denial: Denial, alike: bool) -> bool:
             return False
         if denial.noun:
             return other_form or alike
-        return alike or len(denial.focus & beside) >= 2
+        told = denial.focus | denial.content if alleges(unit) else denial.focus
+        return alike or len(told & beside) >= 2
     return False
 
 

@@ -97,7 +97,9 @@ def _first_part(tail: str, code: str | None) -> str:
 
 def _head(told: str, content: frozenset[str], code: str | None) -> str | None:
     """The first word of what is denied that is in its content, and neither a name nor part of one."""
-    found = (sorted(stems_of(t.text, code) & content) for t in tokens(told) if t.text.islower())
+    light = comparison(code).light
+    words = (t.text for t in tokens(told) if t.text.islower() and t.text not in light)
+    found = (sorted(stems_of(word, code) & content) for word in words)
     return next((stems[0] for stems in found if stems), None)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from broadsheet.compare.conflicts.context import of_a_whole
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
-from broadsheet.compare.conflicts.numbers import cut_short, differ
+from broadsheet.compare.conflicts.numbers import clock, cut_short, differ
 from broadsheet.compare.evidence import matter_of, reports
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.compare.quotes import plain
@@ -192,6 +192,8 @@ def _other_number(change: Change, a: Unit, b: Unit) -> Kind | None:
     """
     for x, y in zip(_numbers(change.a, a), _numbers(change.b, b), strict=False):
         if of_a_whole(a, x.start, x.end) != of_a_whole(b, y.start, y.end):
+            continue
+        if x.unit and clock(a) != clock(b):  # what is measured at two hours may have changed
             continue
         things = x.counted == y.counted or not (x.counted and y.counted)
         same = (x.unit, x.ordinal) == (y.unit, y.ordinal) and things

@@ -23,6 +23,7 @@ from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, sub
 from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
+from broadsheet.text.date_grammar import CLOCK
 from broadsheet.text.words import stem
 from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 
@@ -46,6 +47,7 @@ class Count:
     close: frozenset[str]  #: those right beside it
     place: tuple[int, int]  #: its number among those of its kind in the sentence, and how many they are
     names: frozenset[str]  #: names in its clause
+    clock: frozenset[str]  #: the times of day of its sentence, if it measures what may change by the hour
     phrase: tuple[str, ...]  #: the words right behind it, if they tell what is counted: "on board"
 
 
@@ -83,7 +85,13 @@ def _counts(index: int, unit: Unit, tolls: frozenset[tuple[int, int]]) -> Iterat
         kind = [q.start for q in unit.quantities if (q.unit, q.counted) == (quantity.unit, quantity.counted)]
         place = kind.index(quantity.start), len(kind)
         what = f"{quantity.unit or ''}:{group}"
-        yield Count(index, quantity, what, near, close, place, names, _phrase(unit, quantity))
+        hours = clock(unit) if quantity.unit else frozenset[str]()
+        yield Count(index, quantity, what, near, close, place, names, hours, _phrase(unit, quantity))
+
+
+def clock(unit: Unit) -> frozenset[str]:
+    """The times of day that a sentence names: "as of 2 p.m."."""
+    return frozenset(match.group().casefold() for match in CLOCK.finditer(unit.text))
 
 
 def _phrase(unit: Unit, quantity: Quantity) -> tuple[str, ...]:
@@ -125,7 +133,7 @@ def _same_set(a: Count, b: Count) -> bool:
     """Enough words in common around both, and no clause names only what the other does not."""
     if len(a.near & b.near) < NEAR_WORDS or not a.close & b.close:
         return False
-    if a.place != b.place:
+    if a.place != b.place or a.clock != b.clock:
         return False
     return same_names(a.names, b.names)
 

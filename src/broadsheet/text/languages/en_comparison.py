@@ -28,6 +28,7 @@ COMPARISON = Comparison(
     ),
     definite=words("the these those this that such his her their its any all"),
     matter_follows=words("that of about"),
+    light=words("using having being making doing taking getting giving playing used had made took got gave"),
     guilt=words(
         """responsibility involvement wrongdoing misconduct guilt complicity culpability liability collusion
         fault impropriety"""
