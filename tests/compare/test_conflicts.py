@@ -3,7 +3,7 @@
 import pytest
 
 from broadsheet.types import Cause, Conflict, ConflictKind, FactMatrix, Stance
-from tests.compare.build import article, matrix, row
+from tests.compare.build import article, cited, matrix, row
 
 LEAD = "A coal barge struck the Ostrava bridge on Tuesday, {toll}, the river police said."
 
@@ -285,3 +285,17 @@ def test_a_denial_answers_who_is_said_to_claim_it_in_the_same_article() -> None:
     (conflict,) = of_kind(found, ConflictKind.DENIAL)
     assert "result of protests" in conflict.sides[0].value + claim
     assert conflict.sides[1].value.startswith("was not the result")
+
+
+def test_a_row_of_a_toll_cites_every_count_that_others_give_too() -> None:
+    """Two papers have the count of noon beside their own; the row of the toll shows it in their cells."""
+    noon = "At noon the Ostrava hospital said that {} people were killed when the barge struck the bridge."
+    found = matrix(
+        article("ledger", LEAD.format(toll="killing four people"), noon.format("three")),
+        article("courier", LEAD.format(toll="killing five people"), noon.format("three"), day=15),
+        article("herald", LEAD.format(toll="killing six people"), day=16),
+    )
+    fact = next(f for f in found.facts if "six" in f.text and len(f.cells) == 3)
+    assert fact.cells["ledger"].stance is Stance.DIFFERS
+    assert "three" in cited(found, fact, "ledger")
+    assert not any("three" in f.text and len(f.cells) == 2 for f in found.facts)

@@ -28,6 +28,7 @@ class Row:
         tuple[int, int] | None, ...
     ] = ()  #: parts of the units that tell it; whole units if empty or None
     topic: int | None = None  #: the number of the conflict whose versions the row lays side by side
+    also: tuple[int, ...] = ()  #: further units of the same articles that give another version of it
 
 
 def align(material: Material, scores: Matrix) -> tuple[Row, ...]:
@@ -57,10 +58,11 @@ def merge(
     A found row also goes if every unit of it stands in further rows and was overtaken by a later count.
     """
     told = {row.units for row in more}
-    inside = {i for row in more for i in row.units}
+    also = frozenset(i for row in more for i in row.also)
+    inside = also.union(*(row.units for row in more))
 
     def again(row: Row) -> bool:
-        return not row.spans and inside.issuperset(row.units) and overtaken.issuperset(row.units)
+        return not row.spans and inside.issuperset(row.units) and (overtaken | also).issuperset(row.units)
 
     kept = [
         r for r in rows if r.units not in told and (len(r.units) > 1 or r.units[0] not in inside or r.spans)

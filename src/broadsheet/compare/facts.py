@@ -123,7 +123,9 @@ class _Maker:
         span = row.spans[row.units.index(unit)] if row.spans and unit != main else None
         one = self.material.units[unit]
         citation = Citation(one.id, *span) if span else one.citation
-        return Cell(self._stance(row, unit, main), (citation,))
+        further = (self.material.units[i] for i in row.also)
+        also = (u.citation for u in further if u.article == one.article and unit != main)
+        return Cell(self._stance(row, unit, main), (citation, *also))
 
     def _standing(self, row: Row, unit: int) -> Mapping[int, int]:
         """Draft → side of a unit, as far as the row is about it."""

@@ -3,7 +3,7 @@ on.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations, takewhile
@@ -76,8 +76,24 @@ def toll_rows(material: Material, found: Tolls, drafts: Sequence[Draft]) -> list
         if len(best) > 1:
             chosen = sorted(best.values(), key=lambda t: t.unit)
             spans = tuple(part_of(material.units[t.unit], t.quantity.start, t.quantity.end) for t in chosen)
-            out.append(Row(tuple(t.unit for t in chosen), spans, topic))
+            also = _further(material, group, best)
+            out.append(Row(tuple(t.unit for t in chosen), spans, topic, also))
     return out
+
+
+def _further(material: Material, group: Sequence[Toll], best: Mapping[int, Toll]) -> tuple[int, ...]:
+    """For each article one more sentence, whose other count other articles give as well."""
+    counts: dict[float, set[int]] = defaultdict(set)
+    for toll in group:
+        counts[toll.quantity.value].add(material.units[toll.unit].article)
+    out: dict[int, int] = {}
+    for toll in group:
+        article = material.units[toll.unit].article
+        first = best.get(article)
+        other = first is not None and toll.unit != first.unit and toll.quantity.value != first.quantity.value
+        if other and len(counts[toll.quantity.value]) > 1 and not toll.old:
+            out.setdefault(article, toll.unit)
+    return tuple(sorted(out.values()))
 
 
 def _of_the_past(material: Material, unit: Unit) -> bool:
@@ -250,7 +266,8 @@ def _draft(material: Material, group: Sequence[Toll]) -> Draft | None:
 
 def _leaves_room(quantity: Quantity, told: float) -> bool:
     """The count to tell, or "more than 100" beside 120: not exact, a little less, and not wrong."""
-    loose = quantity.bound is not Bound.EXACT and (1 - NEARLY) * told <= quantity.value
+    open_above = quantity.bound not in (Bound.EXACT, Bound.LESS_THAN, Bound.AT_MOST)
+    loose = open_above and (1 - NEARLY) * told <= quantity.value
     return quantity.value == told or (loose and quantity.value < told)
 
 
