@@ -149,3 +149,16 @@ def test_bylines_authors_and_addresses_tell() -> None:
 
 def test_own_staff_beside_an_agency_is_no_agency_copy() -> None:
     assert agency(PARAGRAPHS, authors=["Ida Brandvold and Reuters"]) is None
+
+
+@pytest.mark.parametrize(
+    "credit", ["Updated: 2031-05-14 13:14 By Agencies (The Courier)", "Additional reporting by agencies"]
+)
+def test_agencies_without_a_name_are_the_only_one_that_the_text_cites(credit: str) -> None:
+    """Not if the text cites two, and not without such a line."""
+    cites = "“The bridge held,” the harbour master told AFP on Tuesday."
+    both = "Divers told Reuters that the pier was safe."
+    long = PARAGRAPHS[0]
+    assert agency([long, cites, credit]) == "AFP"
+    assert agency([long, cites, both, credit]) is None
+    assert agency([long, cites]) is None

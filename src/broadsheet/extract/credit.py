@@ -37,6 +37,16 @@ _RIGHTS = re.compile(
 _BY_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af|oleh)\s+(.{2,80})$", re.I)
 _TAIL = re.compile(r"[.!?…\"”’»]\s*[(\[–—-]{1,3}\s*([^()\[\]–—]{2,40}?)\s*[)\]]?\s*$")
 _JOINT = re.compile(r"\s+(?:and|with|avec|mit|con|com|et|y|und|e|&|og|och|en)\s+", re.I)
+#: A credit that names no agency; which it was, the text may tell.
+_AGENCIES = re.compile(
+    r"\b(?:by|from|and|with|plus|source:?|por|par|von|mit|und|con|y|et)\s+(?:(?:other|news|wire|press) )?"
+    r"(?:agencies|agency staff|wire services|news services|agenturen|agencias|agences|agenzie)\b",
+    re.I,
+)
+_CITED = re.compile(
+    r"\b(?:told|to|for|by|of|with|from|and|citing|said)\s+(?:the\s+)?(?:news agency\s+)?$", re.I
+)
+_BYLINE_LENGTH = 240
 _CREDIT_LENGTH = 260
 _LONGEST_CREDIT = 420
 
@@ -59,6 +69,7 @@ def agency(
         or _by_unknown_author(authors, outlet)
         or _by_address(url)
         or (agency_name(outlet) if outlet else None)
+        or _by_agencies(paragraphs, authors)
     )
 
 
@@ -119,6 +130,21 @@ def _by_address(url: str | None) -> str | None:
             return name
     segments = path.partition("?")[0].partition("#")[0].split("/")[:-1]
     return next((PATH_SEGMENTS[s] for s in segments if s in PATH_SEGMENTS), None)
+
+
+def _by_agencies(paragraphs: Sequence[str], authors: Sequence[str]) -> str | None:
+    """The only agency that the text cites, if its byline or credit line says "agencies" and no more."""
+    lines = [paragraphs[0][:_BYLINE_LENGTH], *(p for p in paragraphs[-4:] if len(p) <= _CREDIT_LENGTH)]
+    unnamed = any(a.casefold() in ("agencies", "news agencies", "agency staff") for a in authors)
+    if not unnamed and not any(_AGENCIES.search(line) for line in lines):
+        return None
+    cited = {
+        NAMES[match[0].casefold()]
+        for p in paragraphs
+        for match in _MENTION.finditer(p)
+        if _CITED.search(p[max(0, match.start() - 40) : match.start()])
+    }
+    return cited.pop() if len(cited) == 1 else None
 
 
 def credits(paragraphs: Sequence[str]) -> tuple[str, ...]:
