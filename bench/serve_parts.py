@@ -1,8 +1,8 @@
 """The parts of ``bench.serve``: its archive, the paper, the bare route, the pass that changes the archive."""
 
+import json
 import random
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -13,7 +13,7 @@ from broadsheet import bootstrap
 from broadsheet.config import Settings
 from broadsheet.storage.register import SqliteRegister
 from broadsheet.storage.sqlite import SqliteStorage
-from broadsheet.types import Article, Assignment, FetchedPage, Given, Published, Rejected, Story, StoryPage
+from broadsheet.types import Article, Assignment, Published, Story, StoryPage
 
 
 def pages_of_sample() -> list[tuple[StoryPage, list[Article]]]:
@@ -79,7 +79,10 @@ def serve_paper(path: Path, port: int) -> None:
     from broadsheet.web.safety import Guard
 
     with bootstrap.newsrooms(Settings(archive=path, folder=path.parent), archive=path) as room:
-        app = create_app(Paper(room, bootstrap.sample, bootstrap.inputs), Guard(hosts=["127.0.0.1"]))
+        app = create_app(
+            Paper(room, bootstrap.sample, bootstrap.inputs, starter=bootstrap.starter_list),
+            Guard(hosts=["127.0.0.1"]),
+        )
         uvicorn.run(app, host="127.0.0.1", port=port, log_level="error")
 
 
@@ -106,36 +109,37 @@ def serve_bare(path: Path, port: int) -> None:
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="error")
 
 
-class _Endless:
-    """Implements `protocols.Source`: new articles on new events, made of the sample's words."""
-
-    def __init__(self, number: int) -> None:
-        self._number = number
-
-    def pages(self) -> Iterator[FetchedPage | Rejected]:
-        dice = random.Random(self._number)
-        folder = resources.files("broadsheet") / "sample" / "articles"
-        texts = sorted(
-            file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith(".txt")
-        )
-        words = " ".join(texts).split()
-        for copy in range(3):
-            begin = dice.randrange(len(words) - 400)
-            body = " ".join(words[begin : begin + 300])
-            title = f"Report {self._number} of the {dice.choice(words)} {dice.choice(words)}"
-            name = f"pass-{self._number}-{copy}.txt"
-            given = Given(outlet=f"Paper {copy}", published="2026-09-20", language="en")
-            yield FetchedPage(f"{title}\n\n{body}\n".encode(), "text/plain", name, given=given)
-
-
 def update_pass(path: Path) -> None:
-    """Keep articles, group them and make their pages, until the end."""
+    """One update pass after another over a folder, each with three new articles, until the end."""
+    import tempfile
+
     settings = Settings(archive=path, folder=path.parent)
     number = random.SystemRandom().randrange(10**9)
-    with bootstrap.newsrooms(settings, archive=path) as room:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        bootstrap.newsrooms(settings, archive=path) as room,
+    ):
+        room().sources.add(folder)
         while True:
             number += 1
-            room().brief(_Endless(number))
+            _write(Path(folder), number)
+            room().sources.update(all_sources=True)
+
+
+def _write(folder: Path, number: int) -> None:
+    """Three articles made of the sample's words."""
+    dice = random.Random(number)
+    articles = resources.files("broadsheet") / "sample" / "articles"
+    texts = sorted(
+        file.read_text(encoding="utf-8") for file in articles.iterdir() if file.name.endswith(".txt")
+    )
+    words = " ".join(texts).split()
+    for copy in range(3):
+        begin = dice.randrange(len(words) - 400)
+        body = " ".join(words[begin : begin + 300])
+        title = f"Report {number} of the {dice.choice(words)} {dice.choice(words)}"
+        row = {"title": title, "text": body, "outlet": f"Paper {copy}", "published": "2026-09-20"}
+        (folder / f"pass-{number}-{copy}.json").write_text(json.dumps({**row, "language": "en"}))
 
 
 if __name__ == "__main__":

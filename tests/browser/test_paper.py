@@ -168,9 +168,9 @@ def test_without_javascript_a_newcomer_comes_to_a_story_in_three_clicks(
         context = chromium.new_context(java_script_enabled=False)
         page = context.new_page()
         page.goto(address)
-        with page.expect_navigation(timeout=120_000):
-            page.locator("form[action='/sample'] button").click(no_wait_after=True)
-        page.locator("main h2 a, main h3 a").first.click()
+        page.locator("form[action='/sample'] button").click(no_wait_after=True)
+        page.locator(".steps li").first.wait_for(timeout=20_000)  # what is read shows while it is read
+        page.locator("main h2 a, main h3 a").first.click(timeout=120_000)
         page.wait_for_url("**/story/*")
         quoted = page.locator("#happened blockquote").first
         page.locator("#happened summary").first.click()

@@ -99,10 +99,19 @@ class Browser:
         headers = {"origin": HERE, "sec-fetch-site": "same-origin", "accept": "text/html"}
         return _page(self.client.post(address, data=kept | values, headers=headers))
 
+    def asking(self) -> tuple[str, Page]:
+        """A story that answers a question: its address and its page."""
+        stories = dict.fromkeys(link for link in self.read("/").links if link.startswith("/story/"))
+        pages = ((story, self.read(story)) for story in stories)
+        return next(
+            (story, page)
+            for story, page in pages
+            if any(link.startswith(f"{story}/question/") for link in page.links)
+        )
+
     def every_kind(self) -> dict[str, str]:
         """An address of each kind of page of a filled paper."""
-        story = self.read("/").link("/story/")
-        page = self.read(story)
+        story, page = self.asking()
         article = page.link("/article/")
         return {
             "front": "/",

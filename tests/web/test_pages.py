@@ -165,7 +165,7 @@ def test_the_chart_has_a_dot_for_each_article_and_says_the_same_in_words(sample:
 
 
 def test_a_question_has_a_page_of_its_own(sample: Browser) -> None:
-    story = sample.read(sample.read("/").link("/story/"))
+    _, story = sample.asking()
     link = story.link(f"{story.path}/question/")
     page = sample.read(link)
     asked = story.root.xpath(f"//a[@href='{link}']")[0]
