@@ -302,6 +302,37 @@ def test_an_allegation_is_not_told_without_its_denial() -> None:
     assert told(found, "sold") is None
 
 
+def test_what_looks_ahead_to_what_another_article_reports_is_overtaken() -> None:
+    """Of the same day: the one was written before the vote, the other behind it."""
+    ahead = article(
+        "a1",
+        (
+            "The council of Marlow meets on Wednesday, 15 May 2030.",
+            "Half of the vote will be about new cranes.",
+        ),
+        outlet="Marlow Herald",
+        day=15,
+    )
+    behind = article(
+        "a2",
+        ("The council of Marlow approved cranes on Wednesday, 15 May 2030.",),
+        outlet="Delta Post",
+        day=15,
+    )
+    both, one = lay_out(matrix([ahead, behind])), lay_out(matrix([ahead]))
+    assert told(both, "Half of") is None
+    assert told(one, "Half of") is not None
+
+
+def test_two_people_and_one_pronoun_do_not_make_a_pair() -> None:
+    """Which of the two is friendly?"""
+    found = desk(
+        "Paula Singh and Omar Reyes met in the port of Marlow. She is friendly with the dockers too."
+    )
+    assert told(found, "friendly") is None
+    assert claim(found, line(found, "friendly")).text.startswith("She")
+
+
 def test_a_sentence_may_bring_the_one_before_it_along() -> None:
     """ "They", "it": the sentence before says who and what, is shown with it and cited."""
     found = desk(

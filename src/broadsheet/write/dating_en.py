@@ -65,3 +65,16 @@ TO_COME = r"""
     (?:expected|due|scheduled|set|slated|planned|poised|about to|likely to|going to|to be) | plans? to |
     upcoming
 """
+#: plans told as plans once they were due
+HAD_PLANS = r"""
+    (?<!which )(?<!that )(?<!who )(?:was|were)
+    (?:expected|due|scheduled|set|slated|planned|poised|about|likely|going) to |
+    (?<!had )(?:planned|planning) to
+"""
+#: what goes on on the day of the article
+IN_COURSE = r"""
+    (?:is|are) (?!being\b|calling\b|trying\b|seeking\b)[a-z]{2,}ing\b(?! to\b) | takes? place |
+    (?:meets?|moves?|begins?|opens?|starts?|heads?|goes|hears?|votes?|gathers?|faces?)
+    (?:on )?(?:[A-Z][a-z]+day|today|tonight)
+"""
+WAS = r"[a-z]{3,}ed | was | were | said | told | took | began | held | won | heard | met | made | gave"

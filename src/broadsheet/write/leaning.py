@@ -90,23 +90,6 @@ def _bare(line: Line, rules: Rewording) -> bool:
     return len(rules.finite.findall(line.text)) < BARE
 
 
-def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
-    """Does it tell as to come, or as of its day, what a later article may tell otherwise?"""
-    days = [x.article.published.day for x in desk.articles.values() if x.article.published]
-    own = desk.articles[line.article].article.published
-    if own is None or not days:
-        return False
-    if own.day < max(days) and rules.present.search(QUOTED.sub(" ", line.text)):
-        return True
-    text = desk.articles[line.article].article.text[line.citation.start : line.citation.end]
-    cue = rules.to_come.search(QUOTED.sub(lambda m: " " * len(m.group()), text))
-    behind = line.citation.start + cue.end() if cue else line.citation.end
-    meant = [m.period for m in line.dates if m.period and m.start >= behind]
-    if cue is None or any(period.end > max(days) for period in meant):
-        return False
-    return bool(meant) or own.day < max(days)
-
-
 def is_head(line: Line) -> bool:
     """Is It Written Like This, as headlines are?"""
     named = {word for name in line.names for word in name.text.split()}

@@ -11,8 +11,9 @@ from broadsheet.text.languages import language
 from broadsheet.text.words import tokens
 from broadsheet.write.dating import dated
 from broadsheet.write.desk import Desk, Line, Told
-from broadsheet.write.leaning import no_sentence, overtaken, unclosed, within
+from broadsheet.write.leaning import no_sentence, unclosed, within
 from broadsheet.write.naming import introduce
+from broadsheet.write.overtaken import overtaken
 from broadsheet.write.quoting import needs_speaker
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
 from broadsheet.write.rewrite import alone, trimmed, usable

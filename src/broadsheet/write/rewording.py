@@ -107,6 +107,9 @@ class Rewording:
     within: str
     said: str
     week_of: str
+    had_plans: re.Pattern[str]
+    in_course: re.Pattern[str]
+    was: re.Pattern[str]  #: a verb of the past
     to_be: re.Pattern[str]
     before_week: re.Pattern[str]
     by_part: re.Pattern[str]  #: "by late"
@@ -222,6 +225,9 @@ def _second() -> dict[str, re.Pattern[str]]:
         "quote_opening": re.compile(en.QUOTE_OPENING),
         "ahead": re.compile(days.AHEAD),
         "it_said": re.compile(rf"^([^,]{{1,60}}?) (?:{said}|believed?s?|thinks?) (?:that )?(?:it|they) "),
+        "had_plans": re.compile(rf"\b(?:{_words(days.HAD_PLANS)})\b"),
+        "in_course": re.compile(rf"\b(?:{_words(days.IN_COURSE)})"),
+        "was": re.compile(rf"\b(?:{_words(days.WAS)})\b"),
         "to_be": re.compile(rf"\b(?:{_words(days.TO_BE)})\b|['’](?:ll|re)\b"),
         "before_week": re.compile(days.BEFORE_WEEK),
         "by_part": re.compile(days.BY_PART),

@@ -53,8 +53,12 @@ CONNECTIVE = r"""
     (?:midday|noon|midnight|dawn|dusk|nightfall|evening|morning|daybreak|then)(?=,) | Overnight(?=,) |
     That said | What['’]s more | More (?:importantly|than that) | Most (?:notably|importantly) |
     The (?:following|next|previous) (?:day|night|week|month|year|morning|evening) | In (?:all|sum|short)(?=,)
-    | Meantime | In the meantime | Just as | Part of (?:it|that|this)\b | To that end | With that | By
-    comparison | At (?:one|that|this) point | At times | Later(?=,) | Earlier(?=,) | Previously(?=,) |
+    | (?:Though|Although|While|If|As) (?:many|most|some|few|all|both|several)
+    (?:have|had|are|were|was|did|do|will|would)\b |
+    (?:(?:Nearly|About|Roughly|Almost|Only|Just|Some) )?(?:\d+|[A-Z]?[a-z]+) (?:in|out of)
+    (?:10|ten)\b(?![^.]*\b(?:poll|survey|according)) | Meantime | In the meantime | Just as |
+    Part of (?:it|that|this)\b | To that end | With that | By comparison | At (?:one|that|this) point |
+    At times | Later(?=,) | Earlier(?=,) | Previously(?=,) |
     Before long
 """
 #: the sentence after one that it turns round
@@ -91,8 +95,11 @@ POINTING = r"""
     (?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)
     (?:have|has|had|are|were|was)\b | the (?:first|second|third|last|latter) of (?:which|these|those) |
     [Tt]he next (?:few|several|two|three|four|five|six|seven|\d+) (?:hours|days|weeks|months|years) |
-    [Oo]ver the next | [Aa] (?:similar|different|separate|parallel|related) [a-z]+(?! to\b| from\b| of\b)
+    [Oo]ver the next | [Aa] (?:similar|different|separate|parallel|related)
+    (?:[A-Z][a-z]+ )?[a-z]+(?! to\b| from\b| of\b)
     | ^The only [a-z]+ (?:is|are|was|were)\b | \bof the (?:opposite|reverse|contrary)\b |
+    (?:kept|keeps?|broke|ended|fills?|filled|meets?|met|joins?|joined|shares?|shared) that
+    (?!(?:CLAUSE)\b)[a-z]+ |
     (?:makes?|made|takes?|took|gives?|gave|reject(?:ed|s)|reiterat(?:ed|es)|repeat(?:ed|s)|echo(?:ed|es)|call(?:ed|s)|
     got|had|has|ignor(?:ed|es)|answer(?:ed|s)|support(?:ed|s)|oppos(?:ed|es)) that
     (?!(?:CLAUSE)\b)[a-z]+(?! [a-z]+ed\b) | \b(?:from|of|among|for) \d+ (?:were|was|had|have)\b | , that
@@ -131,7 +138,7 @@ CALLED = """
 THAT_THING = r"""
     (?:[Tt]his|[Tt]hese|[Tt]hose) (?!(?:TIMES|FINITE|CLAUSE|EXPLAINED)s?\b)(?![a-z]+ly\b)([a-z]{4,}) |
     (?:BEFORE_THAT) that (?!(?:TIMES|FINITE|CLAUSE)s?\b)([a-z]{4,}) |
-    [Tt]hat (?!(?:FINITE)\b)([a-z]{4,})(?=[.,;])
+    [Tt]hat (?!(?:FINITE)\b)([a-z]{4,})(?=[.,;]) | [Ss]uch (?:an? )?(?!as\b|a\b|an\b)([a-z]{4,})
 """
 THAT_ALONE = r"""
     [Tt]his(?:['’]s| (?:LINKS)\b|[.,;!?]) | (?:^|(?<=[“"'‘,;.] )|(?<=[“"]))[Tt]hat(?:['’]s| (?:LINKS)\b) |
@@ -267,8 +274,9 @@ FINITE = r"""
 """
 #: words that tie a sentence to another wherever they stand
 UNBOUND = r"""
-    ,? either[.] | ,? too[.] | , too, | \bthough[.,] | , however, | , meanwhile, | , therefore, | ,
-    instead, | , for one, | , for example, | , for instance, | , in turn, | , likewise, | , then, |
+    ,? either[.] | ,? too[.] | , too, | \bthough[.,] | , however, | , moreover, | , meanwhile, |
+    , therefore, | , instead, | , for one, | , for example, | , for instance, | , in turn, | , likewise, |
+    , then, |
     ^(?:[A-Z][\w.’'-]*
     ){1,4}(?:then|again|later|eventually|instead|further|similarly|likewise|therefore|thus|nevertheless|nonetheless|consequently)
     | \b(?:at|by|until|since|before|after) that (?:time|point|stage|date)\b | \b[Ii]n that

@@ -12,8 +12,9 @@ from broadsheet.types import Citation, NameType
 from broadsheet.write.checks import form
 from broadsheet.write.dating import dated
 from broadsheet.write.desk import Desk, Line, Told
-from broadsheet.write.leaning import leans, leans_still, no_sentence, overtaken, turned, unclosed, within
+from broadsheet.write.leaning import leans, leans_still, no_sentence, turned, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
+from broadsheet.write.overtaken import overtaken
 from broadsheet.write.quoting import MOSTLY, introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.refer import points_away
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
@@ -117,6 +118,8 @@ def _with_before(desk: Desk, line: Line) -> Told | None:
     if turned(desk, line, rules) or rules.quote_opening.match(line.text) or needs_speaker(line, line.text):
         return None
     both = _joined(before, line)
+    if PERSONS.match(line.text) and not _one_actor(before, rules):
+        return None
     told = Told(line.text)
     if _dangles(desk, f"{first.text} {line.text}", both, rules) or leans_still(
         desk, both, f"{first.text} {line.text}", rules
@@ -128,6 +131,17 @@ def _with_before(desk: Desk, line: Line) -> Told | None:
         return None
     extra = (before.citation, *first.extra, *second.extra)
     return Told(f"{first.text} {second.text}", extra, f"{first.plain} {second.plain}", before.key)
+
+
+def _one_actor(line: Line, rules: Rewording) -> bool:
+    """Is it one person only, or one who does something before another is named?"""
+    people = [n for n in line.names if n.type is NameType.PERSON]
+    if len({n.full.split()[-1] for n in people}) < 2:
+        return True
+    first, second = people[0], next(n for n in people if n.full.split()[-1] != people[0].full.split()[-1])
+    at = line.text.find(first.text)
+    between = line.text[at + len(first.text) : line.text.find(second.text)]
+    return at <= SUBJECT and rules.finite.search(between) is not None
 
 
 def _joined(before: Line, line: Line) -> Line:
