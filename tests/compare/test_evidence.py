@@ -31,3 +31,17 @@ def test_the_same_matter_in_other_words_is_one_row() -> None:
         article("courier", "Eleven gold coins were stolen from the museum by thieves who broke a skylight."),
     )
     assert set(row(found, "gold coins").cells) == {"ledger", "courier"}
+
+
+def test_a_fact_is_one_row_though_two_of_its_sentences_share_little() -> None:
+    """Groups join by the average of their pairs: the first brings the other two together."""
+    found = matrix(
+        article(
+            "ledger", "Masked thieves stole eleven gold coins from the harbour museum through a skylight."
+        ),
+        article(
+            "courier", "Thieves stole gold coins from the museum after they broke the skylight, police said."
+        ),
+        article("herald", "Eleven coins of gold were stolen by masked thieves at the harbour."),
+    )
+    assert set(row(found, "gold").cells) == {"ledger", "courier", "herald"}

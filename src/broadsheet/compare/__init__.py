@@ -32,8 +32,9 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
     """
     material = gather(articles)
     scores = similarity(material)
-    sure = evidence(material, scores)
-    rows = align(material, sure)
+    alike = evidence(material, scores)
+    sure = alike.sure
+    rows = align(material, alike.link)
     spoken = _spoken(material)
     against = detect(material, scores, sure, spoken)
     drafts = against.drafts

@@ -1,7 +1,8 @@
 """Which sentences of different articles report the same fact.
 
-Links are taken greedily, the most alike pair first. Two groups join only if no article is in both and
-every pair across them is alike (complete link), so that likeness is never passed on along a chain. A pair
+Links are taken greedily, the most alike pair first. Two groups join only if no article is in both and the
+pairs across them are alike on average (average link): one fact in six papers has pairs without a word in
+common, and a chain of chance likenesses has many of them. A pair
 that is clearly alike but could not join, because one of its articles tells the fact twice or one sentence
 tells two facts, is a row of its own beside the groups.
 """
@@ -14,9 +15,9 @@ import numpy as np
 from broadsheet.compare.material import Material
 from broadsheet.compare.similarity import Matrix
 
-JOIN = 0.6  #: least evidence of a link
-WHOLE = 0.4  #: least evidence of every pair in a group
-BESIDE = 0.65  #: least evidence of a pair that stands beside the groups
+JOIN = 0.72  #: least evidence of a link
+WHOLE = 0.4  #: least mean evidence of the pairs across two groups that join
+BESIDE = 0.72  #: least evidence of a pair that stands beside the groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _may_join(material: Material, scores: Matrix, a: Sequence[int], b: Sequence[
     articles = {material.units[i].article for i in a}
     if any(material.units[j].article in articles for j in b):
         return False
-    return bool(scores[np.ix_(a, b)].min() >= WHOLE)
+    return bool(scores[np.ix_(a, b)].mean() >= WHOLE)
 
 
 def centre(scores: Matrix, row: Row, material: Material) -> int:

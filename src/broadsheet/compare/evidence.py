@@ -9,6 +9,7 @@ speaks for them, numbers of which none agrees speak against them.
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -21,6 +22,9 @@ from broadsheet.text.languages import language
 
 AMOUNT = 40.0  #: weight of shared matter that counts as much as full likeness
 SAME_NUMBER, OTHER_NUMBER = 0.2, 0.1
+LINK_LIKE, LINK_SHARE, LINK_AMOUNT = 2.0, 0.25, 80.0  #: weights of likeness, share and amount in a link
+LINK_NUMBER, LINK_OTHER = 0.15, 0.1  #: of a number in common, of numbers of which none agrees
+LINK_MATTER = 0.05  #: least share of matter of a link
 MATTER = 0.1  #: least share of matter, without which only names and frames agree
 LIKE = 0.2  #: least likeness of words, without which no matter counts
 RARE = 0.004  #: share of articles that have a word which is not common
@@ -31,23 +35,37 @@ ENDS = frozenset(".!…。”\"'’)]»")  #: last characters of sentences that 
 Elements = list[frozenset[str]]
 
 
-def evidence(material: Material, scores: Matrix) -> Matrix:
-    """A symmetric matrix over the units from 0 to about 3; 0 where words are not alike or a unit
-    reports nothing.
-    """
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Two symmetric matrices over the units, 0 where words are not alike or a unit reports nothing."""
+
+    sure: Matrix  #: from 0 to about 3
+    link: Matrix  #: from 0 to about 4
+
+
+def evidence(material: Material, scores: Matrix) -> Evidence:
+    """How surely each two units report one fact."""
     if not material.units:
-        return scores
+        return Evidence(scores, scores)
     matter = [matter_of(u) for u in material.units]
     alike, shared = _dice(matter, _weights(material))
     numbers = [
         frozenset(_number(q.value, q.unit) for q in u.quantities if q.value > 1) for u in material.units
     ]
     same, both = _common(numbers)
-    sure = scores + alike + shared / AMOUNT
-    sure += SAME_NUMBER * same - OTHER_NUMBER * (both & ~same)
+    other = both & ~same
     empty = np.array([not reports(u, m) for u, m in zip(material.units, matter, strict=True)])
-    sure[(scores < LIKE) | (alike < MATTER) | empty[:, None] | empty[None, :]] = 0
-    return np.asarray(np.maximum(sure, 0), dtype=np.float32)
+    silent = empty[:, None] | empty[None, :]
+    sure = scores + alike + shared / AMOUNT + SAME_NUMBER * same - OTHER_NUMBER * other
+    sure[(scores < LIKE) | (alike < MATTER) | silent] = 0
+    link = LINK_LIKE * scores + LINK_SHARE * alike + shared / LINK_AMOUNT
+    link += LINK_NUMBER * same - LINK_OTHER * other
+    link[(scores <= 0) | (alike < LINK_MATTER) | silent] = 0
+    return Evidence(_positive(sure), _positive(link))
+
+
+def _positive(values: Matrix) -> Matrix:
+    return np.asarray(np.maximum(values, 0), dtype=np.float32)
 
 
 def matter_of(unit: Unit) -> frozenset[str]:
