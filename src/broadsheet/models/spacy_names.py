@@ -6,6 +6,7 @@ used whose name begins with its code ("de_core_news_sm"); without one there are 
 
 import warnings
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,7 @@ def _version(package: str) -> str:
         return "none"
 
 
+@lru_cache(maxsize=8)
 def _load(code: str) -> "Language | None":
     if not code:
         return None
