@@ -4,6 +4,7 @@ import pytest
 
 from broadsheet.types import Article
 from broadsheet.write.desk import lay_out
+from broadsheet.write.news import manner
 from broadsheet.write.opening import captioned, open_leads, run_in
 from broadsheet.write.rewrite import alone
 from broadsheet.write.titles import capitals, headed
@@ -112,3 +113,19 @@ def test_a_lead_cut_to_a_headline_keeps_its_speaker() -> None:
     text = "The port of Marlow is in a very bad state after the fall of its crane, Paula Singh says."
     headline, _ = told([article("a1", (text,), outlet="Herald", title="Bad")])
     assert headline.endswith("Paula Singh says")
+
+
+def test_one_event_is_told_once() -> None:
+    """The first sentences of two reports say the same in other words."""
+    _, texts = told(story())
+    assert sum("resigned" in text for text in texts) == 1
+
+
+def test_a_plan_that_was_unveiled_is_no_plan_to_come() -> None:
+    """ "They plan to" is to come, "a plan to" is a thing."""
+    made = "Minister Paula Singh unveiled a long-awaited plan to rebuild the port of Marlow."
+    due = "Ministers plan to rebuild the port of Marlow, Paula Singh said."
+    desk = lay_out(
+        matrix([article("a1", (made,), outlet="Herald"), article("a2", (due,), outlet="Daily Post")])
+    )
+    assert manner(desk, desk.lines["a1", 0]) > manner(desk, desk.lines["a2", 0])

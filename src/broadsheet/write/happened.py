@@ -7,7 +7,7 @@ from broadsheet.write.claims import attributed, claim, tell
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
-from broadsheet.write.news import PLACE, fresh, leading, manner, plainness, undated
+from broadsheet.write.news import PLACE, fresh, leading, manner, nearness, news, plainness, undated
 from broadsheet.write.opening import captioned, open_leads, run_in
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import usable
@@ -16,6 +16,10 @@ from broadsheet.write.select import Told, pick, worth
 MOST, FEWEST = 5, 3  #: sentences
 LENGTH = 0.6  #: how much a long sentence pays here, where each must say much
 CENTRAL = 0.5  #: what a sentence is worth that has no relative elsewhere
+NEAR = 0.5  #: share of a sentence's worth that hangs on its nearness to the news
+ALIKE = 0.36  #: cosine from which two sentences tell one thing
+LEADS_ALIKE = 0.24  #: the same of the first sentence of another article
+ENOUGH = 12  #: words of a sentence that says something
 DEPTH = 0.1  #: how fast a sentence loses worth on its way down an article
 ORDER = {FactKind.REACTION: 1, FactKind.FORECAST: 1, FactKind.ANALYSIS: 2, FactKind.BACKGROUND: 2}
 
@@ -28,7 +32,18 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
         if line.key not in central:
             central[line.key] = (CENTRAL + desk.central(line)) * _plain(desk, line)
         like = max((desk.likeness(line.senses, old) for old in told.claims), default=0.0)
-        return worth(desk, line, told, length=LENGTH) * central[line.key] * (1 - like)
+        if like >= (LEADS_ALIKE if line.index == 0 else ALIKE):
+            return 0.0
+        brief = min(1.0, line.words / ENOUGH)
+        return worth(desk, line, told, length=LENGTH) * central[line.key] * (1 - like) * brief * beside(line)
+
+    begin = news(desk)
+
+    def beside(line: Line) -> float:
+        """How near the news is to what leads the page."""
+        near = nearness(desk, line.senses, desk.origin(line.article), begin)
+        first = [nearness(desk, x.senses, desk.origin(x.article), begin) for x in chosen[:1]]
+        return 1 - NEAR + NEAR * min(1.0, near / first[0]) if first and first[0] else 1.0
 
     reports = reported(desk)
     apart = [c for c in desk.matrix.conflicts if c.severity is Severity.MATERIAL]

@@ -25,7 +25,7 @@ NO_REPORT = re.compile(
 )
 AGE, OLD, ARGUES = 0.8, 5, 0.5  #: worth of a title for each day, at most so many, and of one that argues
 MUCH = 0.4  #: share of the first sentence that its beginning must have
-CLAUSE = 24  #: words of the beginning of a sentence that stands for it
+CLAUSE = 28  #: words of the beginning of a sentence that stands for it
 OPENS = re.compile(
     r"(?:When|If|While|As|Amid|Although|Though|Despite|With|By [a-z]+ing|[A-Z][a-z]+ing|In|On|At)\b"
 )

@@ -31,8 +31,8 @@ PENALTY = {
 SPEECH = 0.3  #: of what is mostly somebody's words
 NAMELESS = 0.6
 INDIRECT = 0.6  #: of a sentence that does not begin with who did what
-TO_COME = 0.6  #: of what is told as to come
-UNDONE = 0.85  #: of what may be, or is going on
+TO_COME = 0.55  #: of what is told as to come
+UNDONE = 0.9  #: of what may be, or is going on
 EXPLAINED = 0.7  #: of a lead below a title that explains, asks or lists
 ALONE = 0.7  #: of a lead about somebody whom no other voice names
 UNDATED = (0.5, 0.5)  #: of a sentence with a day, a week that only the date of its article tells
@@ -52,6 +52,7 @@ _INDIRECT = re.compile(
     r"(?:When|If|While|As|Amid|Although|Though|Despite|Like|Unlike|Even|Once|For (?:months|years|weeks)|"
     r"By [a-z]+ing|[A-Z][a-z]+ing|With|In an?|Not|Forget|Remember|There)\b"
 )
+_PLAN = re.compile(r"\b(?:an?|the|his|her|its|their|new|\w+['’]s) (?:[\w-]+ ){0,2}plan to$", re.I)
 _UNDONE = re.compile(r"\b(?:could|may|might|(?:is|are) [a-z]+ing)\b")
 
 
@@ -119,11 +120,12 @@ def plainness(desk: Desk, line: Line) -> float:
 
 def manner(desk: Desk, line: Line) -> float:
     """Who did what on which day, before scenes, conditions, and what may come."""
-    rules = rewording(line.code)
-    plain = QUOTED.sub(" ", line.text)
+    rules, text = rewording(line.code), tell(desk, line) or line.text
+    plain = QUOTED.sub(" ", text)
+    ahead = rules.to_come.search(plain) if rules else None
     pays = 0.6 if line.words > LONG else 1.0
-    pays *= INDIRECT if _INDIRECT.match(line.text) else 1.0
-    pays *= TO_COME if rules and rules.to_come.search(plain) else 1.0
+    pays *= INDIRECT if _INDIRECT.match(text) else 1.0
+    pays *= TO_COME if ahead and not _PLAN.search(plain[: ahead.end()]) else 1.0
     pays *= UNDONE if _UNDONE.search(plain[:HEAD]) else 1.0
     pays *= EXPLAINED if EXPLAINS.search(desk.articles[line.article].article.title or "") else 1.0
     pays *= OF_THE_DAY if _of_the_day(desk, line) else 1.0
@@ -133,7 +135,11 @@ def manner(desk: Desk, line: Line) -> float:
 def _of_the_day(desk: Desk, line: Line) -> bool:
     published = desk.articles[line.article].article.published
     return published is not None and any(
-        m.relative and m.period and 0 <= (published.day - m.period.start).days <= DAYS for m in line.dates
+        m.relative
+        and m.period
+        and m.period.granularity is Granularity.DAY
+        and 0 <= (published.day - m.period.start).days <= DAYS
+        for m in line.dates
     )
 
 
