@@ -299,3 +299,11 @@ def test_a_row_of_a_toll_cites_every_count_that_others_give_too() -> None:
     assert fact.cells["ledger"].stance is Stance.DIFFERS
     assert "three" in cited(found, fact, "ledger")
     assert not any("three" in f.text and len(f.cells) == 2 for f in found.facts)
+
+
+def test_a_common_word_changed_in_a_quotation_is_shown() -> None:
+    """ "Everyone" and "orchard": one of them tells nothing, and yet the quotation was changed."""
+    quote = "“They should look at all these bridges because {} might be doing the same,” Jonas Weil said."
+    found = two(quote.format("everyone"), quote.format("orchard"))
+    (conflict,) = of_kind(found, ConflictKind.QUOTE)
+    assert any("orchard" in value for value in values(conflict))

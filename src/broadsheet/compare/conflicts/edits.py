@@ -29,6 +29,7 @@ LONGEST = 5  #: words of a changed run
 LINE, ONE_LINE = 8, 0.85  #: words of a question or a heading, and their share that agree, to be taken for one
 MOST = 2  #: changed runs: sentences with more are told anew, not edited
 SPELLING = 0.8  #: likeness of two spellings of one word
+WEIGHTY = 6  #: letters of a common word whose change in a quotation matters beside a telling one
 SPEAKING = 3  #: words between a speaker and the verb of saying
 
 
@@ -262,15 +263,18 @@ def _speaks(words: Sequence[Token], unit: Unit) -> bool:
 def _other_words(change: Change, a: Unit, b: Unit) -> bool:
     """Inside marks on both sides a telling word for another one, and no other spelling or contraction."""
     left, right = ([t for t in words if _quoted([t], unit)] for words, unit in ((change.a, a), (change.b, b)))
-    if (
-        not left
-        or not right
-        or not (_stems(left, a) and _stems(right, b))
-        or _stems(left, a) == _stems(right, b)
-    ):
+    one, other = _stems(left, a), _stems(right, b)
+    if not left or not right or one == other:
+        return False
+    if not (one or _weighty(left)) or not (other or _weighty(right)):
         return False
     x, y = ("".join(plain(t.text) for t in words) for words in (left, right))
     return SequenceMatcher(None, x, y, autojunk=False).ratio() < SPELLING
+
+
+def _weighty(words: Sequence[Token]) -> bool:
+    """ "Everyone", "because": common words that are no mere joints of a sentence."""
+    return any(len(t.text) >= WEIGHTY for t in words)
 
 
 def _quoted(words: Sequence[Token], unit: Unit) -> bool:
