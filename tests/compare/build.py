@@ -22,6 +22,7 @@ NAMES = FakeNames(
     Lisbon=NameType.PLACE,
     Velm=NameType.PLACE,
     Reuters=NameType.ORG,
+    **{"Ana_O'Reyes": NameType.PERSON, "Ana_O’Reyes": NameType.PERSON},
 )
 
 

@@ -151,6 +151,13 @@ def test_two_spellings_of_one_person() -> None:
     assert values(conflict) == {"Henrik Svensen", "Henrik Svenson"}
 
 
+def test_another_apostrophe_is_no_other_name() -> None:
+    """Typesetters differ; the person does not."""
+    text = "{} inspected the Ostrava bridge with two engineers on Tuesday."
+    names = ("Ana O'Reyes", "Ana O’Reyes")
+    assert of_kind(two(*(text.format(n) for n in names)), ConflictKind.NAME) == []
+
+
 def test_every_side_quotes_words_of_its_citations() -> None:
     """A value stands in a sentence that its side cites."""
     found = matrix(

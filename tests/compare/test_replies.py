@@ -109,3 +109,18 @@ def test_two_sentences_that_deny_the_same_are_no_claim_and_denial() -> None:
         article("courier", REST, "Jonas Weil said that the accusations are false and called them a scheme."),
     )
     assert denials(found) == []
+
+
+def test_a_denial_that_names_what_it_rejects_answers_it_however_far_back() -> None:
+    """ "The divers' findings" are those of which the article opens."""
+    claim = "Divers told the Courier that their findings suggest a crack in the western pier."
+    between = [
+        "The bridge is closed.",
+        "The ferry runs hourly.",
+        "Ana Reyes will report on Friday.",
+        REST,
+    ] * 3
+    denial = "Jonas Weil rejected the divers' findings."
+    found = matrix(article("ledger", claim, *between, denial), article("courier", REST))
+    (conflict,) = denials(found)
+    assert conflict.sides[0].value == claim

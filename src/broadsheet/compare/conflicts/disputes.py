@@ -40,6 +40,7 @@ class Dispute:
     proof: bool = False  #: only proof is denied: "no evidence"
     pronoun: bool = False  #: who denies is only "she"
     own: bool = False  #: what is denied is the denier's own doing: "denied taking", "denied that he took"
+    named: frozenset[str] = frozenset()  #: stems of what it points at: "the intelligence assessments"
     guilt: bool = False  #: it is told only as "responsibility", "involvement"
 
 
@@ -78,6 +79,7 @@ def _dispute(index: int, unit: Unit) -> Dispute | None:
             proof=bool(match["none"]),
             pronoun=_by_pronoun(unit, match.start()),
             own=own,
+            named=_object(tail, unit.language) if pointing else frozenset(),
             guilt=guilt,
         )
     return None
@@ -93,6 +95,13 @@ def _first_part(tail: str, code: str | None) -> str:
         if token.text.casefold() in comparison(code).joining and stems_of(tail[: token.start], code):
             return tail[: token.start]
     return tail
+
+
+def _object(tail: str, code: str | None) -> frozenset[str]:
+    """The words up to the one for an allegation, and that one."""
+    words = [t.text for t in tokens(tail)][:OBJECT]
+    ends = [k for k, w in enumerate(words) if w.casefold() in comparison(code).allegations]
+    return stems_of(" ".join(words[: ends[0] + 1]), code) if ends else frozenset()
 
 
 def _head(told: str, content: frozenset[str], code: str | None) -> str | None:

@@ -61,8 +61,8 @@ def _spellings(material: Material) -> Iterator[Draft]:
 
 
 def _plain(name: str) -> str:
-    """Without the possessive and what a credit line puts behind a stroke."""
-    return _POSSESSIVE.sub("", name.partition("/")[0]).rstrip(" .,")
+    """With one kind of apostrophe, without the possessive and what a credit line puts behind a stroke."""
+    return _POSSESSIVE.sub("", name.partition("/")[0].replace("’", "'")).rstrip(" .,")
 
 
 def _written(unit: Unit, name: str) -> str:

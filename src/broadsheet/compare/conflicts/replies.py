@@ -24,7 +24,9 @@ BACK = 3  #: sentences before a denial in which what it points at stands
 FAR = 8  #: the same for an accusation of who denies
 COVERED = 0.5  #: share of what is denied that a claim has, by weight
 TOLD = 0.4  #: the same close to the denial
-NAMED = 2  #: names that claim and denial share if they have other words for the deed
+NAMED = (
+    2  #: names that claim and denial share if they have other words for the deed; words of what it calls it
+)
 WINDOW = 8  #: words between the denied word and another one of what is denied
 ONE = 0.6  #: evidence from which two sentences report one thing
 SURE = 0.9  #: evidence from which another article makes the same claim
@@ -75,7 +77,8 @@ def _candidates(material: Material, dispute: Dispute, denials: Container[int]) -
         if i in denials or unit.language != here.language or not _claims(unit) or _by_denier(unit, dispute):
             continue
         gap = dispute.unit - i if i in span else 0
-        if dispute.own and not dispute.denier & unit.stems and not (dispute.pointing and gap == 1):
+        named = len(dispute.named & unit.stems) >= NAMED
+        if dispute.own and not (named or dispute.denier & unit.stems or (dispute.pointing and gap == 1)):
             continue
         rank = _accused(dispute, unit, gap) if dispute.head is None else _denied(material, dispute, unit, gap)
         if rank is not None:
@@ -90,6 +93,8 @@ def _accused(dispute: Dispute, unit: Unit, gap: int) -> float | None:
     said = any(q.speaker and q.speaker[:1].isupper() for q in unit.quotations)
     if 0 < gap <= (FAR if dispute.own and dispute.denier else BACK) and alleges(unit):
         return gap - 2.0
+    if gap > 0 and alleges(unit) and len(dispute.named & unit.stems) >= NAMED:
+        return float(gap)
     if gap == 1 and said and not dispute.pronoun and not dispute.guilt and not _speaks_of_claims(unit):
         return float(gap)
     return None
