@@ -20,7 +20,7 @@ from broadsheet.write.differences import difference, differences
 from broadsheet.write.fragments import statements
 from broadsheet.write.labels import labels
 from broadsheet.write.missing import missing
-from broadsheet.write.papers import own_parts, papers
+from broadsheet.write.papers import own_parts, papers, score
 from broadsheet.write.select import Told
 from broadsheet.write.witness import says
 from tests.write.build import HERALD, POST, WIRE, article, matrix, page
@@ -87,6 +87,15 @@ def test_an_outlet_with_two_articles_has_one_block() -> None:
     section = next(s for s in page(found).sections if s.kind is SectionKind.PAPERS)
     headings = [b.heading.text for b in section.blocks if b.heading and b.article]
     assert headings == ["Marlow Herald", "The Daily Post"]
+
+
+def test_what_stands_together_in_an_article_is_told_together() -> None:
+    """A sentence beside a chosen one is worth more."""
+    text = "The port of Marlow closed after a crane of the harbour fell on Wednesday."
+    found = [article(key, (text, "Grain ships waited."), outlet=key) for key in ("Herald", "Post")]
+    desk = lay_out(matrix(found))
+    line = desk.lines["Post", 0]
+    assert score(desk, Told(), frozenset({line.key}), line) > score(desk, Told(), frozenset(), line)
 
 
 def test_no_claim_tells_how_an_article_opens() -> None:

@@ -53,6 +53,19 @@ def test_a_heading_says_whose_point_it_is(sentence: str, heading: str | None) ->
     assert (found.heading(desk(sentence)) if found else None) == heading
 
 
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("“We are sorry for all dockers,” Singh told a meeting at the port of Marlow.", None),
+        ("“We closed the port for the good of dockers,” Singh said.", "What does Singh say about the port?"),
+    ],
+)  # fmt: skip
+def test_the_topic_is_in_what_is_said(sentence: str, question: str | None) -> None:
+    """Not in the words around it; where nothing of the story is in it there is no question."""
+    found = pointed(sentence)
+    assert (found.question(desk(sentence)) if found else None) == question
+
+
 def test_what_is_not_believed_is_no_effect() -> None:
     """The negation stands outside the clause, and without it the heading would be wrong."""
     sentence = "Singh did not believe that the crane fell because of the wind in the port of Marlow."

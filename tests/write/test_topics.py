@@ -115,6 +115,7 @@ def test_the_past_of_a_person_is_told_from_beside_the_matter() -> None:
         ("Paula Singh opened the port of Marlow 11 years ago.", []),
         ("In the past year Paula Singh opened the port of Marlow.", []),
         ("Paula Singh opened the port of Marlow, given her promise in the 2019 election.", []),
+        ("Paula Singh visited Marlow, especially after the June 3, 2019, storm.", []),
         ("Paula Singh, the minister of ports in 2019, asked for new cranes.", []),
         ("The port of Marlow is quieter than the harbour was in 2019.", []),
         ("Paula Singh opened the port of Marlow in 2019 and closed it in 2025.", []),

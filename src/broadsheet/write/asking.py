@@ -61,8 +61,10 @@ _EN: Mapping[str, str] = {
         left[ ](?:without|homeless)|benefit(?:s|ed)|eligible|disproportionately|evacuated?|displaced|stranded|
         laid[ ]off|jobless|unemploy\w+)\b""",
     "law": r"""\b(?:laws?|[Cc]onstitution|statutes?|regulations?|rules)\b(?:[ ][a-z]+){0,3}?[ ]
-        (?:allows?|requires?|bans?|prohibits?|bars?|permits?|forbids?)\b|
-        \b(?:can[ ]only|cannot|may[ ]not|may[ ]only)[ ]be\b""",
+        (?:allows?|requires?|bans?|prohibits?|bars?|permits?|forbids?)\b""",
+    "needed": r"""\b(?:must|will[ ]have[ ]to|has[ ]to|have[ ]to|needs?(?:[ ]to)?|requires?)\b.*
+        \b(?:confirm(?:ed|ation)?|
+        approv(?:e|al|ed)|votes?|majority|signature|sign(?:ed)?|ratif(?:y|ied)|two-thirds)\b""",
     "chances": r"\b(?:chances|odds|unlikely[ ]to|long[ ]shot|uphill)\b",
     "denies": r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b",
     # a verb of the past, and words for what was only meant to be

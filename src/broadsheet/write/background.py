@@ -9,6 +9,7 @@ from broadsheet.write.claims import claim, tell
 from broadsheet.write.dated import before, dated_in, event_day
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.happened import reported
+from broadsheet.write.rewrite import together
 from broadsheet.write.select import Told, pick, worth
 
 MOST = 6
@@ -52,7 +53,8 @@ def background(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 def _past(desk: Desk, line: Line) -> Past | None:
     """What the sentence tells of the time before the event: itself, or what it says beside its matter."""
     day = event_day(desk)
-    if when := before(desk, line, day):
+    pair = together(desk, line)
+    if (pair is None or pair.led is None) and (when := before(desk, line, day)):
         return Past(when)
     for aside in asides(desk, line):
         if _known(desk, aside.name) and (when := dated_in(desk, line, aside.start, aside.end, day)):

@@ -12,7 +12,7 @@ from broadsheet.text.languages import language
 from broadsheet.types import Dated, DateMention, Granularity
 from broadsheet.write.asking import asks
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.proof import last_month, sure
+from broadsheet.write.proof import last_month, of_its_year, sure
 from broadsheet.write.rewording import QUOTED
 from broadsheet.write.standing import within_clause
 
@@ -34,6 +34,7 @@ _APPOSITION = re.compile(
 _PARTICIPLE = re.compile(r"(?<![\w-])[a-z]{2,}(?:ed|ing)\b(?!-)")
 _JOINED = re.compile(r"\b((?:was|were|been|had|has) [a-z]+ed) and [a-z]+ed\b")  #: two verbs of one subject
 _LONGER = re.compile(r"\b(?:since|until|till|by|from)\s+(?:late|early|mid|about|around|at least)?\s*$", re.I)
+_NOUN_OF = re.compile(r"\b(?:the|an?|this|that)\s$", re.I)  #: "after the Sept. 11 attacks"
 _OWNER = re.compile(r"['’]s?\b|-")  #: "last week's strike"
 _BREAK = re.compile(r"[,;:—–()]|\s-{1,2}\s")
 _COMPARED = re.compile(r"\b(?:is|are|has been|have been|remains?|will|would|could|may|might)\b", re.I)
@@ -140,6 +141,8 @@ def of_main_clause(desk: Desk, line: Line, mention: DateMention, *, lasting: boo
     if (not lasting and _LONGER.search(before)) or _SUBORDINATE.search(before) or _OWN_SUBJECT.search(before):
         return False
     if _OWNER.match(text[mention.end - line.citation.start :]):
+        return False
+    if _NOUN_OF.search(before) and not of_its_year(text, at, mention.end - line.citation.start):
         return False
     ahead = text[: stretches[-2]]
     if len(stretches) > 2 and _opens_aside(before.strip(' "”'), ahead):

@@ -32,6 +32,7 @@ _PLAIN: tuple[tuple[str, Test], ...] = (
     ("next", answers.next_),
     ("before", answers.before),
     ("affected", answers.affected),
+    ("needed", answers.plain("needed")),
     ("law", answers.plain("law")),
     ("chances", answers.plain("chances")),
     ("figures", answers.figures),

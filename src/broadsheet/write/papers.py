@@ -1,12 +1,13 @@
 """What the papers say: each outlet's own part, then what they agree on and where they differ."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write.agreement import agreement, reported
 from broadsheet.write.asking import asks
 from broadsheet.write.claims import attributed, claim, tell
-from broadsheet.write.desk import Desk, Line
+from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.labels import capital
 from broadsheet.write.missing import missing
@@ -19,6 +20,8 @@ MORE = 1.8  #: of the room for the outlets' own parts, as they often have less t
 SPOKEN = 0.6  #: what a sentence with somebody's words is worth beside one that reports
 NAMELESS = 0.5  #: the same of one with neither name nor number
 SHARED = 0.6  #: the same of one that others may have too
+TOP, OF_STORY, TRIVIAL = 5, 0.25, 0.5  #: below the top, of what few others speak: worth half
+NEAR = 1.35  #: what a sentence is worth that stands near one that is chosen
 FEWEST = 10  #: words of a sentence that says enough to stand for an outlet
 
 
@@ -45,16 +48,38 @@ def papers(desk: Desk, told: Told, parts: Mapping[Outlet, list[Line]], *, words:
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
-def _picked(desk: Desk, told: Told, articles: list[str], *, words: int, most: int = MOST_ALONE) -> list[Line]:
-    return pick(
-        desk,
-        told,
-        [line for article in articles for line in desk.of(article) if _whole(line)],
-        tell=lambda line: tell(desk, line),
-        most=most,
-        words=words,
-        score=lambda line: worth(desk, line, told) * _matters(desk, line),
-    )
+def _picked(
+    desk: Desk,
+    told: Told,
+    articles: list[str],
+    first: Sequence[Line] = (),
+    *,
+    words: int,
+    most: int = MOST_ALONE,
+) -> list[Line]:
+    """The best sentence, then others, rather from near those that are chosen: what belongs together."""
+    lines = [line for article in articles for line in desk.of(article) if _whole(line)]
+    found = list(first)
+    for count in (1 if not first else 0, most):
+        near = {(line.article, line.index + step) for line in found for step in (-2, -1, 1, 2)}
+        left = words - sum(line.words for line in found if line not in first)
+        chosen = pick(
+            desk,
+            told,
+            lines,
+            tell=lambda line: tell(desk, line),
+            most=min(count, most - len(found) + len(first)),
+            words=left,
+            score=partial(score, desk, told, frozenset(near)),
+        )
+        found += chosen
+    return found[len(first) :]
+
+
+def score(desk: Desk, told: Told, near: frozenset[Key], line: Line) -> float:
+    """What a sentence adds to an outlet's part; ``near``: those beside sentences that are chosen."""
+    beside = NEAR if line.key in near else 1.0
+    return worth(desk, line, told) * _matters(desk, line) * beside
 
 
 def _outlet(
@@ -62,7 +87,7 @@ def _outlet(
 ) -> BlockDraft:
     """One block an outlet, its articles in the order in which they appeared."""
     articles = [a for a in desk.articles if (desk.labels[a], a in desk.arguing) == (label, arguing)]
-    more = _picked(desk, told, articles, words=words, most=MOST_ALONE - len(first))
+    more = _picked(desk, told, articles, first, words=words, most=MOST_ALONE - len(first))
     lines = sorted([*first, *more], key=lambda line: (articles.index(line.article), line.index))
     say = attributed if arguing else claim
     claims = [*(say(desk, line) for line in lines), *missing(desk, articles, told)]
@@ -91,7 +116,13 @@ def _matters(desk: Desk, line: Line) -> float:
     """What the outlet has alone before what others have too; names and numbers before remarks."""
     concrete = bool(line.names) or any(ch.isdigit() for ch in line.text)
     alone = all(origins_of(desk, fact) == 1 for fact in line.rows)
-    return (SPOKEN if quoting(line) else 1.0) * (1.0 if concrete else NAMELESS) * (1.0 if alone else SHARED)
+    aside = line.index >= TOP and desk.shared(line) < OF_STORY
+    return (
+        (SPOKEN if quoting(line) else 1.0)
+        * (1.0 if concrete else NAMELESS)
+        * (1.0 if alone else SHARED)
+        * (TRIVIAL if aside else 1.0)
+    )
 
 
 def _difference(desk: Desk) -> BlockDraft:

@@ -25,14 +25,20 @@ GENERAL = ("cause", "purpose", "stakes", "forecast", "critics", "analysis")
 #: what is done to somebody, whom the heading names if the name stands right behind the verb
 WHOM = frozenset({"criticism", "accusation", "support", "defence", "objection"})
 SPEECH = frozenset({"view", "words"})  #: a question of a group's words needs not say of what
-_NOTHING = frozenset("same right way time people fact question first last other rest case cases ones".split())
+_NOTHING = frozenset(
+    "same right way time people fact question first last other rest case cases ones number numbers "
+    "women men state country crowd".split()
+)
+SHOUTED = 4  #: letters of a word in capitals that is no abbreviation
 ENOUGH = 4  #: words of a quotation that says what it is about
+_ASIDE = re.compile(r"\s(?:--|[—–])\s")
 _ATTACHED = re.compile(r"[-’']|\s[A-Z]|\s[a-z]+(?:er|or|ion|ist|cy|ry|gation)s?\b")  #: "the Russia inquiry"
 OF_IT = SPEECH | {"verdict", "explanation", "timing"}  #: no question without saying of what
 #: what is said of something, which the heading names if the story is about it
 OF_TOPIC = frozenset({"view", "words", "argument", "reasons"})
 _TOPIC = re.compile(
-    r"(?<!\bin )(?<!\bat )\b[Tt]he ((?:[A-Z][\w’-]+ ){0,2})([a-z-]{4,})"
+    r"(?<!\bin )(?<!\bat )(?<!\bduring )(?<!\bafter )(?<!\bbefore )(?<!\bsince )"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his) ((?:[A-Z][\w’-]+ ){0,2})([a-z-]{4,})"
     r"(?=[,.;”\"]| (?:of|in|on|to|is|was|will|would|could|should|has|had|"
     r"for|from|with|by|and|that|who|which|after|before|as|at|can|may|are|were)\b)"
 )
@@ -126,7 +132,7 @@ def topic(desk: Desk, line: Line, text: str, but: str) -> str:
     """
     said = " ".join(m.group() for m in QUOTED.finditer(text))
     text = said if len(said.split()) >= ENOUGH else text
-    rules = rewording(line.code)
+    rules, text = rewording(line.code), _ASIDE.split(text)[0]
     things = [m for m in _TOPIC.finditer(text) if rules and not rules.finite.fullmatch(m[2])]
     found = {
         f"the {m[1] or ''}{m[2]}": _early(desk, m[2], line.code)
@@ -144,7 +150,7 @@ def topic(desk: Desk, line: Line, text: str, but: str) -> str:
 
 def _spoken_of(desk: Desk, name: Name, text: str) -> str | None:
     """How a person or body is called of whom a text speaks, if other origins do so too."""
-    at = text.find(name.text)
+    at = -1 if name.text.isupper() and len(name.text) > SHOUTED else text.find(name.text)
     if (
         at < 0
         or name.type not in (NameType.PERSON, NameType.ORG)

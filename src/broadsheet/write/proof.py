@@ -45,7 +45,7 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
         before = item.text[max(0, mention.start - 12) : mention.start].split()
         if re.match(r" [A-Z]", item.text[mention.end : mention.end + 2]):  # "1600 Harbour Road"
             return False
-        if _of_its_year(item.text, mention):
+        if of_its_year(item.text, mention.start, mention.end):
             return True
         return bool(before) and before[-1].casefold() in (years(item.language) or _YEAR)
     if str(period.start.year) in mention.text:
@@ -73,9 +73,9 @@ def sure(desk: Desk, article: str, mention: DateMention) -> bool:
     return day is not None and _far(period.start, period.end, day) <= SURE
 
 
-def _of_its_year(text: str, mention: DateMention) -> bool:
-    """ "During the 2012 election": what is told of it was in its year."""
-    before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 40]
+def of_its_year(text: str, start: int, end: int) -> bool:
+    """Is the date at this place one as in "during the 2012 election", of which all was in its year?"""
+    before, after = text[max(0, start - 12) : start], text[end : end + 40]
     return bool(_IN_THE.search(before) and _OCCASION.match(after))
 
 

@@ -129,6 +129,7 @@ TEXTS: Texts = {
     "asked.rule": "Was bestimmt {name}?",
     "asked.next": "Wie geht es für {name} weiter?",
     "question.affected": "Wer ist betroffen?",
+    "question.needed": "Was muss zuerst geschehen?",
     "question.law": "Was sagt das Recht?",
     "question.chances": "Wie stehen die Aussichten?",
     "question.polls": "Was sagen die Umfragen?",

@@ -128,6 +128,7 @@ TEXTS: Texts = {
     "asked.seen": "How {is} {name} seen?",
     "asked.pressure": "What pressure {is} {name} under?",
     "question.affected": "Who is affected?",
+    "question.needed": "What has to happen first?",
     "question.law": "What does the law say?",
     "question.chances": "What are the chances?",
     "asked.words": "What {does} {name} say?",

@@ -129,6 +129,7 @@ TEXTS: Texts = {
     "asked.rule": "¿Qué dispone {name}?",
     "asked.next": "¿Qué viene ahora para {name}?",
     "question.affected": "¿A quién afecta?",
+    "question.needed": "¿Qué tiene que pasar antes?",
     "question.law": "¿Qué dice la ley?",
     "question.chances": "¿Qué posibilidades hay?",
     "question.polls": "¿Qué dicen las encuestas?",
