@@ -54,7 +54,8 @@ def dice(sets: Sequence[Iterable[object]]) -> tuple[Matrix, Matrix]:
     """(Dice's coefficient of each pair of sets, weight of what they share), elements weighted by rarity."""
     counts = Counter(e for s in sets for e in s)
     weight = {e: math.log((len(sets) + 1) / (n + 0.5)) for e, n in counts.items()}
-    column = {e: i for i, e in enumerate(e for e in counts if counts[e] > 1)}
+    # in one order, for the rounding of the products depends on it
+    column = {e: i for i, e in enumerate(sorted((e for e in counts if counts[e] > 1), key=repr))}
     table = np.zeros((len(sets), max(1, len(column))), dtype=np.float32)
     mass = np.zeros(len(sets), dtype=np.float64)
     for row, elements in enumerate(sets):
