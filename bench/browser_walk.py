@@ -11,6 +11,7 @@ in the console, asks anybody else, is wider than its window, or if axe-core find
 
 import argparse
 import re
+import shutil
 import sys
 import tempfile
 import time
@@ -102,6 +103,9 @@ class Walk:
         """Send the form that a button belongs to; the address that it leads to."""
         visit.page.goto(self.base + path)
         visit.page.evaluate(OPEN)
+        if not visit.page.locator(selector).count():
+            self.wrong.append(f"{path}: there is no {selector}")
+            return path
         with visit.page.expect_navigation(timeout=120_000) as gone:
             visit.page.locator(selector).first.click()
         answer = gone.value
@@ -170,9 +174,13 @@ def main() -> None:
     options = parser.parse_args()
     begin = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        path = options.keep or Path(folder) / "archive.db"
-        if not path.exists():
-            fill(path, options.articles)
+        path = Path(folder) / "archive.db"
+        if options.keep and options.keep.exists():
+            shutil.copy(options.keep, path)  # the walk changes it
+        else:
+            fill(options.keep or path, options.articles)
+            if options.keep:
+                shutil.copy(options.keep, path)
         port = free_port()
         with running("paper", path, port):
             wait_for(port)
