@@ -129,3 +129,31 @@ def test_a_plan_that_was_unveiled_is_no_plan_to_come() -> None:
         matrix([article("a1", (made,), outlet="Herald"), article("a2", (due,), outlet="Daily Post")])
     )
     assert manner(desk, desk.lines["a1", 0]) > manner(desk, desk.lines["a2", 0])
+
+
+def test_an_overtaken_count_is_not_told_beside_the_newest() -> None:
+    """Four dead on the day, five the day after: one of them stands in what happened."""
+    first = article(
+        "a1",
+        (
+            "A crane collapsed in the port of Marlow on Tuesday and killed four workers, police said.",
+            "The crane was built in 1974 and had been inspected in March.",
+        ),
+        outlet="Marlow Herald",
+        day=14,
+        title="Crane kills four workers in Marlow",
+    )
+    later = article(
+        "a2",
+        (
+            "A crane that collapsed in the port of Marlow on Tuesday killed five workers, police said.",
+            "Rescuers with dogs searched the harbour through the night.",
+        ),
+        outlet="Daily Post",
+        day=15,
+        title="Crane killed five workers in Marlow",
+    )
+    _, texts = told([first, later])
+    plain = [text for text in texts if "differ" not in text]
+    assert "five workers" in plain[0]
+    assert not any("four workers" in text for text in plain)

@@ -12,13 +12,15 @@ from broadsheet.write.opening import captioned, open_leads, run_in
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import usable
 from broadsheet.write.select import Told, pick, worth
+from broadsheet.write.sides import Place, against, outdated, rests_on, sides
 
 MOST, FEWEST = 5, 3  #: sentences
 LENGTH = 0.6  #: how much a long sentence pays here, where each must say much
 CENTRAL = 0.5  #: what a sentence is worth that has no relative elsewhere
 NEAR = 0.5  #: share of a sentence's worth that hangs on its nearness to the news
+NONE: frozenset[Place] = frozenset()
 ALIKE = 0.36  #: cosine from which two sentences tell one thing
-LEADS_ALIKE = 0.24  #: the same of the first sentence of another article
+LEADS_ALIKE = 0.2  #: the same of the first sentence of another article
 ENOUGH = 12  #: words of a sentence that says something
 DEPTH = 0.1  #: how fast a sentence loses worth on its way down an article
 ORDER = {FactKind.REACTION: 1, FactKind.FORECAST: 1, FactKind.ANALYSIS: 2, FactKind.BACKGROUND: 2}
@@ -31,13 +33,18 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     def score(line: Line) -> float:
         if line.key not in central:
             central[line.key] = (CENTRAL + desk.central(line)) * _plain(desk, line)
-        like = max((desk.likeness(line.senses, old) for old in told.claims), default=0.0)
+        if rests_on(desk, line, old) or any(
+            against(stand.get(line.key, NONE), stand.get(x.key, NONE)) for x in chosen
+        ):
+            return 0.0
+        like = max((desk.likeness(line.senses, told_one) for told_one in told.claims), default=0.0)
         if like >= (LEADS_ALIKE if line.index == 0 else ALIKE):
             return 0.0
         brief = min(1.0, line.words / ENOUGH)
         return worth(desk, line, told, length=LENGTH) * central[line.key] * (1 - like) * brief * beside(line)
 
-    begin = news(desk)
+    begin, stand = news(desk), sides(desk)
+    old = outdated(desk, stand)
 
     def beside(line: Line) -> float:
         """How near the news is to what leads the page."""
@@ -50,7 +57,7 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     differing = differences(desk, apart, opening="differ", most=1) if desk.origins > 1 else []
     open_leads(desk)
     score_of = leading(desk)
-    leads = [line for line in reports if line.index < len(PLACE)]
+    leads = [line for line in reports if line.index < len(PLACE) and not rests_on(desk, line, old)]
     chosen = _picked(desk, told, leads, words, score_of, most=1)
     rest = words - sum(line.words for line in chosen)
     most = MOST - len(chosen) - len(differing)
