@@ -15,7 +15,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from broadsheet.compare.material import Material, Unit, stems_of
+from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
@@ -24,6 +24,7 @@ AMOUNT = 40.0  #: weight of shared matter that counts as much as full likeness
 SAME_NUMBER, OTHER_NUMBER = 0.2, 0.1
 LINK_LIKE, LINK_SHARE, LINK_AMOUNT = 2.0, 0.25, 80.0  #: weights of likeness, share and amount in a link
 LINK_NUMBER, LINK_OTHER = 0.15, 0.1  #: of a number in common, of numbers of which none agrees
+SAME_WORDS = 0.8  #: likeness of two denials in nearly the same words
 LINK_MATTER = 0.05  #: least share of matter of a link
 MATTER = 0.1  #: least share of matter, without which only names and frames agree
 LIKE = 0.2  #: least likeness of words, without which no matter counts
@@ -60,8 +61,26 @@ def evidence(material: Material, scores: Matrix) -> Evidence:
     sure[(scores < LIKE) | (alike < MATTER) | silent] = 0
     link = LINK_LIKE * scores + LINK_SHARE * alike + shared / LINK_AMOUNT
     link += LINK_NUMBER * same - LINK_OTHER * other
-    link[(scores <= 0) | (alike < LINK_MATTER) | silent] = 0
+    link[(scores <= 0) | (alike < LINK_MATTER) | silent | _undecided(material, scores)] = 0
     return Evidence(_positive(sure), _positive(link))
+
+
+def _undecided(material: Material, scores: Matrix) -> NDArray[np.bool_]:
+    """Pairs of which one denies something in a language that lacks the words to tell what.
+
+    Such a sentence would stand in the row of what it denies as if it stated it. Two denials in nearly the
+    same words are one.
+    """
+    denies = np.array([_denies_something(u) for u in material.units])
+    one, both = denies[:, None] | denies[None, :], denies[:, None] & denies[None, :]
+    return np.asarray(one & ~(both & (scores >= SAME_WORDS)), dtype=np.bool_)
+
+
+def _denies_something(unit: Unit) -> bool:
+    lists = comparison(unit.language)
+    if lists.flat_denying:
+        return False
+    return unit.negated or any(t.text.casefold() in lists.denying for t in words_of(unit.text))
 
 
 def _positive(values: Matrix) -> Matrix:
