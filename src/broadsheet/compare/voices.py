@@ -41,7 +41,7 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
     out: set[tuple[str, ...]] = set()
     for piece in _QUOTED.split(text):
         words = _WORD.findall(piece.casefold())
-        out |= {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+        out.update(zip(*(words[i:] for i in range(RUN)), strict=False))
     return frozenset(out)
 
 
