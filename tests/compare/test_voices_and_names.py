@@ -139,3 +139,13 @@ def test_hostile_text_takes_no_longer_than_its_length() -> None:
     start = time.perf_counter()
     matrix(article("a", "not no never “ ” from 1 to 2 " * 3000), article("b", "did not " * 8000))
     assert time.perf_counter() - start < 30
+
+
+def test_no_outlet_depends_on_itself_under_a_shorter_name() -> None:
+    """ "Reuters reported", printed by "Reuters (Web News)"."""
+    text = "The harbour master told Reuters and the divers, Reuters reported, that the bridge held."
+    found = matrix(
+        article("ledger", text, outlet="Reuters (Web News)"), article("courier", text, outlet="Courier")
+    )
+    assert found.voices["ledger"].depends_on == ()
+    assert found.voices["courier"].depends_on == ("Reuters",)

@@ -67,8 +67,18 @@ def _depends_on(item: AnnotatedArticle, origin: str) -> tuple[str, ...]:
         if _NAMED_BEFORE.search(text[max(0, start - 30) : start]) or _NAMED_AFTER.match(text[end : end + 40]):
             folded = re.sub(r"^the\s+", "", name.casefold())
             found.add(lists.agencies.get(folded, name))
-    own = {origin.casefold(), (item.article.outlet or "").casefold()}
-    return tuple(sorted(n for n in found if n.casefold() not in own))
+    own = [_name_words(name) for name in (origin, item.article.outlet or "")]
+    return tuple(sorted(n for n in found if not any(_one_outlet(_name_words(n), o) for o in own)))
+
+
+def _name_words(name: str) -> frozenset[str]:
+    """The words of an outlet's name or host, without an article."""
+    return frozenset(_WORD.findall(re.sub(r"^the\s+", "", name.casefold())))
+
+
+def _one_outlet(a: frozenset[str], b: frozenset[str]) -> bool:
+    """ "Guardian" and "The Guardian", "Fox News" and "Fox Online News": one has all words of the other."""
+    return bool(a and b) and (a <= b or b <= a)
 
 
 _NAMED_BEFORE = re.compile(

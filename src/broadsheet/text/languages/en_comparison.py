@@ -205,7 +205,7 @@ COMPARISON = Comparison(
         ("gross national product", "gross domestic product"),
         ("manslaughter", "murder"),
         ("nationwide", "worldwide"),
-        ("car", "truck", "van", "bus", "motorcycle", "lorry"),
+        ("car", "truck", "van", "bus", "motorcycle"),
         ("rifle", "pistol", "handgun", "shotgun", "machine gun"),
         ("helicopter", "airplane", "drone"),
         ("embassy", "consulate"),
