@@ -272,6 +272,9 @@ def test_times_counted_from_publication_are_written_out(sentence: str, shown: st
         "The Marlow Democrat faces a vote on the port in June.",
         "Many dockers across the state were caught by surprise.",
         "The following year, Paula Singh ordered two new cranes.",
+        "Paula Singh carried the state in 2028 with half of the vote.",
+        "Paula Singh was referring to a report on the old cranes.",
+        "When Paula Singh stopped there in May, cranes were built.",
         "“Paula Singh is calling for them to be rebuilt,” Omar Reyes said.",
     ],
 )
@@ -322,6 +325,22 @@ def test_what_looks_ahead_to_what_another_article_reports_is_overtaken() -> None
     both, one = lay_out(matrix([ahead, behind])), lay_out(matrix([ahead]))
     assert told(both, "Half of") is None
     assert told(one, "Half of") is not None
+
+
+def test_a_plan_that_another_article_tells_as_done_is_overtaken() -> None:
+    """ "Will propose", "unveiled": the one appeared before the plan was made known."""
+    ahead = article(
+        "a1",
+        ("The council of Marlow will propose a plan for two new cranes next week.",),
+        outlet="Marlow Herald",
+        day=15,
+    )
+    behind = article(
+        "a2", ("The council of Marlow unveiled its plan for two new cranes.",), outlet="Delta Post", day=15
+    )
+    both, one = lay_out(matrix([ahead, behind])), lay_out(matrix([ahead]))
+    assert told(both, "propose") is None
+    assert told(one, "propose") is not None
 
 
 def test_two_people_and_one_pronoun_do_not_make_a_pair() -> None:

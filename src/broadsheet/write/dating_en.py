@@ -78,3 +78,5 @@ IN_COURSE = r"""
     (?:on )?(?:[A-Z][a-z]+day|today|tonight)
 """
 WAS = r"[a-z]{3,}ed | was | were | said | told | took | began | held | won | heard | met | made | gave"
+PLANNED = r"(?:will|(?:expected|due|scheduled|set|slated|poised|about|going) to) (?:[a-z]+ly )?([a-z]{3,})"
+PAST_FORM = r"([a-z]{3,}ed)"

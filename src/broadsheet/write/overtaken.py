@@ -4,9 +4,12 @@ import re
 from datetime import date
 
 from broadsheet.types import DateMention
+from broadsheet.write.checks.source import root
 from broadsheet.write.desk import BEGINNING, Desk, Line
 from broadsheet.write.rewording import QUOTED, Rewording
 
+_MADE_KNOWN = frozenset(root(verb, "en") for verb in ("propose", "unveil", "announce", "reveal", "present"))
+SAME_MATTER = 3  #: stems that a plan and its doing share
 _SAYING = re.compile(r"\b(?:say\w*|said|that|who|which|adding)\b")
 
 
@@ -27,9 +30,27 @@ def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
     cue = rules.to_come.search(plain)
     behind = line.citation.start + cue.end() if cue else line.citation.end
     meant = [m.period for m in line.dates if m.period and m.start >= behind]
-    if cue is None or any(period.end > max(days) for period in meant):
+    if cue is None or _done_elsewhere(desk, line, rules):
+        return cue is not None
+    if any(period.end > max(days) for period in meant):
         return False
     return bool(meant) or older or looks_ahead(desk, line.article, rules)
+
+
+def _done_elsewhere(desk: Desk, line: Line, rules: Rewording) -> bool:
+    """Does another article begin with its plan as done: "will propose", "proposed"?"""
+    plain = _plain(desk, line)
+    planned = {root(m[1], line.code) for m in rules.planned.finditer(plain)}
+    if planned & _MADE_KNOWN:
+        planned |= _MADE_KNOWN
+    return any(
+        planned & {root(m[1], other.code) for m in rules.past_form.finditer(_plain(desk, other))}
+        and len(other.stems & line.stems) >= SAME_MATTER
+        for article in desk.articles
+        if desk.origin(article) != desk.origin(line.article)
+        for other in _top(desk, article)
+        if rules.planned.search(_plain(desk, other)) is None
+    )
 
 
 def looks_ahead(desk: Desk, article: str, rules: Rewording) -> bool:

@@ -66,13 +66,16 @@ def _nothing_before(line: Line, text: str, match: re.Match[str], rules: Rewordin
     if rules.idle.match(text, match.start()):
         return False
     before = text[: match.start()]
-    if any(n.type is not NameType.PERSON and n.text in before for n in line.names):
+    actor = rules.acts.match(text, match.end()) is not None  # "Ruritania said it would"
+    if actor and any(n.type is not NameType.PERSON and n.text in before for n in line.names):
         return False
+    places = {w for n in line.names if n.type is NameType.PLACE for w in n.text.split()}
     people = {word for n in line.names if n.type is NameType.PERSON for word in n.text.split()}
     words, verbs = lexicon(line.code).function, language(line.code).reporting
     return not any(
         len(word) > SHORT
         and word not in people
+        and word not in places
         and word.casefold() not in words
         and word.casefold() not in verbs
         and not word.endswith("ly")

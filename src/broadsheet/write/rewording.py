@@ -50,6 +50,7 @@ class Rewording:
     that_alone: re.Pattern[str]  #: "this is", in quotations
     body: re.Pattern[str]  #: "the state": which?
     it: re.Pattern[str]
+    acts: re.Pattern[str]  #: what follows "it" as the subject of a verb
     idle: re.Pattern[str]  #: "it" that means nothing
     people_before: re.Pattern[str]  #: "the officials", of whom the sentences before tell
     things_before: re.Pattern[str]  #: "the report", the same
@@ -109,6 +110,8 @@ class Rewording:
     week_of: str
     had_plans: re.Pattern[str]
     in_course: re.Pattern[str]
+    planned: re.Pattern[str]
+    past_form: re.Pattern[str]
     was: re.Pattern[str]  #: a verb of the past
     to_be: re.Pattern[str]
     before_week: re.Pattern[str]
@@ -152,9 +155,10 @@ def _first() -> dict[str, re.Pattern[str]]:
         "that_thing": re.compile(rf"\b(?:{_filled(en.THAT_THING)})\b"),
         "that_alone": re.compile(rf"(?:{_filled(en.THAT_ALONE)})"),
         "body": re.compile(
-            rf"\b[Tt]he ({_words(en.BODIES)})(?=['’,.;]| (?!(?:of|for|in|who|that|where|which)\b)[a-z])"
+            rf"\b[Tt]he ({_words(en.BODIES)})(?=['’,.;]| (?!(?:of|for|who|that|where|which)\b)[a-z])"
         ),
         "it": re.compile(r"\b(?:[Ii]t|[Ii]tself)\b"),
+        "acts": re.compile(rf"['’]| (?:[a-z]+ly )?(?:{_words(en.FINITE)})\b"),
         "idle": re.compile(rf"(?:{_filled(en.IDLE)})", re.I),
         "people_before": _named_before(en.PEOPLE_BEFORE),
         "things_before": _named_before(en.THINGS_BEFORE),
@@ -227,6 +231,8 @@ def _second() -> dict[str, re.Pattern[str]]:
         "it_said": re.compile(rf"^([^,]{{1,60}}?) (?:{said}|believed?s?|thinks?) (?:that )?(?:it|they) "),
         "had_plans": re.compile(rf"\b(?:{_words(days.HAD_PLANS)})\b"),
         "in_course": re.compile(rf"\b(?:{_words(days.IN_COURSE)})"),
+        "planned": re.compile(rf"\b{days.PLANNED}\b"),
+        "past_form": re.compile(rf"\b{days.PAST_FORM}\b"),
         "was": re.compile(rf"\b(?:{_words(days.WAS)})\b"),
         "to_be": re.compile(rf"\b(?:{_words(days.TO_BE)})\b|['’](?:ll|re)\b"),
         "before_week": re.compile(days.BEFORE_WEEK),

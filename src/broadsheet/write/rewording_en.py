@@ -82,6 +82,9 @@ TIMES = """
 """
 #: "that promise", "those ties": the sentence before says which; but not "those who" or "this week"
 POINTING = r"""
+    (?:was|were|is|are) (?:[a-z]+ly )?referring to\b | (?:to|will|would|can|could) participate\b(?! in\b) |
+    (?:stopped|arrived|went|goes|lived|lives|been|stayed|moved|travell?ed|headed|worked|spoke|met) there\b |
+    (?<!was )(?<!were )asked (?:[a-z]+ [a-z]+ )?(?:during|on|at) [^?“"]{0,60}[.]$ |
     [Tt]h(?:ese|is|ose)(?! (?:past |coming |last )?(?:TIMES)s?\b)(?! (?:EXPLAINED)\b)(?= [a-z]) |
     (?:BEFORE_THAT) that (?!(?:CLAUSE)\b)[a-z]+ | that (?:day|night|week|month|year|time)(?=[,.;]) | ^That
     (?!(?:CLAUSE)\b)[a-z]+ | the same(?: [a-z]+)?(?=[,.;]) | the (?:latter|former)(?=[,.;]) | the
@@ -274,6 +277,7 @@ FINITE = r"""
 """
 #: words that tie a sentence to another wherever they stand
 UNBOUND = r"""
+    ^(?:[A-Z][\w.’'-]* ){1,4}even [a-z]+ |
     ,? either[.] | ,? too[.] | , too, | \bthough[.,] | , however, | , moreover, | , meanwhile, |
     , therefore, | , instead, | , for one, | , for example, | , for instance, | , in turn, | , likewise, |
     , then, |
