@@ -137,12 +137,9 @@ def test_any_text_is_compared_without_a_crash(text: str) -> None:
     assert {a.article.id for a in found.articles} == {"odd", "odder", "ledger"}
 
 
-def test_rows_are_told_in_different_words() -> None:
-    """The Ledger tells the grounding twice: the pairs beside the row have the words of another sentence
-    than the row, as far as there is one.
-    """
+def test_what_an_article_tells_twice_it_does_not_tell_alone() -> None:
+    """The Ledger tells the grounding in two sentences, and the Courier in one."""
     again = "The ferry that ran aground off Halvorsen Point on Monday carried 212 passengers, it said."
     twice = article("ledger", LEDGER.text.split("\n\n")[0], again)
-    texts = [fact.text for fact in matrix(twice, COURIER).facts]
-    assert len(texts) > 1
-    assert len(set(texts)) == len(texts)
+    found = matrix(twice, COURIER)
+    assert all(set(fact.cells) == {"ledger", "courier"} for fact in found.facts if "aground" in fact.text)

@@ -102,7 +102,9 @@ def test_the_table_says_in_words_what_its_signs_mean() -> None:
 
 
 def test_long_tables_are_folded() -> None:
-    many = replace(PAGE, facts=tuple(replace(PAGE.facts[0], id=f"f-{n}") for n in range(40)))
+    many = replace(
+        PAGE, facts=tuple(replace(PAGE.facts[0], id=f"f-{n}", text=f"Fact {n}.") for n in range(40))
+    )
     document = parsed(html.render(many))
     assert len(document.xpath("//section[@id='facts']/div//tbody/tr")) == html.SHOWN_ROWS
     assert len(document.xpath("//section[@id='facts']/details//tbody/tr")) == 40 - html.SHOWN_ROWS

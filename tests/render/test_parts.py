@@ -197,3 +197,14 @@ def test_an_index_does_not_say_the_headline_twice() -> None:
         PAGE, story=replace(PAGE.story, headline=replace(PAGE.story.headline, text=entry.lead[:-1]))
     )
     assert entries([Entry(same, "a.html")])[0].lead == ""
+
+
+def test_facts_in_the_same_words_are_one_row() -> None:
+    """Two sentences of one outlet and two others that have a part each: one row, with all their marks."""
+    first, second, *_ = (fact for fact in PAGE.facts if len(fact.cells) > 1)
+    twin = replace(second, text=first.text)
+    both = replace(PAGE, facts=(first, twin))
+    (row,) = view(both).shared
+    outlets = {a.id: a.outlet for a in PAGE.articles}
+    reporting = {outlets[a] for a in (*first.cells, *twin.cells)}
+    assert sum(mark in (Mark.STATES, Mark.DIFFERS, Mark.DENIES) for mark in row.marks) == len(reporting)

@@ -3,7 +3,7 @@ empty.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from broadsheet.compare.align import Row, centre
@@ -37,12 +37,7 @@ def facts(
     """All facts, those that most voices report first, then in order of first appearance."""
     worth = [r for r in rows if len(r.units) > 1 or len(material.units[r.units[0]].stems) >= LEAST_WORDS]
     maker = _Maker(material, scores, voices, office_holders(material), drafts, _sides(drafts))
-    texts: set[int] = set()
-    made = []
-    for row in sorted(worth, key=lambda row: -len(row.units)):
-        main = maker.main(row, texts)
-        texts.add(main)
-        made.append((maker.fact(row, main), row))
+    made = [(maker.fact(row), row) for row in worth]
     made.sort(key=lambda pair: (-pair[0].reported_by_origins, _appears(material, pair[1]), pair[1].units))
     ids = _ids(material, made, previous)
     rows_out = tuple(_with_id(fact, i) for (fact, _), i in zip(made, ids, strict=True))
@@ -77,8 +72,8 @@ class _Maker:
     drafts: Sequence[Draft]
     sides: Mapping[int, Mapping[int, int]]  #: unit → draft → side
 
-    def fact(self, row: Row, main: int) -> Fact:
-        """The fact of a row in the words of its unit ``main``."""
+    def fact(self, row: Row) -> Fact:
+        main = self._main(row)
         units = [self.material.units[i] for i in row.units]
         others = [u for u in units if u is not self.material.units[main]]
         when = row_date(self.material, [self.material.units[main], *others])
@@ -101,13 +96,12 @@ class _Maker:
             absent=absent,
         )
 
-    def main(self, row: Row, taken: Set[int]) -> int:
+    def _main(self, row: Row) -> int:
         """The unit most like the others; of what is told in versions, only among those with the one to
-        tell. No two rows have the words of one unit, if another will do.
+        tell.
         """
-        first = [i for i in row.units if not self._lesser(i, row)] or list(row.units)
-        free = [i for i in first if i not in taken] or first
-        return centre(self.scores, Row(tuple(free)), self.material)
+        first = [i for i in row.units if not self._lesser(i, row)]
+        return centre(self.scores, Row(tuple(first or row.units)), self.material)
 
     def _lesser(self, unit: int, row: Row) -> bool:
         """Does another unit of the row stand on the side that is to be told, and this one not?"""

@@ -1,12 +1,13 @@
 """The fact matrix: a row for each fact and a column for each outlet; each outlet's own facts are apart."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from broadsheet.render import display
 from broadsheet.render.sources import Shelf
 from broadsheet.render.view import Mark, OmissionView, OutletView, OwnView, RowView
 from broadsheet.text.phrases import Phrases
-from broadsheet.types import Absence, AsserterKind, Fact, Stance, StoryPage
+from broadsheet.types import Absence, AsserterKind, Cell, Fact, Stance, StoryPage
 
 _STANCES = {Stance.STATES: Mark.STATES, Stance.DIFFERS: Mark.DIFFERS, Stance.DENIES: Mark.DENIES}
 # An outlet has several articles: the one that disagrees most speaks for it, and one that was searched in vain
@@ -16,13 +17,32 @@ _STRENGTH = (Mark.OTHER, Mark.NOT_FOUND, Mark.STATES, Mark.DIFFERS, Mark.DENIES)
 
 def rows(page: StoryPage, shelf: Shelf) -> tuple[RowView, ...]:
     """The facts that more than one outlet reports or contradicts."""
-    return tuple(_row(fact, shelf) for fact in page.facts if len(_outlets(fact, shelf)) > 1)
+    return tuple(_row(fact, shelf) for fact in _told_once(page) if len(_outlets(fact, shelf)) > 1)
+
+
+def _told_once(page: StoryPage) -> list[Fact]:
+    """The facts; those in the same words, which other sentences tell in part each, are one row."""
+    origins = {article.id: article.origin for article in page.articles}
+    found: dict[str, Fact] = {}
+    for fact in page.facts:
+        first = found.setdefault(fact.text, fact)
+        if first is fact:
+            continue
+        cells = dict(first.cells)
+        for article, cell in fact.cells.items():
+            cited = cells[article].citations if article in cells else ()
+            stance = cells[article].stance if article in cells else cell.stance
+            cells[article] = Cell(stance, tuple(dict.fromkeys((*cited, *cell.citations))))
+        found[fact.text] = replace(
+            first, cells=cells, reported_by_origins=len({origins.get(article, article) for article in cells})
+        )
+    return list(found.values())
 
 
 def own(page: StoryPage, shelf: Shelf) -> tuple[OwnView, ...]:
     """The facts that one outlet alone reports, by outlet."""
     found: dict[OutletView, list[RowView]] = {outlet: [] for outlet in shelf.columns}
-    for fact in page.facts:
+    for fact in _told_once(page):
         reporting = _outlets(fact, shelf)
         if len(reporting) == 1:
             found[reporting.pop()].append(_row(fact, shelf))
