@@ -16,6 +16,7 @@ from broadsheet.write.witness import quoting
 
 Outlet = tuple[str, bool]  #: how it is called, and whether its articles argue
 MOST_ALONE, MOST_CONFLICTS = 5, 5
+FIRST = 1  #: sentences that each outlet has before questions are answered
 MORE = 1.8  #: of the room for the outlets' own parts, as they often have less to say than it
 SPOKEN = 0.6  #: what a sentence with somebody's words is worth beside one that reports
 NAMELESS = 0.5  #: the same of one with neither name nor number
@@ -31,7 +32,7 @@ def own_parts(desk: Desk, told: Told, *, words: int) -> dict[Outlet, list[Line]]
     for article in desk.articles:
         outlets.setdefault((desk.labels[article], article in desk.arguing), []).append(article)
     share = int(MORE * words) // max(1, len(outlets))
-    return {outlet: _picked(desk, told, found, words=share) for outlet, found in outlets.items()}
+    return {outlet: _picked(desk, told, found, words=share, most=FIRST) for outlet, found in outlets.items()}
 
 
 def papers(desk: Desk, told: Told, parts: Mapping[Outlet, list[Line]], *, words: int) -> SectionDraft:
