@@ -9,6 +9,7 @@ import pytest
 
 from broadsheet.errors import NotFoundError
 from broadsheet.newsroom import Briefing, Newsroom
+from broadsheet.newsroom import earlier as past
 from broadsheet.pipeline import Stamp
 from broadsheet.storage.history import SqliteHistory
 from broadsheet.storage.sqlite import SqliteStorage
@@ -176,6 +177,16 @@ def test_other_words_are_no_event(desk: Desk) -> None:
     first, second = desk.room.versions(article)
     assert first.edits == ()
     assert [edit.kind for edit in second.edits] == [ChangeKind.WORDING]
+
+
+def test_a_story_of_whom_many_stories_speak_leads_on_if_most_is_shared(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no name is rare, as in a matter that goes on for years, much more has to be shared."""
+    monkeypatch.setattr(past, "RARE", (0.0, 0))
+    first = desk.page(ONE, OTHER)
+    page = desk.page(Item(INQUIRY, "https://post.example/2", day="2031-03-06"))
+    assert [one.story for one in page.earlier] == [first.story.id]
 
 
 def test_an_earlier_story_leads_to_the_next(desk: Desk) -> None:

@@ -3,7 +3,8 @@
 A story is found by the names that most of its articles speak of and by the words of its headline that are
 no names; those that few stories share weigh more (inverse document frequency, Spärck Jones, 1972). Precise
 rather than many: two names at least have to be shared, one of which few stories have, and a word of the
-headline, and a good part of what the later story is about. The same people in the news again, or the same
+headline, and a good part of what the later story is about; in a matter that goes on for years, where no name
+is rare, much more of it. The same people in the news again, or the same
 country, are no earlier story.
 """
 
@@ -26,8 +27,9 @@ MOST = 3
 NAMES = 12  #: of a story, by which it is found
 FEWEST_NAMES = 2
 SHARE = 0.2  #: of the weight of what the later story is about
-COMMON = 0.02, 8  #: of all stories, or so many: a term that more of them have finds nothing
-RARE = 0.003, 3  #: of all stories, or so many: a name that no more of them have tells stories apart
+MOST_OF_IT = 0.4  #: the same without a name that few stories have
+COMMON = 0.02, 200  #: of all stories, or so many: a term that more of them have finds nothing
+RARE = 0.003, 12  #: of all stories, or so many: a name that no more of them have tells stories apart
 BEFORE = timedelta(days=2)  #: an earlier story had its last news so long before the first of the later one
 NAME, WORD = "n:", "w:"
 _ASKED = 8  #: pages read at the most
@@ -64,11 +66,12 @@ def earlier_stories(storage: Storage, history: History, page: StoryPage) -> tupl
     whole = sum(weights.values())
     rare = {t for t in telling if t.startswith(NAME) and count[t] <= _at_most(RARE, stories)}
     found: list[tuple[float, str, frozenset[str]]] = []
-    for story, shared in history.about(telling).items() if rare else ():
+    for story, shared in history.about(telling).items():
         names = {term for term in shared if term.startswith(NAME)}
         score = sum(weights[term] for term in sorted(shared))
-        enough = len(names) >= FEWEST_NAMES and names & rare and shared - names
-        if story != page.story.id and enough and score >= SHARE * whole:
+        enough = len(names) >= FEWEST_NAMES and shared - names
+        needed = SHARE if names & rare else MOST_OF_IT
+        if story != page.story.id and enough and score >= needed * whole:
             found.append((-score, story, shared))
     told: list[EarlierStory] = []
     for _, story, shared in sorted(found, key=lambda one: one[:2])[:_ASKED]:
