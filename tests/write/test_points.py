@@ -71,6 +71,7 @@ def test_what_is_not_believed_is_no_effect() -> None:
     sentence = "Singh did not believe that the crane fell because of the wind in the port of Marlow."
     line = desk(sentence).lines["a1", 2]
     assert effect(line, sentence) is None
+    assert effect(line, "The closure of the port of Marlow stems from the age of the crane.") is None
 
 
 def test_a_clause_is_turned_into_a_question() -> None:

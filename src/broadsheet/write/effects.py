@@ -54,7 +54,7 @@ def effect(line: Line, text: str) -> str | None:
         return None
     plain = QUOTED.sub(lambda m: "x" * len(m.group()), text)
     found = asks("why", line.code).search(plain)
-    if found is None or found.start() < FEWEST:
+    if found is None or found.start() < FEWEST or found.group().startswith("stem"):  # a verb itself
         return None
     start = 0
     for joint in _JOINT.finditer(plain, 0, found.start()):
