@@ -321,3 +321,10 @@ def test_two_words_for_one_vehicle_do_not_differ() -> None:
     text = "A {} loaded with gravel ploughed into the railing of the Ostrava bridge on Tuesday."
     assert of_kind(two(text.format("lorry"), text.format("truck")), ConflictKind.NAME) == []
     assert of_kind(two(text.format("car"), text.format("truck")), ConflictKind.NAME)
+
+
+def test_one_day_of_a_month_has_one_weekday() -> None:
+    """The weekday was changed and the day of the month was not."""
+    text = "The bridge was closed again on {}, 13 May 2031, after two cars collided on the ramp."
+    (conflict,) = of_kind(two(text.format("Tuesday"), text.format("Thursday")), ConflictKind.DATE)
+    assert len(conflict.sides) == 2

@@ -178,9 +178,17 @@ def _times(words: Sequence[Token], unit: Unit) -> frozenset[object]:
 
 
 def _other_time(change: Change, a: Unit, b: Unit) -> Kind | None:
-    if _times(change.a, a) == _times(change.b, b):
+    """Other times, or one day of a month under two weekdays."""
+    days, others = _weekdays(change.a, a), _weekdays(change.b, b)
+    two_weekdays = bool(days and others) and days != others
+    if _times(change.a, a) == _times(change.b, b) and not two_weekdays:
         return None
     return ConflictKind.DATE, Severity.MINOR, Cause.SLIP
+
+
+def _weekdays(words: Sequence[Token], unit: Unit) -> frozenset[int]:
+    known = language(unit.language).calendar.weekdays
+    return frozenset(known[t.text.casefold()] for t in words if t.text.casefold() in known)
 
 
 def _numbers(words: Sequence[Token], unit: Unit) -> list[Quantity]:
