@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from broadsheet.compare.material import stems_of
 from broadsheet.types import Absence, Completeness, FactMatrix, Stance
 from tests.compare.build import article, cited, matrix, row
 
@@ -143,3 +144,10 @@ def test_what_an_article_tells_twice_it_does_not_tell_alone() -> None:
     twice = article("ledger", LEDGER.text.split("\n\n")[0], again)
     found = matrix(twice, COURIER)
     assert all(set(fact.cells) == {"ledger", "courier"} for fact in found.facts if "aground" in fact.text)
+
+
+def test_words_of_one_stem_keep_their_meanings() -> None:
+    """Planes are no plans, and a department departs nowhere."""
+    assert not stems_of("planes", "en") & stems_of("plans", "en")
+    assert not stems_of("department", "en") & stems_of("depart", "en")
+    assert stems_of("shooters", "en") == stems_of("gunman", "en")

@@ -103,6 +103,19 @@ def test_a_surname_joins_its_full_name_and_two_people_stay_two() -> None:
     assert {"Ana Reyes", "Pedro Reyes"} <= set(both)
 
 
+def test_a_short_first_name_is_the_full_one() -> None:
+    """Bill is William, and not Walter."""
+    found = names_of(
+        matrix(
+            article("ledger", "William Hartmann resigned on Monday."),
+            article("courier", "Bill Hartmann left his office on Monday."),
+            article("herald", "Walter Hartmann spoke in Lisbon."),
+        )
+    )
+    assert "William Hartmann" in found["Bill Hartmann"]
+    assert "Walter Hartmann" in found
+
+
 def test_ids_fold_case_and_are_never_given_twice() -> None:
     """An id says what a thing means; what means the same gets a number."""
     assert short_id("f", "The Quay.") == short_id("f", "the quay")

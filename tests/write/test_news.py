@@ -157,3 +157,12 @@ def test_an_overtaken_count_is_not_told_beside_the_newest() -> None:
     plain = [text for text in texts if "differ" not in text]
     assert "five workers" in plain[0]
     assert not any("four workers" in text for text in plain)
+
+
+def test_a_headline_cites_no_more_than_proves_it() -> None:
+    """Its first sentence has all that the title says."""
+    found = story()
+    made = page(found)
+    (cited,) = made.story.headline.citations
+    text = next(a.text for a in found if a.id == cited.article)
+    assert "resigned" in text[cited.start : cited.end]

@@ -17,6 +17,7 @@ from broadsheet.types import (
 )
 from broadsheet.write.desk import Desk, Line, lay_out
 from broadsheet.write.differences import difference, differences
+from broadsheet.write.disputes import disputes
 from broadsheet.write.fragments import statements
 from broadsheet.write.labels import labels
 from broadsheet.write.missing import missing
@@ -102,7 +103,7 @@ def test_no_claim_tells_how_an_article_opens() -> None:
     """Pieces of a first sentence say nothing of it."""
     found = desk(("Herald", HERALD), ("Post", POST))
     told = Told()
-    section = papers(found, told, own_parts(found, told, words=200), words=400)
+    section = papers(found, told, own_parts(found, told, words=200), (), words=400)
     texts = [c.text for b in section.blocks for c in b.claims]
     assert texts
     assert not any("opens with" in text for text in texts)
@@ -172,3 +173,17 @@ def test_places_of_a_storm_at_two_hours_are_no_difference() -> None:
 def test_a_statement_begins_with_its_subject() -> None:
     """What joins it to the sentence goes."""
     assert "more than 20 people were killed" in list(statements(DEAD))
+
+
+ACCUSED = "Prosecutors in Marlow said on Tuesday that the mayor Anna Berg took money from a harbour company."
+DENIED = "In Marlow the mayor Anna Berg denied on Tuesday taking any money from a harbour company."
+
+
+def test_a_dispute_is_told_in_two_sentences_and_never_in_one() -> None:
+    """Claim before denial; nothing, where one of them was told already."""
+    found = desk(("Herald", (ACCUSED, *HERALD)), ("Post", (DENIED, *POST)))
+    one = conflict(ConflictKind.DENIAL, ("a0", ACCUSED, "took money"), ("a1", DENIED, "denied"))
+    found = replace(found, matrix=replace(found.matrix, conflicts=(one,)))
+    told = Told()
+    assert [line.text for line in disputes(found, told)] == [ACCUSED, DENIED]
+    assert disputes(found, told) == []

@@ -7,7 +7,7 @@ import pytest
 from broadsheet.types import Citation, Dated, Granularity
 from broadsheet.write.claims import claim
 from broadsheet.write.desk import Desk, Line, lay_out
-from broadsheet.write.naming import in_full
+from broadsheet.write.naming import cluttered, in_full
 from broadsheet.write.proof import proved
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import alone
@@ -305,44 +305,6 @@ def test_an_allegation_is_not_told_without_its_denial() -> None:
     assert told(found, "sold") is None
 
 
-def test_what_looks_ahead_to_what_another_article_reports_is_overtaken() -> None:
-    """Of the same day: the one was written before the vote, the other behind it."""
-    ahead = article(
-        "a1",
-        (
-            "The council of Marlow meets on Wednesday, 15 May 2030.",
-            "Half of the vote will be about new cranes.",
-        ),
-        outlet="Marlow Herald",
-        day=15,
-    )
-    behind = article(
-        "a2",
-        ("The council of Marlow approved cranes on Wednesday, 15 May 2030.",),
-        outlet="Delta Post",
-        day=15,
-    )
-    both, one = lay_out(matrix([ahead, behind])), lay_out(matrix([ahead]))
-    assert told(both, "Half of") is None
-    assert told(one, "Half of") is not None
-
-
-def test_a_plan_that_another_article_tells_as_done_is_overtaken() -> None:
-    """ "Will propose", "unveiled": the one appeared before the plan was made known."""
-    ahead = article(
-        "a1",
-        ("The council of Marlow will propose a plan for two new cranes next week.",),
-        outlet="Marlow Herald",
-        day=15,
-    )
-    behind = article(
-        "a2", ("The council of Marlow unveiled its plan for two new cranes.",), outlet="Delta Post", day=15
-    )
-    both, one = lay_out(matrix([ahead, behind])), lay_out(matrix([ahead]))
-    assert told(both, "propose") is None
-    assert told(one, "propose") is not None
-
-
 def test_two_people_and_one_pronoun_do_not_make_a_pair() -> None:
     """Which of the two is friendly?"""
     found = desk(
@@ -414,3 +376,9 @@ def test_adjectives_that_can_go_do_and_added_is_said() -> None:
 
 def test_the_patterns_of_a_language_are_made_once() -> None:
     assert rewording("en-GB") is rewording("en-GB")
+
+
+def test_a_name_that_ran_into_a_label_is_cluttered() -> None:
+    """As where a link stood in the middle of a line."""
+    assert cluttered("Lena Ann Marlow", ("Sen. Lena Ann MarlowGOP leaders met.",))
+    assert not cluttered("Lena Ann Marlow", ("Sen. Lena Ann Marlow met leaders.",))

@@ -11,6 +11,23 @@ from broadsheet.compare.ids import once, short_id
 from broadsheet.compare.material import Material
 from broadsheet.types import Entity, Name, NameType
 
+#: short forms of first names by which newspapers call people, and what they may be short for
+_SHORT = {
+    short: tuple(full.split("|"))
+    for short, full in (
+        pair.split("=")
+        for pair in """
+        abe=abraham al=albert|alan alex=alexander andy=andrew ben=benjamin bernie=bernard beth=elizabeth
+        bill=william bob=robert charlie=charles chris=christopher|christine chuck=charles cindy=cynthia
+        dan=daniel dave=david debbie=deborah dick=richard don=donald doug=douglas ed=edward|edwin
+        fred=frederick greg=gregory jack=john jeff=jeffrey jerry=gerald|jerome jim=james joe=joseph
+        ken=kenneth larry=lawrence liz=elizabeth matt=matthew mike=michael mitch=mitchell nick=nicholas
+        pat=patrick|patricia pete=peter ray=raymond rick=richard rob=robert ron=ronald sam=samuel|samantha
+        steve=steven|stephen sue=susan ted=edward|theodore tim=timothy tom=thomas tony=anthony
+        vince=vincent will=william
+        """.split()
+    )
+}
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -101,7 +118,9 @@ def _extends(longer: tuple[str, ...], key: tuple[str, ...], person: bool) -> boo
     """Is ``longer`` a fuller form of ``key``: first names before a surname, or words for an acronym?"""
     if len(key) == 1 and len(longer) > 1:
         return longer[-1] == key[0] if person else len(key[0]) >= 2 and key[0] == _initials(longer)
-    return person and len(key) == 2 and len(longer) == 3 and (longer[0], longer[-1]) == (key[0], key[-1])
+    if not person or len(key) != 2 or longer[-1] != key[-1]:
+        return False
+    return (len(longer) == 3 and longer[0] == key[0]) or longer[0] in _SHORT.get(key[0], ())
 
 
 def _initials(key: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from broadsheet.text.comparison import comparison
 from broadsheet.text.polarity import hedges, negated
-from broadsheet.text.words import Token, content_stems, stem, tokens
+from broadsheet.text.words import Token, content_words, stem, tokens
 from broadsheet.types import (
     AnnotatedArticle,
     Citation,
@@ -28,6 +28,7 @@ from broadsheet.types import (
 MOSTLY = 0.4  #: share of a sentence that is somebody's words, from which it is compared by them
 CLAUSE_WORDS = 3  #: telling words of a clause that is compared by itself
 Mark = TypeVar("Mark", Name, Quantity, DateMention)
+ENDING = 3  #: letters by which a form of a word may be longer than its stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +133,23 @@ def _units(index: int, item: AnnotatedArticle) -> list[Unit]:
 
 @cache
 def _meanings(code: str | None) -> Mapping[str, str]:
-    """Stem of a word → stem of the group of words that mean nearly the same."""
-    return {stem(w, code): "~" + stem(group, code) for w, group in comparison(code).synonyms.items()}
+    """Stem of a word → the group of words that mean nearly the same."""
+    return {stem(word, code): f"~{group}" for word, group in comparison(code).synonyms.items()}
 
 
 @lru_cache(maxsize=65536)
 def stems_of(text: str, code: str | None) -> frozenset[str]:
-    """The telling words of a text by stem, those of one meaning as one."""
-    same = _meanings(code)
-    return frozenset(same.get(s, s) for s in content_stems(text, code))
+    """The telling words of a text by stem, those of one meaning as one. A word that is not listed has the
+    meaning of its stem, if it is a form of it: "department" is not of "depart"."""
+    same, near = comparison(code).synonyms, _meanings(code)
+    return frozenset(
+        f"~{same[word]}"
+        if word in same
+        else near.get(found, found)
+        if len(word) - len(found) <= ENDING
+        else found
+        for word, found in content_words(text, code)
+    )
 
 
 def _said(text: str, start: int, quotations: Sequence[Quotation], code: str | None) -> frozenset[str]:

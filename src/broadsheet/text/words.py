@@ -4,10 +4,11 @@
 word with apostrophes or hyphens ("won't", "26-year-old") and a figure ("3.5%", "2,000") are one token each.
 ``stem(word, code) -> str``: the folded word without the endings that the language lists.
 ``content_stems(text, code) -> frozenset[str]``: stems of the words that carry meaning; figures as digits;
-pairs of characters for scripts that write no spaces.
+pairs of characters for scripts that write no spaces. ``content_words``: the same in order, with the words.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,17 +55,21 @@ def _undouble(word: str) -> str:
 
 def content_stems(text: str, code: str | None) -> frozenset[str]:
     """What a text speaks of, to compare it by."""
+    return frozenset(found for _, found in content_words(text, code))
+
+
+def content_words(text: str, code: str | None) -> Iterator[tuple[str, str]]:
+    """(folded word, stem) of each word that carries meaning, in order."""
     stops = language(code).stop_words
-    out: set[str] = set()
     for match in _PART.finditer(text):
         word = match.group()
         if word[0].isdigit():
-            out.add(word.replace(",", "").rstrip("."))
+            figure = word.replace(",", "").rstrip(".")
+            yield figure, figure
         elif _DENSE.match(word):
-            out |= _pairs(word)
+            yield from ((pair, pair) for pair in sorted(_pairs(word)))
         elif (folded := _POSSESSIVE.sub("", word).casefold()) not in stops and len(folded) > 1:
-            out.add(stem(folded, code))
-    return frozenset(out)
+            yield folded, stem(folded, code)
 
 
 def _pairs(run: str) -> set[str]:

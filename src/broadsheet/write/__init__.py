@@ -23,6 +23,7 @@ from broadsheet.write.background import background
 from broadsheet.write.behind import behind
 from broadsheet.write.deeper import deeper
 from broadsheet.write.desk import Desk, lay_out
+from broadsheet.write.disputes import disputes
 from broadsheet.write.flagged import flagged
 from broadsheet.write.happened import happened
 from broadsheet.write.headline import headline
@@ -83,12 +84,13 @@ def _drafts(desk: Desk, told: Told) -> tuple[SectionDraft, ...]:
     """The sections in their order on the page; which is written first decides who may say a thing."""
     size = room(desk)
     first = happened(desk, told, words=size[SectionKind.HAPPENED])
+    disputed = disputes(desk, told)
     before = background(desk, told, words=size[SectionKind.BACKGROUND])
     why = behind(desk, told, words=size[SectionKind.BEHIND])
     parts = own_parts(desk, told, words=size[SectionKind.PAPERS] // 2)
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
     left = sum(size.values()) - told.words
-    outlets = papers(desk, told, parts, words=max(size[SectionKind.PAPERS], left))
+    outlets = papers(desk, told, parts, disputed, words=max(size[SectionKind.PAPERS], left))
     return first, why, outlets, before, more, topics(desk, told)
 
 

@@ -37,7 +37,7 @@ PAUSE = re.compile(
 def headline(
     desk: Desk, lead: tuple[str, tuple[Citation, ...]] | None, *, ordinary: frozenset[str]
 ) -> Heading:
-    """The title nearest to what all articles begin with, proved by up to four of their sentences."""
+    """The title nearest to what all articles begin with, proved by as few of their sentences as will do."""
     large = capitals(desk)
     found = [
         (
@@ -107,8 +107,9 @@ def _title(desk: Desk, article: str, title: str, ordinary: frozenset[str]) -> He
     cited = _support(desk, stems)
     if not cited or len(stems & cited[0].stems) < CARRIED * len(stems):
         return None
-    heading = Heading(title, tuple(line.citation for line in cited))
-    return heading if _passes(desk, heading, ordinary, item.language) else None
+    proofs = (tuple(line.citation for line in cited[:n]) for n in range(1, len(cited) + 1))
+    headings = (Heading(title, proof) for proof in proofs)
+    return next((one for one in headings if _passes(desk, one, ordinary, item.language)), None)
 
 
 def _passes(desk: Desk, heading: Heading, ordinary: frozenset[str], code: str | None) -> bool:

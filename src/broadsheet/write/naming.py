@@ -122,7 +122,7 @@ def _one(desk: Desk, article: str, name: Name) -> tuple[str, Citation] | None:
 def cluttered(full: str, texts: Iterable[str]) -> bool:
     """ "Ann LeeFive things": do the name and the clutter of a page run into each other somewhere?"""
     parts = [part for part in full.split() if len(part) > SHORT]
-    return any(re.search(rf"\b{re.escape(part)}(?=[A-Z][a-z])", text) for text in texts for part in parts)
+    return any(re.search(rf"\b{re.escape(part)}(?=[A-Z])", text) for text in texts for part in parts)
 
 
 def _bare(text: str, short: str, full: str) -> int | None:

@@ -35,7 +35,9 @@ def own_parts(desk: Desk, told: Told, *, words: int) -> dict[Outlet, list[Line]]
     return {outlet: _picked(desk, told, found, words=share, most=FIRST) for outlet, found in outlets.items()}
 
 
-def papers(desk: Desk, told: Told, parts: Mapping[Outlet, list[Line]], *, words: int) -> SectionDraft:
+def papers(
+    desk: Desk, told: Told, parts: Mapping[Outlet, list[Line]], disputed: Sequence[Line], *, words: int
+) -> SectionDraft:
     """The section: the parts, with more where there is room, and what is said alike and differently.
 
     One article has nothing to be compared with: its block says what is left to say.
@@ -45,7 +47,7 @@ def papers(desk: Desk, told: Told, parts: Mapping[Outlet, list[Line]], *, words:
     blocks = [
         _outlet(desk, label, arguing, lines, told, words=share) for (label, arguing), lines in parts.items()
     ]
-    blocks += [*together, _difference(desk)] if desk.origins > 1 else []
+    blocks += [*together, _disputed(desk, disputed), _difference(desk)] if desk.origins > 1 else []
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
@@ -124,6 +126,11 @@ def _matters(desk: Desk, line: Line) -> float:
         * (1.0 if alone else SHARED)
         * (TRIVIAL if aside else 1.0)
     )
+
+
+def _disputed(desk: Desk, lines: Sequence[Line]) -> BlockDraft:
+    claims = tuple(attributed(desk, line) for line in lines)
+    return BlockDraft(claims, Heading(desk.phrases.say("heading.disputed")))
 
 
 def _difference(desk: Desk) -> BlockDraft:

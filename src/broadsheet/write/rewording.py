@@ -157,8 +157,6 @@ def _first() -> dict[str, re.Pattern[str]]:
         "body": re.compile(
             rf"\b[Tt]he ({_words(en.BODIES)})(?=['’,.;]| (?!(?:of|for|who|that|where|which)\b)[a-z])"
         ),
-        "it": re.compile(r"\b(?:[Ii]t|[Ii]tself)\b"),
-        "acts": re.compile(rf"['’]| (?:[a-z]+ly )?(?:{_words(en.FINITE)})\b"),
         "idle": re.compile(rf"(?:{_filled(en.IDLE)})", re.I),
         "people_before": _named_before(en.PEOPLE_BEFORE),
         "things_before": _named_before(en.THINGS_BEFORE),
@@ -172,63 +170,30 @@ def _first() -> dict[str, re.Pattern[str]]:
         "personal": re.compile(rf"\b(?:{_words(en.PERSONAL)})\b", re.I),
         "somebody": re.compile(rf"(?<!\bas )\b(?:{_words(en.SOMEBODY)})\b", re.I),
         "he_said": re.compile(rf"\b({'|'.join(en.SUBJECTS)})(?= (?:{_words(en.SAID)})\b)", re.I),
-        "not_before_day": re.compile(rf"\b(?:{_words(days.NOT_BEFORE_DAY)})\s+$"),
-        "not_after_day": re.compile(days.NOT_AFTER_DAY),
-        "determined": re.compile(days.DETERMINED),
-        "joins": re.compile(rf"\s(?:{days.JOINS})"),
-        "before_day": re.compile(rf"\b(?:{_words(days.BEFORE_DAY)})\s+$"),
         "junk": re.compile(_words(en.JUNK)),
         "headed": re.compile(en.HEADED),
-        "loaded": re.compile(rf"\b(?:{_words(judging.LOADED)})(?!\w)", re.I),
-        "swollen": re.compile(judging.SWOLLEN),
-        "slanted": re.compile(rf"\b(?:{_words(judging.SLANTED)})(?!\w)", re.I),
-        "weighing": re.compile(rf"\b(?:{_words(judging.WEIGHING)})\b|\?$", re.I),
         "finite": re.compile(rf"\b(?:{_words(en.FINITE)})\b|['’](?:s|re|ve|ll|d)\b"),
         "unbound": re.compile(rf"(?:{_words(en.UNBOUND)})(?!\w)"),
         "adverbial": re.compile(rf"^(?:{_words(en.ADVERBIAL)})(?!\w)"),
-        "part_of_day": re.compile(days.PART_OF_DAY),
         "groups": re.compile(rf"(?:{_words(en.GROUPS)})(?!\w)"),
         "impersonal": re.compile(rf"(?:{_words(en.IMPERSONAL)})(?!\w)"),
     }
 
 
-def _second() -> dict[str, re.Pattern[str]]:
-    """What a sentence must say itself: of whom, of which thing, of which day."""
-    said = _words(en.SAID)
+def _days() -> dict[str, re.Pattern[str]]:
+    """What tells of which day a sentence speaks."""
     return {
-        "no_comma": re.compile(rf"^(?:{_words(en.NO_COMMA)}) (?=[A-Za-z])"),
-        "indefinite": re.compile(
-            rf"(?:{_words(en.INDEFINITE)}) (?:[a-z-]+ )*?(?!(?:{_words(en.FINITE)})\b)[\w’'-]+"
-        ),
-        "definite": re.compile(r"[Tt]he (?=\S)"),
-        "unsaid": re.compile(
-            rf"^[^“\"]*?\b(?:{said}|told [a-z]+)"
-            rf"(?: (?:on|in|at|during|ahead|before|after|late|early|last|this|[A-Z][a-z]+day)\b[^“\"]*)?[.]$"
-        ),
-        "men": re.compile(rf"\b[Tt]he (?:{_words(en.NUMBERS)}|both) [a-z]+s?\b(?! (?:{_words(en.TOLD)})\b)"),
+        "not_before_day": re.compile(rf"\b(?:{_words(days.NOT_BEFORE_DAY)})\s+$"),
+        "not_after_day": re.compile(days.NOT_AFTER_DAY),
+        "determined": re.compile(days.DETERMINED),
+        "joins": re.compile(rf"\s(?:{days.JOINS})"),
+        "before_day": re.compile(rf"\b(?:{_words(days.BEFORE_DAY)})\s+$"),
+        "part_of_day": re.compile(days.PART_OF_DAY),
         "later": re.compile(_words(days.LATER)),
         "dated": re.compile(rf"\b(?:{_words(days.DATED)})\b"),
-        "them": re.compile(r"\b(?:[Tt]hey|them|their|theirs)\b"),
-        "several": re.compile(rf"\b(?:{_words(en.SEVERAL)})\b", re.I),
-        "her": re.compile(
-            r"\b(?:him|her)\b(?! [a-zA-Z])"
-            r"|\b(?:him|her) (?:to|in|on|at|for|from|with|by|as|back|that|and)\b"
-        ),
-        "today": re.compile(r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b"),
-        "nowadays": re.compile(r"\b(?:is|are|remains?|has|have|still|do|does|can|exists?|stands?|lives?)\b"),
         "present": re.compile(rf"\b(?:{_words(days.PRESENT)})\b", re.I),
         "to_come": re.compile(rf"\b(?:{_words(days.TO_COME)})\b"),
-        "share": re.compile(r"\d(?:%| percent\b| per cent\b)"),
-        "polled": re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),
-        "clause": re.compile(r"\b(?:who|which|that|and|but|where|when|while|because|as|if)\b[^,;]*$"),
-        "tail": re.compile(
-            rf", (?:he|she|they|it) (?:{said})\b(?=[,.])"
-            rf"|,? (?:he|she|they|it) (?:{said})"
-            rf"(?: (?:on|in|at|during|after|to|last|[A-Z][a-z]+day)\b[^,“\"]{{0,60}})?[.]$"
-        ),
-        "quote_opening": re.compile(en.QUOTE_OPENING),
         "ahead": re.compile(days.AHEAD),
-        "it_said": re.compile(rf"^([^,]{{1,60}}?) (?:{said}|believed?s?|thinks?) (?:that )?(?:it|they) "),
         "had_plans": re.compile(rf"\b(?:{_words(days.HAD_PLANS)})\b"),
         "in_course": re.compile(rf"\b(?:{_words(days.IN_COURSE)})"),
         "planned": re.compile(rf"\b{days.PLANNED}\b"),
@@ -241,6 +206,53 @@ def _second() -> dict[str, re.Pattern[str]]:
         "shifted": re.compile(days.SHIFTED),
         "part_of_time": re.compile(days.PART_OF_TIME),
         "future": re.compile(days.FUTURE),
+    }
+
+
+def _judging() -> dict[str, re.Pattern[str]]:
+    """The writer's judgement."""
+    return {
+        "loaded": re.compile(rf"\b(?:{_words(judging.LOADED)})(?!\w)", re.I),
+        "swollen": re.compile(judging.SWOLLEN),
+        "slanted": re.compile(rf"\b(?:{_words(judging.SLANTED)})(?!\w)", re.I),
+        "weighing": re.compile(rf"\b(?:{_words(judging.WEIGHING)})\b|\?$", re.I),
+    }
+
+
+def _second() -> dict[str, re.Pattern[str]]:
+    """What a sentence must say itself: of whom, of which thing."""
+    said = _words(en.SAID)
+    return {
+        "it": re.compile(r"\b(?:[Ii]t|[Ii]tself)\b"),
+        "acts": re.compile(rf"['’]| (?:[a-z]+ly )?(?:{_words(en.FINITE)})\b"),
+        "no_comma": re.compile(rf"^(?:{_words(en.NO_COMMA)}) (?=[A-Za-z])"),
+        "indefinite": re.compile(
+            rf"(?:{_words(en.INDEFINITE)}) (?:[a-z-]+ )*?(?!(?:{_words(en.FINITE)})\b)[\w’'-]+"
+        ),
+        "definite": re.compile(r"[Tt]he (?=\S)"),
+        "unsaid": re.compile(
+            rf"^[^“\"]*?\b(?:{said}|told [a-z]+)"
+            rf"(?: (?:on|in|at|during|ahead|before|after|late|early|last|this|[A-Z][a-z]+day)\b[^“\"]*)?[.]$"
+        ),
+        "men": re.compile(rf"\b[Tt]he (?:{_words(en.NUMBERS)}|both) [a-z]+s?\b(?! (?:{_words(en.TOLD)})\b)"),
+        "them": re.compile(r"\b(?:[Tt]hey|them|their|theirs)\b"),
+        "several": re.compile(rf"\b(?:{_words(en.SEVERAL)})\b", re.I),
+        "her": re.compile(
+            r"\b(?:him|her)\b(?! [a-zA-Z])"
+            r"|\b(?:him|her) (?:to|in|on|at|for|from|with|by|as|back|that|and)\b"
+        ),
+        "today": re.compile(r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b"),
+        "nowadays": re.compile(r"\b(?:is|are|remains?|has|have|still|do|does|can|exists?|stands?|lives?)\b"),
+        "share": re.compile(r"\d(?:%| percent\b| per cent\b)"),
+        "polled": re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),
+        "clause": re.compile(r"\b(?:who|which|that|and|but|where|when|while|because|as|if)\b[^,;]*$"),
+        "tail": re.compile(
+            rf", (?:he|she|they|it) (?:{said})\b(?=[,.])"
+            rf"|,? (?:he|she|they|it) (?:{said})"
+            rf"(?: (?:on|in|at|during|after|to|last|[A-Z][a-z]+day)\b[^,“\"]{{0,60}})?[.]$"
+        ),
+        "quote_opening": re.compile(en.QUOTE_OPENING),
+        "it_said": re.compile(rf"^([^,]{{1,60}}?) (?:{said}|believed?s?|thinks?) (?:that )?(?:it|they) "),
     }
 
 
@@ -263,5 +275,7 @@ def _english() -> Rewording:
         said=en.SAID_PLAIN,
         week_of=days.WEEK_OF,
         **_first(),
+        **_days(),
+        **_judging(),
         **_second(),
     )

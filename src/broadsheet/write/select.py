@@ -134,8 +134,7 @@ def pick(
     """
     heap = [(-score(line), order(line), line.key) for line in lines]
     heapify(heap)
-    out: list[Line] = []
-    used = 0
+    out, used = list[Line](), 0
     while heap and len(out) < most and (used < words or len(out) < fewest):
         value, place, key = heappop(heap)
         line = desk.lines[key]

@@ -26,6 +26,7 @@ TEXTS: Texts = {
     "differ": "Die Angaben gehen auseinander: {sides}.",
     "heading.agree": "Worin sie übereinstimmen",
     "heading.reported": "Was mehrere berichten",
+    "heading.disputed": "Was strittig ist",
     "heading.differ": "Wo sie sich unterscheiden",
     "behind.cause": "Welche Gründe genannt werden",
     "behind.purpose": "Was beabsichtigt ist",

@@ -30,6 +30,7 @@ TEXTS: Texts = {
     "differ": "The articles differ: {sides}.",
     "heading.agree": "What they agree on",
     "heading.reported": "What several report",
+    "heading.disputed": "What is disputed",
     "heading.differ": "Where they differ",
     "behind.cause": "What reasons are given",
     "behind.purpose": "What is intended",

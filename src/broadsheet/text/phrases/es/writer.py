@@ -26,6 +26,7 @@ TEXTS: Texts = {
     "differ": "Las versiones no coinciden: {sides}.",
     "heading.agree": "En qué coinciden",
     "heading.reported": "Qué cuentan varios medios",
+    "heading.disputed": "Qué se discute",
     "heading.differ": "En qué difieren",
     "behind.cause": "Qué razones se dan",
     "behind.purpose": "Qué se pretende",

@@ -1,0 +1,43 @@
+"""What an article plans is not told where another one tells how it went."""
+
+from broadsheet.write.desk import lay_out
+from tests.write.build import article, matrix
+from tests.write.test_sentences import told
+
+
+def test_what_looks_ahead_to_what_another_article_reports_is_overtaken() -> None:
+    """Of the same day: the one was written before the vote, the other behind it."""
+    ahead = article(
+        "a1",
+        (
+            "The council of Marlow meets on Wednesday, 15 May 2030.",
+            "Half of the vote will be about new cranes.",
+        ),
+        outlet="Marlow Herald",
+        day=15,
+    )
+    behind = article(
+        "a2",
+        ("The council of Marlow approved cranes on Wednesday, 15 May 2030.",),
+        outlet="Delta Post",
+        day=15,
+    )
+    both, one = lay_out(matrix([ahead, behind])), lay_out(matrix([ahead]))
+    assert told(both, "Half of") is None
+    assert told(one, "Half of") is not None
+
+
+def test_a_plan_that_another_article_tells_as_done_is_overtaken() -> None:
+    """ "Will propose", "unveiled": the one appeared before the plan was made known."""
+    ahead = article(
+        "a1",
+        ("The council of Marlow will propose a plan for two new cranes next week.",),
+        outlet="Marlow Herald",
+        day=15,
+    )
+    behind = article(
+        "a2", ("The council of Marlow unveiled its plan for two new cranes.",), outlet="Delta Post", day=15
+    )
+    both, one = lay_out(matrix([ahead, behind])), lay_out(matrix([ahead]))
+    assert told(both, "propose") is None
+    assert told(one, "propose") is not None
