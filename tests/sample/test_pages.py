@@ -124,12 +124,12 @@ def test_an_article_in_another_language_is_not_blamed(ferry_with_german: Reader)
 
 
 @EVENTS
-def test_what_happened_who_says_it_and_who_is_who_are_on_every_page(readers: Readers, event: Event) -> None:
+def test_what_happened_and_who_says_it_are_on_every_page(readers: Readers, event: Event) -> None:
     """The other sections have something to say only where a sentence of the articles surely stands alone."""
     sections = readers[event.id].page.sections
     assert [section.kind for section in sections] == list(SectionKind)
     full = {section.kind for section in sections if any(block.claims for block in section.blocks)}
-    assert {SectionKind.HAPPENED, SectionKind.PAPERS, SectionKind.TOPICS} <= full
+    assert {SectionKind.HAPPENED, SectionKind.PAPERS} <= full
 
 
 @EVENTS
