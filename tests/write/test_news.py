@@ -166,3 +166,14 @@ def test_a_headline_cites_no_more_than_proves_it() -> None:
     (cited,) = made.story.headline.citations
     text = next(a.text for a in found if a.id == cited.article)
     assert "resigned" in text[cited.start : cited.end]
+
+
+def test_a_lone_article_is_led_by_its_title_and_first_sentence() -> None:
+    """Also where the first sentence says "the city", which nothing before it can name."""
+    lead = "The port of Marlow was closed after engineers found a crack in a crane, the city said."
+    more = '"We could not take the risk," the minister Paula Singh told reporters.'
+    headline, texts = told(
+        [article("a1", (lead, more), outlet="Herald", title="Marlow port closed after crack")]
+    )
+    assert headline == "Marlow port closed after crack"
+    assert texts[0] == lead

@@ -76,7 +76,10 @@ def _told(desk: Desk, article: str) -> float:
 
 
 def _central(desk: Desk, title: str) -> float:
-    """How many origins have the title's words in titles or first sentences, rare words first; 0 to 1."""
+    """How many other origins have the title's words in titles or first sentences, rare words first: 0 to 1;
+    1 if there is no other."""
+    if desk.origins < 2:
+        return 1.0
     stems = sorted(content_stems(title, desk.code))  # in one order, for sums of fractions depend on it
     spread = {stem: len({o for o, words in _openings(desk) if stem in words}) for stem in stems}
     weight = {stem: desk.rarity.get(stem, 0.0) + 1.0 for stem in stems}

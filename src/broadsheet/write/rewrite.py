@@ -79,7 +79,9 @@ def _alone(desk: Desk, line: Line) -> Told | None:
     told = told and _named(desk, line, told, rules)
     if told is None or _dangles(desk, told.text, line, rules) or leans(desk, line, told.text, rules):
         return None
-    if points_away(desk, line, told.text, rules) or not grounded(desk, line, told.text, rules):
+    if (line.index and points_away(desk, line, told.text, rules)) or not grounded(
+        desk, line, told.text, rules
+    ):
         return None
     told = _introduced(desk, line, told)
     return told and _with_dates(desk, line, told, rules)
