@@ -75,6 +75,20 @@ def test_an_article_leaves_out_what_two_others_tell(ferry: FactMatrix) -> None:
     assert {o.article: fact.id in o.facts for o in ferry.omissions} == {"herald": True}
 
 
+def test_another_count_of_the_same_is_not_left_out() -> None:
+    """The Herald has a toll of its own, so it leaves out no toll; a text without one does."""
+    ledger = article(
+        "ledger", "A blast in the engine room wounded 12 sailors before midnight, the guard said."
+    )
+    courier = article(
+        "courier", "The guard said that 12 sailors were wounded before midnight by an engine room blast."
+    )
+    herald = article("herald", "In all 9 casualties went to hospital.", "A choir led them.")
+    silent = article("silent", "People sang on board.", "A choir led them.")
+    found = matrix(ledger, courier, herald, silent)
+    assert [o.article for o in found.omissions] == ["silent"]
+
+
 def test_a_clipped_article_leaves_nothing_out() -> None:
     """A text that was cut off is never said to omit what may stand in the rest."""
     clipped = article("herald", HERALD.text, completeness=Completeness.CLIPPED)

@@ -7,14 +7,15 @@ from itertools import combinations
 
 import numpy as np
 
-from broadsheet.compare.material import Material
+from broadsheet.compare.conflicts.tolls import toll_group
+from broadsheet.compare.material import Material, Unit, words_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.types import Absence, Completeness, Dated, Fact, FactKind, Omission, Published, Voice
 
-FOUND = 0.23  #: share of a fact's telling words in two neighbouring sentences from which it may be there
-ALIKE = 0.17  #: likeness of a sentence from which it may tell the fact in other words
+FOUND = 0.35  #: share of a fact's telling words in two neighbouring sentences from which it may be there
+ALIKE = 0.2  #: likeness of a sentence from which it may tell the fact in other words
 STRONG = 1.1  #: evidence between two other voices from which they surely tell one fact
-LIMITS = (0.18, 0.13)  #: FOUND and ALIKE in the lead
+LIMITS = (0.25, 0.14)  #: FOUND and ALIKE in the lead
 LEAD = 5  #: sentences
 TELLERS = 2  #: other voices that must tell a fact before its absence is worth a word
 SUBSTANCE = 4  #: telling words that a fact needs, so that a second search can find it
@@ -74,7 +75,10 @@ def omissions(
             article = item.article.id
             if fact.absent.get(article) is not Absence.NOT_FOUND or voices[article].origin in tellers:
                 continue
-            if not found_again(scores, covered, units[fact.id], material.of_article[index]):
+            span = material.of_article[index]
+            if _counted(material, units[fact.id], span):
+                continue
+            if not found_again(scores, covered, units[fact.id], span):
                 missing[article].append(fact.id)
     order = [item.article.id for item in material.articles]
     return tuple(Omission(a, tuple(missing[a])) for a in order if missing[a])
@@ -87,6 +91,20 @@ def _surely(material: Material, sure: Matrix, told: Sequence[int], voices: Mappi
         origin[a] != origin[b] and sure[told[a], told[b]] >= STRONG
         for a, b in combinations(range(len(told)), 2)
     )
+
+
+def _counted(material: Material, told: Sequence[int], span: range) -> bool:
+    """Has the article a number of its own for what the fact counts?"""
+    kinds = frozenset().union(*(_counts(material.units[i]) for i in told))
+    return any(kinds & _counts(material.units[i]) for i in span) if kinds else False
+
+
+def _counts(unit: Unit) -> frozenset[str]:
+    """What the numbers of a sentence count: their units, and the kind of a toll."""
+    if not unit.quantities:
+        return frozenset()
+    tolls = (toll_group(token.text, unit.language) for token in words_of(unit.text))
+    return frozenset(kind for kind in (*(q.unit for q in unit.quantities), *tolls) if kind)
 
 
 def found_again(scores: Matrix, covered: Matrix, told: Sequence[int], span: range) -> bool:
