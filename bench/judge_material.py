@@ -21,6 +21,7 @@ from broadsheet.models.spacy_names import SpacyNames
 from broadsheet.newsroom.pages import Annotator
 from broadsheet.pipeline import Stamp, make_pages, once_each
 from broadsheet.render import dates
+from broadsheet.render.build import view
 from broadsheet.types import Article, Block, SectionKind, StoryPage
 
 SEED, LEAD = 7, 3
@@ -29,20 +30,23 @@ SEED, LEAD = 7, 3
 def plain(page: StoryPage) -> str:
     """The headline and the sections in Markdown, sentences only."""
     lines = [f"# {page.story.headline.text}"]
-    for section in page.sections:
+    shown = view(page).sections
+    for section, seen in zip(page.sections, shown, strict=True):
         if section.blocks:
             lines.append(f"## {section.title}")
-            lines += [line for block in section.blocks for line in _block(section.kind, block)]
+            for block, look in zip(section.blocks, seen.blocks, strict=True):
+                lines += _block(section.kind, block, look.published)
     return "\n\n".join(lines) + "\n"
 
 
-def _block(kind: SectionKind, block: Block) -> list[str]:
+def _block(kind: SectionKind, block: Block, published: str | None) -> list[str]:
     text = " ".join(claim.text for claim in block.claims) or "Not answered in these articles."
     if block.date:
         return [f"*{dates.period(block.date)}*: {text}"]
     if block.heading and kind is SectionKind.TOPICS:
         return [f"- **{block.heading.text}**: {text}"]
-    return [f"### {block.heading.text}", text] if block.heading else [text]
+    on = f", {published}" if published else ""
+    return [f"### {block.heading.text}{on}", text] if block.heading else [text]
 
 
 def lead(articles: Sequence[Article], names: SpacyNames) -> str:

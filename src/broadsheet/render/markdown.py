@@ -87,7 +87,8 @@ def _block(block: BlockView, words: Phrases) -> Iterator[str]:
         yield f"*{block.date}*"
     if block.heading:
         number = f" \\[{block.outlet.number}\\]" if block.outlet else ""
-        yield f"### {escaped(block.heading.text.text)}{number}{_marks(block.heading)}"
+        on = f", {block.published}" if block.published else ""
+        yield f"### {escaped(block.heading.text.text)}{number}{on}{_marks(block.heading)}"
     sentences = [f"- {_sentence(claim)}" if block.lines else _sentence(claim) for claim in block.claims]
     if sentences or not block.reference:
         yield ("\n" if block.lines else " ").join(sentences) or words.say("page.unanswered")

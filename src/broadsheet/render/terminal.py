@@ -132,7 +132,8 @@ def _block(block: BlockView, words: Phrases, *, sources: bool) -> Iterator[Rende
         yield Text(block.date, _QUIET)
     if block.heading:
         number = f" [{block.outlet.number}]" if block.outlet else ""
-        yield Text(f"{block.heading.text.text}{number}", "bold").append_text(_marks(block.heading))
+        heading = Text(f"{block.heading.text.text}{number}", "bold").append_text(_marks(block.heading))
+        yield heading.append(f" {block.published}", f"not bold {_QUIET}") if block.published else heading
     gap = Text("\n" if block.lines else " ")
     if block.claims:
         yield gap.join(map(_sentence, block.claims))
