@@ -254,6 +254,19 @@ def test_a_date_is_shown_only_if_its_words_can_mean_nothing_else(
         ("Paula Singh walked out of last week of talks.", "Paula Singh walked out of last week of talks."),
         ("Paula Singh gave a heated Monday night speech.", "Paula Singh gave a heated 13 May night speech."),
         ("Paula Singh wrote of a visit on Saturday.", "Paula Singh wrote of a visit on 11 May."),
+        ("Paula Singh said the vote Tuesday was close.", "Paula Singh said the vote on 14 May was close."),
+        (
+            "Paula Singh ended a deal, which she walked out of last week before the vote.",
+            "Paula Singh ended a deal, which she walked out of in the week of 6 May before the vote.",
+        ),
+        (
+            "Paula Singh closed gates manned by dockers on Tuesday.",
+            "Paula Singh closed gates manned by dockers on 14 May.",
+        ),
+        (
+            "Paula Singh shouted during Tuesday’s talks.",
+            "Paula Singh shouted during the 14 May talks.",
+        ),
     ],
 )
 def test_times_counted_from_publication_are_written_out(sentence: str, shown: str) -> None:

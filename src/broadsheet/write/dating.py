@@ -51,7 +51,9 @@ def _day(
     rules: Rewording,
 ) -> str:
     """With the day of a weekday or of "yesterday", if it is beyond doubt."""
-    period = mention.period or _gone(text, mention, code, published, rules)
+    period = mention.period
+    if period is None or _ahead_of(period, published, text[:at], rules):
+        period = _gone(text[:at], mention, code, published, rules)
     if not mention.relative or period is None or period.granularity is not Granularity.DAY:
         return text
     if any(ch.isdigit() for ch in mention.text) or not _clear(period, published, text, at, rules):
@@ -59,13 +61,17 @@ def _day(
     return _put(text, at, mention.text, day(period, words), code, rules)
 
 
+def _ahead_of(period: Period, published: Published, before: str, rules: Rewording) -> bool:
+    """Was a day taken for one to come, though nothing before it says so?"""
+    return period.start > published.day and not rules.future.search(before)
+
+
 def _gone(
-    text: str, mention: DateMention, code: str | None, published: Published, rules: Rewording
+    before: str, mention: DateMention, code: str | None, published: Published, rules: Rewording
 ) -> Period | None:
-    """The last one of a weekday that could be the next one too, in a sentence of which nothing is to come."""
+    """The last one of a weekday that could be the next one too, behind words of what was done."""
     number = language(code).calendar.weekdays.get(mention.text.casefold())
-    before = text[: text.find(mention.text)]
-    if number is None or rules.to_be.search(text) or not rules.done.search(before):
+    if number is None or rules.to_be.search(before) or not rules.done.search(before):
         return None
     back = (published.day.weekday() - number) % 7
     that = published.day - timedelta(days=back)
@@ -83,7 +89,7 @@ def _clear(period: Period, published: Published, text: str, at: int, rules: Rewo
         return bool(rules.future.search(before))
     if -SURELY_BACK <= ahead <= 0:
         return not (ahead and rules.ahead.search(before))
-    return -DAYS_BACK <= ahead < 0 and rules.to_be.search(text) is None
+    return -DAYS_BACK <= ahead < 0 and rules.to_be.search(before) is None
 
 
 def _put(text: str, at: int, old: str, new: str, code: str | None, rules: Rewording) -> str:
@@ -101,6 +107,10 @@ def _put(text: str, at: int, old: str, new: str, code: str | None, rules: Reword
         return text if vowel else before + new + after
     if rules.not_before_day.search(before) or rules.not_after_day.match(behind):
         return text
+    if rules.day_does.match(behind) and (
+        not before or before.split()[-1].casefold() in lexicon(code).function
+    ):
+        return text  # "Friday was a holiday", not "The vote Friday was close"
     if part:
         new, after = rules.of_day.format(part=part[1], day=new), behind
     bound = rules.before_day.search(before) or rules.by_part.search(before)
@@ -136,7 +146,9 @@ def _longer(
         return (
             None if period.granularity is Granularity.WEEK else _named_by(before, new, after[owner.end() :])
         )
-    bound = rules.before_day.search(before)
+    bound = rules.before_day.search(before) and not (
+        rules.verb_particle.search(before) and not after.startswith(" of ")
+    )
     if bound and period.granularity is Granularity.WEEK and not rules.before_week.search(before):
         return None  # "pulled out of last week"
     needs = "" if bound else f"{rules.within} "

@@ -4,20 +4,22 @@ PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
 OF_DAY = "the {part} of {day}"
 #: what stands before a day to come where no verb says so
 AHEAD = (
-    r"\b(?:deadline|facing|faces?|headed|heading|looming|looms|upcoming|ahead|due|before|by|until|next|coming)\b"
-    r"[^.;]{0,30}$"
+    r"\b(?:deadline|facing|faces?|headed|heading|looming|looms|upcoming|ahead|due|next|coming)\b[^.;]{0,30}$"
+    r"|\b(?:before|by|until)(?: (?:the|late|early|end|of|noon|midnight|next))* $"
 )
 FUTURE = r"\b(?:will|to|due|scheduled|next|expected|set|would|until|by)\b[^.;,“”\"]{0,60}$"
 NOT_BEFORE_DAY = """
     [Oo]nly | [Ee]very | [Ee]ach | [Aa] | [Tt]he | [Tt]hat | [Tt]his | [Ss]ame |
     [Ee]arlier | [Ll]ater | [Jj]ust | [Ll]ast | [Nn]ext | [Hh]is | [Hh]er | [Tt]heir | [Ii]ts |
-    [Pp]revious | [Ff]ollowing | [Dd]uring
+    [Pp]revious | [Ff]ollowing
 """
 NOT_AFTER_DAY = (
-    r"\s+(?:was|is|were|are|will|would|became|marked|marks|brought|saw|has|had|could|may)\b"
-    r"|\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
+    r"\s+(?:morning|afternoon|evening|night|\d|[A-Z][a-z]+ \d)|['’]s|-"
     r"|\s+(?:prayers?|services?|Mass|show|editions?|report|meeting|vote|attacks?|session|hearing|deadline)\b"
 )
+#: verbs of which a day is the subject, unless something else is
+DAY_DOES = r"\s+(?:was|is|were|are|will|would|became|marked|marks|brought|saw|has|had|could|may)\b"
+VERB_PARTICLE = r"\b(?:out|ahead|because) of\s+$"
 #: what begins a name for a thing, in which a day may stand: "a widely expected Friday speech"
 DETERMINED = r"(?:\b(?:a|an|the|his|her|its|their|this|that|each|every|another)|['’]s)(?: [\w-]+){0,3}\s+$"
 JOINS = (
@@ -26,7 +28,7 @@ JOINS = (
 )
 BEFORE_DAY = """
     [Oo]n | [Bb]y | [Ss]ince | [Uu]ntil | [Tt]ill | [Tt]hrough | [Bb]efore | [Aa]fter | [Ff]rom | of | for
-    | to | and | or | in | as | between | around | toward | towards
+    | to | and | or | in | as | between | around | toward | towards | [Dd]uring
 """
 ON = "on"
 WITHIN = "in"

@@ -67,6 +67,8 @@ class Rewording:
     he_said: re.Pattern[str]
     not_before_day: re.Pattern[str]
     not_after_day: re.Pattern[str]
+    day_does: re.Pattern[str]
+    verb_particle: re.Pattern[str]  #: before a time that it does not govern
     before_day: re.Pattern[str]
     joins: re.Pattern[str]  #: what may follow a day, beside function words and verbs
     determined: re.Pattern[str]  #: before a day that belongs to a noun behind it
@@ -94,7 +96,7 @@ class Rewording:
     them: re.Pattern[str]  #: "they", and words that it may mean
     several: re.Pattern[str]
     her: re.Pattern[str]  #: a person who is not the subject
-    today: re.Pattern[str]  #: days that no reader can tell
+    today: re.Pattern[str]  #: times that no reader can tell
     nowadays: re.Pattern[str]  #: verbs with which "today" means these years
     capital: frozenset[str]  #: words for days that have a small letter unless they are names
     known: frozenset[str]  #: nouns that every reader knows which
@@ -185,6 +187,8 @@ def _days() -> dict[str, re.Pattern[str]]:
     return {
         "not_before_day": re.compile(rf"\b(?:{_words(days.NOT_BEFORE_DAY)})\s+$"),
         "not_after_day": re.compile(days.NOT_AFTER_DAY),
+        "day_does": re.compile(days.DAY_DOES),
+        "verb_particle": re.compile(days.VERB_PARTICLE),
         "determined": re.compile(days.DETERMINED),
         "joins": re.compile(rf"\s(?:{days.JOINS})"),
         "before_day": re.compile(rf"\b(?:{_words(days.BEFORE_DAY)})\s+$"),
@@ -241,7 +245,10 @@ def _second() -> dict[str, re.Pattern[str]]:
             r"\b(?:him|her)\b(?! [a-zA-Z])"
             r"|\b(?:him|her) (?:to|in|on|at|for|from|with|by|as|back|that|and)\b"
         ),
-        "today": re.compile(r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b"),
+        "today": re.compile(
+            r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b|\b(?:days?|weeks?|months?) ago\b"
+            r"|\b[Tt]his (?:past|coming) (?:week|month|weekend)\b"
+        ),
         "nowadays": re.compile(r"\b(?:is|are|remains?|has|have|still|do|does|can|exists?|stands?|lives?)\b"),
         "share": re.compile(r"\d(?:%| percent\b| per cent\b)"),
         "polled": re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),
