@@ -18,6 +18,7 @@ from broadsheet.write.overtaken import overtaken
 from broadsheet.write.quoting import MOSTLY, introduced, needs_speaker, person, speaker, with_speaker
 from broadsheet.write.refer import points_away
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
+from broadsheet.write.roles import stranger
 from broadsheet.write.standing import balanced, stands
 from broadsheet.write.subject import grounded
 
@@ -84,7 +85,9 @@ def _alone(desk: Desk, line: Line) -> Told | None:
     ):
         return None
     told = _introduced(desk, line, told)
-    return told and _with_dates(desk, line, told, rules)
+    if told is None or (line.index and stranger(desk, line, told.text)):
+        return None
+    return _with_dates(desk, line, told, rules)
 
 
 def _unfit(desk: Desk, line: Line, rules: Rewording) -> bool:
@@ -194,7 +197,7 @@ def _of_story(desk: Desk, line: Line) -> bool:
 def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:
     """With the name of whoever is quoted; None if it cannot be told."""
     quoted = sum(len(m.group()) for m in QUOTED.finditer(told.text)) > MOSTLY * len(told.text)
-    if quoted and not _of_story(desk, line):
+    if (quoted and not _of_story(desk, line)) or _cut_off(told.text):
         return None
     if not needs_speaker(line, told.text):
         return told
@@ -204,6 +207,12 @@ def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None
     ):
         return None
     return Told(with_speaker(told.text, found[0], rules), (*told.extra, found[1])) if found else None
+
+
+def _cut_off(text: str) -> bool:
+    """ "“Let’s do it right,” Reyes said": does it begin with a quotation too short to say what?"""
+    spoken = [m.group() for m in QUOTED.finditer(text)]
+    return text[:1] in "“\"" and sum(len(words.split()) for words in spoken) < FEWEST
 
 
 def _named(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:

@@ -33,6 +33,7 @@ _MODIFIER = (
 _LOWERED = re.compile(r"^(?:Former|Acting|Deputy|Senior|Then)\b")
 _TELLS = re.compile(r"^(?:,\s(?:an?|the|one|who|\d|(?:[a-z-]+\s){1,5}(?:of|for|at|to|with|in)\b)|\s\(|-)")
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)\s+$")
+_WORD_BEHIND = re.compile(r"\s([a-z]+)\b")
 _BOUND = frozenset("the of for and & a an in at to by from".split())
 
 
@@ -51,6 +52,31 @@ def with_roles(desk: Desk, line: Line, text: str) -> tuple[str, tuple[Citation, 
             text = _put(text, at, full, *found[:2])
             cited.append(found[2])
     return text, tuple(cited)
+
+
+def stranger(desk: Desk, line: Line, text: str) -> bool:
+    """Does or says somebody what the sentence tells of whom one voice speaks, and no word says who that is?"""
+    for name in line.names if desk.origins > 1 else ():
+        at = _outside(text, name.full) if name.type is NameType.PERSON and " " in name.full else None
+        if at is None or (at and not _says(text, at, name.full, line.code)):
+            continue
+        known = name.full.split()[-1].casefold() in desk.known or _tellers(desk, name.full) > 1
+        if not (known or _described(text, at, name.full, line.code) or _introduction(desk, line, name.full)):
+            return True
+    return False
+
+
+def _says(text: str, at: int, full: str, code: str | None) -> bool:
+    """Does a verb of saying stand beside the name?"""
+    before, after = _WORD_BEFORE.search(text[:at]), _WORD_BEHIND.match(text[at + len(full) :])
+    beside = (match[1].casefold() for match in (before, after) if match)
+    return any(word in language(code).reporting for word in beside)
+
+
+def _tellers(desk: Desk, full: str) -> int:
+    """How many origins speak of somebody of that surname."""
+    bearers = set(desk.bearers.get(full.split()[-1], ()))
+    return len({desk.origin(x.article) for x in desk.lines.values() if any(n.full in bearers for n in x.names)})
 
 
 def _outside(text: str, full: str) -> int | None:
