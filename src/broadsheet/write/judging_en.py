@@ -43,3 +43,8 @@ WEIGHING = r"""
     worst | best | apparent(?:ly)? | essentially | effectively | literally | basically | ultimately |
     likely | unlikely | thing is | point is | problem is | in fact | instead | why | how
 """
+#: words of emphasis
+STRONG = """
+    very | really | just | even | simply | clearly | perhaps | merely | surely | always | everyone | so-called
+    | too | only | rather | quite | indeed | far | ever | those who | anyone | truly
+"""

@@ -119,9 +119,14 @@ def _speaks_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
     found = [(m, False) for m in rules.people_before.finditer(plain)]
     found += [(m, of_story(desk, m[1], line.code)) for m in rules.things_before.finditer(plain)]
     return any(
-        not known and match[1].casefold().rstrip("s") not in plain[: match.start()].casefold()
+        not known and not _named_before(match[1].rstrip("s"), plain[: match.start()])
         for match, known in found
     )
+
+
+def _named_before(noun: str, before: str) -> bool:
+    """Does a text speak of such a one, not only as the title of a name: "Pentagon official Ann Lee"?"""
+    return re.search(rf"(?i:{re.escape(noun)})(?! [A-Z])", before) is not None
 
 
 def _loose(line: Line, plain: str, rules: Rewording) -> bool:

@@ -4,27 +4,20 @@ import re
 
 from broadsheet.text.languages import language
 from broadsheet.types import AnnotatedArticle
+from broadsheet.write.arguing import argues
 from broadsheet.write.foreign import foreign
-from broadsheet.write.rewording import QUOTED, rewording
+from broadsheet.write.rewording import rewording
 
 LABEL = re.compile(
-    r"\W*(?:(?:news\s)?analysis|opinion|editorial|commentary|op-ed|column|leader|review|kommentar|opinión)\b[^\w\s]",
+    r"\W*(?:opinion|editorial|commentary|op-ed|column|leader|review|kommentar|opinión)\b[^\w\s]",
     re.I,
 )
 TITLE = re.compile(r"\W*(?:opinion|editorial|commentary|op-ed|column|leader|kommentar|opinión)\b", re.I)
-ARGUES = re.compile(r"(?:Yes|No|Stop|Don['’]t|Let['’]s|The case (?:for|against))\b|Why (?!.*\?$)", re.I)
 PATH = re.compile(
     r"/(?:opinions?|editorials?|commentary|commentisfree|op-ed|columns?|columnists?|kommentare?)/", re.I
 )
 OUTLET = re.compile(r"\b(?:opinions?|editorials?|guest|op-ed|commentary|columnists?)\b", re.I)
 DISCLAIMER = re.compile(r"\b(?:opinions|views) expressed (?:in|by|here|are)\b|\bEditor['’]s note:", re.I)
-FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|my|we|our|us|me)\b")
-URGES = re.compile(r"\b(?:should|must|ought|let['’]s)\b|[?!]$", re.I)
-MUCH = 0.22  #: sentences with a first person outside quotation marks, of all
-SOME, TOGETHER = 0.06, 0.25  #: the same in an article that urges much; both kinds together
-LOADED = 0.115  #: sentences that judge; a report of some length has a few
-WEIGHED, JUDGED = 0.28, 0.03  #: sentences that weigh and that judge, together enough
-FEWEST = 8  #: sentences below which a share means little
 NOTE = 600  #: characters at either end in which an article says that it is an opinion
 
 
@@ -44,17 +37,10 @@ def labelled(item: AnnotatedArticle) -> bool:
 
 
 def opinion(item: AnnotatedArticle) -> bool:
-    """Does it say so, or does its writer say "I", "we", "must" often, or judge much?"""
+    """Does it say so, or is it written as opinions are? Where that is not known, it must say so."""
     if len(foreign(item)) == len(item.annotation.sentences):
         return False
-    if labelled(item) or ARGUES.match(item.article.title or ""):
-        return True
-    own, urging = _share(item, FIRST_PERSON), _share(item, URGES)
-    rules = rewording(item.article.language)
-    loaded = _share(item, rules.loaded) if rules else 0.0
-    if rules and loaded > JUDGED and _share(item, rules.weighing) > WEIGHED:
-        return True
-    return own > MUCH or loaded > LOADED or (own > SOME and own + urging > TOGETHER)
+    return labelled(item) or (rewording(item.article.language) is not None and argues(item))
 
 
 def _somebody(outlet: str, code: str | None) -> bool:
@@ -67,28 +53,3 @@ def _somebody(outlet: str, code: str | None) -> bool:
         and words[1][:1].isupper()
         and words[1].casefold() not in data.org_words
     )
-
-
-def _share(item: AnnotatedArticle, pattern: re.Pattern[str]) -> float:
-    """Share of the sentences that have it in the writer's own words."""
-    text, theirs = _own_words(item), foreign(item)
-    found = sum(
-        pattern.search(text[s.start : s.end].rstrip()) is not None
-        for index, s in enumerate(item.annotation.sentences)
-        if index not in theirs
-    )
-    return found / max(FEWEST, len(item.annotation.sentences))
-
-
-def _own_words(item: AnnotatedArticle) -> str:
-    """The text with blanks for what is quoted, to the end of its paragraph where a mark is not closed."""
-    text = item.article.text
-    parts, last = [], 0
-    for start, end in item.article.paragraphs:
-        parts += [text[last:start], QUOTED.sub(lambda m: " " * len(m.group()), text[start:end])]
-        last = end
-    own = "".join([*parts, text[last:]])
-    for q in item.annotation.quotations:
-        if q.direct:
-            own = own[: q.start] + " " * (q.end - q.start) + own[q.end :]
-    return own

@@ -78,7 +78,6 @@ class Rewording:
     loaded: re.Pattern[str]  #: the writer's judgement
     swollen: re.Pattern[str]
     slanted: re.Pattern[str]  #: the same in reports that slip for a sentence
-    weighing: re.Pattern[str]  #: words of an argument
     finite: re.Pattern[str]  #: what every sentence has, and a caption has not
     clause: re.Pattern[str]  #: opens a clause within the sentence
     tail: re.Pattern[str]  #: ", he said" at the end
@@ -219,7 +218,6 @@ def _judging() -> dict[str, re.Pattern[str]]:
         "loaded": re.compile(rf"\b(?:{_words(judging.LOADED)})(?!\w)", re.I),
         "swollen": re.compile(judging.SWOLLEN),
         "slanted": re.compile(rf"\b(?:{_words(judging.SLANTED)})(?!\w)", re.I),
-        "weighing": re.compile(rf"\b(?:{_words(judging.WEIGHING)})\b|\?$", re.I),
     }
 
 

@@ -212,7 +212,7 @@ def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None
 def _cut_off(text: str) -> bool:
     """ "“Let’s do it right,” Reyes said": does it begin with a quotation too short to say what?"""
     spoken = [m.group() for m in QUOTED.finditer(text)]
-    return text[:1] in "“\"" and sum(len(words.split()) for words in spoken) < FEWEST
+    return text[:1] in '“"' and sum(len(words.split()) for words in spoken) < FEWEST
 
 
 def _named(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:

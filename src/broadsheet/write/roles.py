@@ -31,7 +31,9 @@ _MODIFIER = (
     r"|vice|lead|executive|national|campaign|police|law|political"
 )
 _LOWERED = re.compile(r"^(?:Former|Acting|Deputy|Senior|Then)\b")
-_TELLS = re.compile(r"^(?:,\s(?:an?|the|one|who|\d|(?:[a-z-]+\s){1,5}(?:of|for|at|to|with|in)\b)|\s\(|-)")
+_TELLS = re.compile(
+    r"^(?:,\s(?:an?|the|one|who|his|her|its|their|\d|(?:[a-z-]+\s){1,5}(?:of|for|at|to|with|in)\b)|\s\(|-)"
+)
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)\s+$")
 _WORD_BEHIND = re.compile(r"\s([a-z]+)\b")
 _BOUND = frozenset("the of for and & a an in at to by from".split())
@@ -76,7 +78,9 @@ def _says(text: str, at: int, full: str, code: str | None) -> bool:
 def _tellers(desk: Desk, full: str) -> int:
     """How many origins speak of somebody of that surname."""
     bearers = set(desk.bearers.get(full.split()[-1], ()))
-    return len({desk.origin(x.article) for x in desk.lines.values() if any(n.full in bearers for n in x.names)})
+    return len(
+        {desk.origin(x.article) for x in desk.lines.values() if any(n.full in bearers for n in x.names)}
+    )
 
 
 def _outside(text: str, full: str) -> int | None:

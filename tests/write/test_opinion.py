@@ -1,0 +1,48 @@
+"""Which articles argue."""
+
+import pytest
+
+from broadsheet.annotate import annotate
+from broadsheet.types import AnnotatedArticle
+from broadsheet.write.opinion import opinion
+from tests.write.build import article, model
+
+REPORT = (
+    "The port of Marlow closed on Tuesday after a crane fell, the harbour office said.",
+    "Five dockers were hurt, two of them seriously, said Paula Singh, the mayor.",
+    "“We will open again in six weeks,” she told reporters on Wednesday.",
+    "The crane was built in 1998 and checked in March, according to the office.",
+    "Omar Reyes, who leads the dockers, said that 40 of them had asked for new cranes.",
+    "Ships were sent to Ostrel, 30 miles to the north, officials said.",
+    "A spokesman for the owner said on Thursday that it would pay for the repairs.",
+    "The council meets on Friday.",
+)
+COLUMN = (
+    "We should not be surprised that a crane fell.",
+    "But nobody in this town ever really wanted to know.",
+    "Of course the mayor will tell us that it was just bad luck.",
+    "It was not. I have walked past those cranes for years, and they were never painted.",
+    "And yet we let her get away with it, because nothing is easier than looking away.",
+    "That is simply shameful.",
+    "The truth is that we must pay for our port, or lose it.",
+    "Perhaps this time we will even listen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title", "argues"),
+    [
+        (REPORT, "Port of Marlow closed", False),
+        (REPORT, "Analysis: Port of Marlow closed", False),
+        (REPORT, "Why the port of Marlow closed", False),
+        (REPORT, "Opinion: Port of Marlow closed", True),
+        (COLUMN, "Port of Marlow closed", True),
+        (COLUMN[:3], "Port of Marlow closed", False),
+    ],
+)
+def test_an_article_argues_if_it_says_so_or_is_written_so(
+    paragraphs: tuple[str, ...], title: str, argues: bool
+) -> None:
+    """What a title calls an analysis may report, and a few sentences tell nothing."""
+    item = article("a1", paragraphs, outlet="Marlow Herald", title=title)
+    assert opinion(AnnotatedArticle(item, annotate([item], model())[0])) == argues

@@ -1,0 +1,30 @@
+"""What nobody can make anything of: words that break off, and what strangers say."""
+
+from broadsheet.write.desk import lay_out
+from tests.write.build import article, matrix
+from tests.write.test_sentences import desk, told
+
+
+def test_a_quotation_that_breaks_off_is_not_told() -> None:
+    """ "“Let us do it,” Singh said": what follows in the article says what."""
+    found = desk("The port is shut.", "“Let us do it,” Paula Singh, the mayor of Marlow, said on the quay.")
+    assert told(found, "Let us") is None
+
+
+def test_what_a_stranger_says_or_does_is_not_told() -> None:
+    """Of somebody whom one outlet names without saying who it is, a reader can make nothing."""
+    top = "Paula Singh closed the port of Marlow on Tuesday."
+    said = "Omar Reyes said the cranes of Marlow were rusty for years."
+    known = "Omar Reyes, the harbour master, said the cranes of Marlow were rusty for years."
+    for sentence, shown in ((said, None), (known, known)):
+        found = lay_out(
+            matrix(
+                [
+                    article("a1", [top, "Grain is dear.", sentence], outlet="Marlow Herald"),
+                    article(
+                        "a2", ["On Tuesday the port of Marlow was closed by Paula Singh."], outlet="Post"
+                    ),
+                ]
+            )
+        )
+        assert told(found, "rusty") == shown
