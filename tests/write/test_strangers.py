@@ -20,9 +20,9 @@ def test_what_a_stranger_says_or_does_is_not_told() -> None:
         found = lay_out(
             matrix(
                 [
-                    article("a1", [top, "Grain is dear.", sentence], outlet="Marlow Herald"),
+                    article("a1", (top, "Grain is dear.", sentence), outlet="Marlow Herald"),
                     article(
-                        "a2", ["On Tuesday the port of Marlow was closed by Paula Singh."], outlet="Post"
+                        "a2", ("On Tuesday the port of Marlow was closed by Paula Singh.",), outlet="Post"
                     ),
                 ]
             )

@@ -77,10 +77,9 @@ def _says(text: str, at: int, full: str, code: str | None) -> bool:
 
 def _tellers(desk: Desk, full: str) -> int:
     """How many origins speak of somebody of that surname."""
-    bearers = set(desk.bearers.get(full.split()[-1], ()))
-    return len(
-        {desk.origin(x.article) for x in desk.lines.values() if any(n.full in bearers for n in x.names)}
-    )
+    same = set(desk.bearers.get(full.split()[-1], ()))
+    tellers = (x for x in desk.lines.values() if any(n.full in same for n in x.names))
+    return len({desk.origin(line.article) for line in tellers})
 
 
 def _outside(text: str, full: str) -> int | None:
