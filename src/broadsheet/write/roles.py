@@ -57,7 +57,7 @@ def with_roles(desk: Desk, line: Line, text: str) -> tuple[str, tuple[Citation, 
 
 
 def stranger(desk: Desk, line: Line, text: str) -> bool:
-    """Does the sentence tell what somebody says or does of whom one voice speaks, and never says who it is?"""
+    """Does somebody act or speak of whom one voice tells, and no word says who it is?"""
     for name in line.names if desk.origins > 1 else ():
         at = _outside(text, name.full) if name.type is NameType.PERSON and " " in name.full else None
         if at is None or (at and not _says(text, at, name.full, line.code)):
