@@ -92,7 +92,9 @@ def _began(mine: Period, theirs: DateMention, weekly: bool) -> bool:
 def _last_one(mine: Period, theirs: DateMention, source: Source, code: str | None) -> bool:
     """Is it the last day before publication that has the weekday of the span's date?"""
     number = language(code).calendar.weekdays.get(theirs.text.casefold())
-    if number is None or theirs.period or source.published is None:
+    if number is None or source.published is None:
+        return False
+    if theirs.period and theirs.period.start <= source.published.day:
         return False
     back = (source.published.day - mine.start).days
     return mine.start == mine.end and mine.start.weekday() == number and 0 < back < DAYS
