@@ -37,6 +37,48 @@ def test_a_toll_that_rises_is_a_development_with_both_counts() -> None:
     assert "four" in fact.text
 
 
+@pytest.mark.parametrize(
+    ("early", "stance"),
+    [
+        ("killing more than 100 people", Stance.STATES),
+        ("killing more than 90 people", Stance.DIFFERS),
+        ("killing at least 110 people", Stance.DIFFERS),
+    ],
+)
+def test_a_bound_holds_if_it_is_the_round_number_below_the_count(early: str, stance: Stance) -> None:
+    """ "More than 100" leaves room for 120, "more than 90" is an earlier count."""
+    found = matrix(
+        article("ledger", LEAD.format(toll=early)),
+        article("courier", LEAD.format(toll="killing 120 people"), day=15),
+        article("herald", LEAD.format(toll="killing 60 people")),
+    )
+    fact = next(f for f in found.facts if Stance.DIFFERS in {c.stance for c in f.cells.values()})
+    assert fact.cells["ledger"].stance is stance
+
+
+def test_a_sentence_that_repeats_an_overtaken_count_is_no_row_of_its_own() -> None:
+    """It is cited beside the first one in the row of the toll."""
+    found = matrix(
+        article(
+            "ledger", LEAD.format(toll="killing two people"), "Two people were killed on the coal barge."
+        ),
+        article("courier", LEAD.format(toll="killing at least four people"), day=15),
+    )
+    assert not [f for f in found.facts if f.text == "Two people were killed on the coal barge."]
+    fact = next(f for f in found.facts if f.cells.keys() == {"ledger", "courier"})
+    assert len(fact.cells["ledger"].citations) == 2
+
+
+def test_those_who_died_are_counted() -> None:
+    """A relative pronoun between a number and the word of its toll does not part them."""
+    found = matrix(
+        article("ledger", "The mayor named the four people who died on the Ostrava bridge on Tuesday."),
+        article("courier", "The mayor named the six people who died on the Ostrava bridge on Tuesday."),
+    )
+    (conflict,) = of_kind(found, ConflictKind.NUMBER)
+    assert conflict.cause is Cause.TIME
+
+
 def test_a_count_that_was_corrected_is_the_one_to_tell() -> None:
     """ "Revised from nine to six": the lower count stands, though it is lower."""
     found = matrix(

@@ -2,6 +2,7 @@
 on.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,10 +24,11 @@ _MARKS = ",;:—–()"
 APART = 3.0  #: counts further apart than this factor are of two events or two sets
 NO_TOPIC = -1  #: the row of a toll on which all agree
 ROUND = 0.12  #: what rounding may hide
-NEARLY = 0.2  #: how much less than the count to tell a bound may be that still holds
+NEARLY = 0.3  #: how much less than the count to tell a bound may be that still holds
 MARK = 2  #: words that a mark between a number and the word of its toll counts for
 MOVED = 25  #: words before "rose to" a number in which the word of its toll stands
 BEFORE = timedelta(days=6)  #: a toll of a sentence that speaks of a time further back is another event's
+ALONE = 0.6  #: share of a sentence that its toll takes up, if it tells little else
 LEAD = 5  #: sentences of an article in which the first toll is the event's
 
 
@@ -82,18 +84,29 @@ def toll_rows(material: Material, found: Tolls, drafts: Sequence[Draft]) -> list
 
 
 def _further(material: Material, group: Sequence[Toll], best: Mapping[int, Toll]) -> tuple[int, ...]:
-    """For each article one more sentence, whose other count other articles give as well."""
+    """For each article one more sentence of the toll: rather one with another count, if other articles give
+    it as well, else one that repeats the count.
+    """
     counts: dict[float, set[int]] = defaultdict(set)
     for toll in group:
         counts[toll.quantity.value].add(material.units[toll.unit].article)
-    out: dict[int, int] = {}
+    out: dict[int, tuple[bool, int]] = {}
     for toll in group:
         article = material.units[toll.unit].article
         first = best.get(article)
-        other = first is not None and toll.unit != first.unit and toll.quantity.value != first.quantity.value
-        if other and len(counts[toll.quantity.value]) > 1 and not toll.old:
-            out.setdefault(article, toll.unit)
-    return tuple(sorted(out.values()))
+        if first is None or toll.unit == first.unit or toll.old:
+            continue
+        same = toll.quantity.value == first.quantity.value
+        if _alone(material, toll) if same else len(counts[toll.quantity.value]) > 1:
+            out[article] = min(out.get(article, (True, toll.unit)), (same, toll.unit))
+    return tuple(sorted(unit for _, unit in out.values()))
+
+
+def _alone(material: Material, toll: Toll) -> bool:
+    """Does the sentence tell little beside the toll?"""
+    unit = material.units[toll.unit]
+    start, end = part_of(unit, toll.quantity.start, toll.quantity.end)
+    return end - start >= ALONE * (unit.end - unit.start)
 
 
 def _of_the_past(material: Material, unit: Unit) -> bool:
@@ -179,9 +192,14 @@ def _marked(unit: Unit, start: int, end: int) -> bool:
 
 
 def _joined(unit: Unit, start: int, end: int) -> bool:
-    """Does nothing between two places of a unit part them: no conjunction, no other number?"""
-    words = {t.text.casefold() for t in words_of(unit.text[start:end])}
-    if words & comparison(unit.language).conjunctions:
+    """Does nothing between two places of a unit part them: no conjunction, no other number? "The 80 people
+    who died": a pronoun right behind a number tells more of those whom it counts.
+    """
+    lists = comparison(unit.language)
+    words = [t.text.casefold() for t in words_of(unit.text[start:end])]
+    if words[:1] and words[0] in lists.relative:
+        words = words[1:]
+    if lists.conjunctions.intersection(words):
         return False
     return not any(start <= q.start - unit.start < end and not _is_part(unit, q) for q in unit.quantities)
 
@@ -265,10 +283,19 @@ def _draft(material: Material, group: Sequence[Toll]) -> Draft | None:
 
 
 def _leaves_room(quantity: Quantity, told: float) -> bool:
-    """The count to tell, or "more than 100" beside 120: not exact, a little less, and not wrong."""
+    """The count to tell, or a bound that is the round number below it: "more than 100" beside 120, but not
+    "more than 70" beside 84.
+    """
     open_above = quantity.bound not in (Bound.EXACT, Bound.LESS_THAN, Bound.AT_MOST)
-    loose = open_above and (1 - NEARLY) * told <= quantity.value
-    return quantity.value == told or (loose and quantity.value < told)
+    near = (1 - NEARLY) * told <= quantity.value < told
+    return quantity.value == told or (open_above and near and _round_below(told, quantity.value))
+
+
+def _round_below(told: float, value: float) -> bool:
+    """Is a value what is left of a count when it is cut off at the value's last digit that is not zero?"""
+    digits = len(f"{value:.15g}".replace(".", "").strip("0"))
+    unit = 10.0 ** (math.floor(math.log10(value)) - digits + 1) if value > 0 else 1.0
+    return math.isclose(math.floor(told / unit + 1e-9) * unit, value)
 
 
 def _single(material: Material, found: Sequence[Toll]) -> list[Toll]:
