@@ -41,11 +41,12 @@ def test_what_the_span_carries_passes(text: str) -> None:
 
 
 def test_a_weekday_may_be_the_last_or_the_next_one() -> None:
-    """Of a Friday read on a Wednesday either may be meant; another day is not."""
-    span = "On Friday, Ana Mbeki met the dockers of Marlow."
-    assert refuse("On 10 May, Ana Mbeki met the dockers of Marlow.", span) is None
-    assert refuse("On 17 May, Ana Mbeki met the dockers of Marlow.", span) is None
-    assert "9 May" in (refuse("On 9 May, Ana Mbeki met the dockers of Marlow.", span) or "")
+    """Where the words around it do not say which, either may be meant; another day is not."""
+    span = "On Friday, Ana Mbeki and Omar Reyes vowed help, but will not stay."
+    assert refuse("On 10 May, Ana Mbeki and Omar Reyes vowed help, but will not stay.", span) is None
+    assert "9 May" in (
+        refuse("On 9 May, Ana Mbeki and Omar Reyes vowed help, but will not stay.", span) or ""
+    )
 
 
 @pytest.mark.parametrize(
