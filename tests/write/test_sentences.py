@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from broadsheet.types import Citation, Dated, Granularity
+from broadsheet.types import BlockDraft, Citation, Dated, Granularity, SectionDraft, SectionKind
 from broadsheet.write.claims import claim
 from broadsheet.write.desk import Desk, Line, lay_out
 from broadsheet.write.naming import cluttered, in_full
 from broadsheet.write.proof import proved
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import alone
+from broadsheet.write.roles import with_roles
 from tests.write.build import article, matrix
 
 
@@ -370,11 +371,32 @@ def test_a_person_who_is_new_is_introduced_once() -> None:
         "Paula Singh said the port of Marlow has no money.",
         "Omar Reyes said the dockers of Marlow would wait.",
     )
-    first, second, third = (claim(found, line(found, words)) for words in ("needs", "no money", "would wait"))
+    drafts = tuple(claim(found, line(found, words)) for words in ("needs", "no money", "would wait"))
+    (section,) = with_roles(found, [SectionDraft(SectionKind.PAPERS, (BlockDraft(drafts),))])
+    first, second, third = section.blocks[0].claims
     assert first.text == "Omar Reyes, a lawyer for the dockers, said the port of Marlow needs cranes."
     assert line(found, "met Omar").citation in first.citations
     assert second.text.endswith("Minister Paula Singh said the port of Marlow has no money.")
     assert third.text == "Omar Reyes said the dockers of Marlow would wait."
+
+
+@pytest.mark.parametrize(
+    ("introduced", "told_as"),
+    [
+        ("Sens. Ann Lee (Marl.) and Joe Roe (Ost.) met.", "Sen. Joe Roe (Ost.) said"),
+        ("They met the bar owner Joe Roe in town.", "bar owner Joe Roe said"),
+        ("Joe Roe, Lee's deputy campaign manager, met them.", "Joe Roe, Lee's deputy campaign manager, said"),
+        ("Joe Roe, who leads the union of pilots, met them.", "Joe Roe, who leads the union of pilots, said"),
+        ("Ann Lee's lawyer, Joe Roe, met them.", "Joe Roe, Ann Lee's lawyer, said"),
+    ],
+)
+def test_the_ways_of_introducing_somebody(introduced: str, told_as: str) -> None:
+    """Titles of several, trades before the name, and what stands behind it."""
+    begin = ("The port is closed.", "Pilots are tired.", "Rain falls.", "Grain is dear.")
+    found = desk(*begin, introduced, "Ships wait.", "Joe Roe said the port of Marlow needs cranes.")
+    draft = claim(found, line(found, "needs cranes"))
+    (section,) = with_roles(found, [SectionDraft(SectionKind.PAPERS, (BlockDraft((draft,)),))])
+    assert told_as.casefold() in section.blocks[0].claims[0].text.casefold()
 
 
 def test_adjectives_that_can_go_do_and_added_is_said() -> None:

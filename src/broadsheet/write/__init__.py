@@ -32,6 +32,7 @@ from broadsheet.write.listing import head, page_articles
 from broadsheet.write.measured import measured
 from broadsheet.write.papers import own_parts, papers
 from broadsheet.write.rephrase import Rephrase, as_it_is
+from broadsheet.write.roles import with_roles
 from broadsheet.write.select import Told
 from broadsheet.write.sizes import room
 from broadsheet.write.topics import topics
@@ -91,7 +92,7 @@ def _drafts(desk: Desk, told: Told) -> tuple[SectionDraft, ...]:
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
     left = sum(size.values()) - told.words
     outlets = papers(desk, told, parts, disputed, words=max(size[SectionKind.PAPERS], left))
-    return first, why, outlets, before, more, topics(desk, told)
+    return with_roles(desk, (first, why, outlets, before, more, topics(desk, told)))
 
 
 def _writers(sections: tuple[Section, ...]) -> str:

@@ -6,7 +6,6 @@ from broadsheet.types import About, Citation, ClaimDraft
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.opinion import labelled
 from broadsheet.write.rewrite import together
-from broadsheet.write.roles import with_roles
 from broadsheet.write.select import citations
 
 
@@ -21,9 +20,7 @@ def claim(desk: Desk, line: Line) -> ClaimDraft:
     told = together(desk, line)
     if told is None:
         return ClaimDraft(line.text, (line.citation,))
-    text, roles = with_roles(desk, line, told.text)
-    cited = citations(desk, line, (*told.extra, *roles))
-    return ClaimDraft(text, cited, fallback=told.plain)
+    return ClaimDraft(told.text, citations(desk, line, told.extra), fallback=told.plain)
 
 
 def about_coverage(text: str, *cited: Citation) -> ClaimDraft:

@@ -73,6 +73,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Introduction:
+    """Who a person is: words before the name, behind it between commas, right behind it; where they stand."""
+
+    before: str
+    behind: str
+    mark: str
+    where: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything that the sections read. ``told_by``: stem → how many origins use it."""
 
@@ -102,8 +112,9 @@ class Desk:
     foreign: frozenset[Key]  #: sentences that are somebody else's words without quotation marks
     told: dict[Key, Told | None] = field(default_factory=dict)  #: what was made of sentences so far
     pairs: dict[Key, Told | None] = field(default_factory=dict)  #: the same of those that need the one before
-
-    met: set[str] = field(default_factory=set)  #: full names that the page has had so far
+    introductions: dict[tuple[str, str], Introduction | None] = field(
+        default_factory=dict
+    )  #: (article, full name) → the words in which a person is introduced
 
     def central(self, line: Line) -> float:
         """How near a sentence is to what the other origins say, 0 to 1; 1 where there are none."""

@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from broadsheet.text.languages import language
 from broadsheet.types import Citation, ClaimDraft, Name, NameType
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.lexicon import lexicon
 from broadsheet.write.quoting import introduced
+from broadsheet.write.rewording import rewording
 from broadsheet.write.select import MOST_CITATIONS
 
 SHORT = 3  #: letters of a part of a name that stands in other words too
 NEAR = 3  #: sentences before
 _TITLED = re.compile(r"(?:[A-Z][\w.’'-]*|[Mm]inister|[Pp]resident|[Ss]ecretary)\s+$")
+_NEXT = re.compile(r"\s([a-z][\w-]*)")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s+$")
 
 
@@ -25,13 +29,24 @@ def in_full(desk: Desk, line: Line, draft: ClaimDraft, named: set[str]) -> Claim
         named.add(name.full)
         found = None if name.text == name.full else _one(desk, line.article, name)
         at = _bare(draft.text, name.text, name.full)
-        if found is None or at is None:
+        if found is None or at is None or _before_noun(draft.text, at + len(name.text), line.code):
             continue
         text = _put(draft.text, at, name.text, found[0])
         cited = (draft.citations[0], found[1], *(c for c in draft.citations[1:] if c != found[1]))
         cited = tuple(dict.fromkeys(cited))[:MOST_CITATIONS]
         draft = replace(draft, text=text, citations=cited, fallback=draft.fallback or draft.text)
     return draft
+
+
+def _before_noun(text: str, end: int, code: str | None) -> bool:
+    """Is the name part of what a thing is called: "the Lee administration", "Lee-era"?"""
+    if text[end : end + 1] == "-":
+        return True
+    word, rules = _NEXT.match(text, end), rewording(code)
+    if word is None or rules is None:
+        return False
+    joins = word[1] in lexicon(code).function or word[1] in language(code).reporting
+    return not joins and rules.finite.fullmatch(word[1]) is None and not word[1].endswith("ly")
 
 
 def introduce(desk: Desk, line: Line, text: str) -> tuple[str, tuple[Citation, ...]] | None:

@@ -131,6 +131,8 @@ def _with_before(desk: Desk, line: Line) -> Told | None:
     ):
         return None
     named = _introduced(desk, line, told)
+    if named and stranger(desk, line, named.text):
+        return None
     second = named and _with_dates(desk, line, named, rules)
     if second is None:
         return None

@@ -6,80 +6,112 @@ articles speak need none, nor do those whose role stands in the sentence.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from dataclasses import replace
 
 from broadsheet.text.languages import language
-from broadsheet.types import Citation, Name, NameType
-from broadsheet.write.desk import Desk, Line
+from broadsheet.types import BlockDraft, Citation, ClaimDraft, Name, NameType, SectionDraft, SectionKind
+from broadsheet.write.desk import Desk, Introduction, Line
+from broadsheet.write.introduction import ROLE, courtesy, introduction
 from broadsheet.write.lexicon import lexicon
-from broadsheet.write.quoting import unambiguous
-from broadsheet.write.rewording import QUOTED, rewording
+from broadsheet.write.naming import in_full
+from broadsheet.write.rewording import QUOTED
+from broadsheet.write.select import MOST_CITATIONS
+from broadsheet.write.witness import line_of
 
-LONGEST = 12  #: words of a role
-HEAD = 6  #: words within which a description names the trade
-_APPOSITION = re.compile(
-    r"^,\s((?!(?:another|also|his|her|their|its|other)\b)[a-z]+\s[^,.;:—–“”\"()]{4,110}),"
-)
-_CLAUSE = re.compile(r"\s(?:who|whose|that|which)\s.*$")
-_ROLE = re.compile(
-    r"\b(?:\w{2,}(?:er|or|ist|ian|man|woman|crat|lican|eer)|chief|head|aide|fellow|expert|nominee|friend|ally|chair"
-    r"|native|judge|secretary|attorney|general|representative|executive|candidate|member|spokes\w+|analyst"
-    r"|president|wife|husband|widow|son|mother|daughter|general|assistant|resident|victim)\b"
-)
-_MODIFIER = (
-    r"[A-Z][\w.’'&-]*|former|then|acting|deputy|assistant|senior|state|press|prime|foreign|defense|finance"
-    r"|vice|lead|executive|national|campaign|police|law|political"
-)
-_LOWERED = re.compile(r"^(?:Former|Acting|Deputy|Senior|Then)\b")
+SUBJECT = 30  #: characters before the name of whoever the sentence is about
 _TELLS = re.compile(
-    r"^(?:,\s(?:an?|the|one|who|his|her|its|their|\d|(?:[a-z-]+\s){1,5}(?:of|for|at|to|with|in)\b)|\s\(|-)"
+    r"^(?:,\s(?:[A-Z][\w.]*['’]s\s[a-z]|an?|the|one|who|his|her|their|its|\d|(?:[A-Za-z-]+\s){1,5}(?:of|for|at|to|with|in)\b"
+    r"|[RDI]-|(?:[A-Z][\w.’'&-]*\s){1,5}[a-z]+,)|\s\(|-)"
 )
+_COUNTED = re.compile(r"\b(?:an?|the)\s$", re.I)  #: "a Paula Singh cover"
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)\s+$")
-_WORD_BEHIND = re.compile(r"\s([a-z]+)\b")
-_BOUND = frozenset("the of for and & a an in at to by from".split())
 
 
-def with_roles(desk: Desk, line: Line, text: str) -> tuple[str, tuple[Citation, ...]]:
-    """(the text of a claim made of the line, what it cites besides) with the roles of people who are new."""
+def with_roles(desk: Desk, sections: Iterable[SectionDraft]) -> tuple[SectionDraft, ...]:
+    """The page with everybody's full name and role where it speaks of them first, in the order of reading.
+
+    Cards say themselves who somebody is.
+    """
+    met: set[str] = set()
+    return tuple(
+        section
+        if section.kind is SectionKind.TOPICS
+        else replace(section, blocks=tuple(_block(desk, block, met) for block in section.blocks))
+        for section in sections
+    )
+
+
+def _block(desk: Desk, block: BlockDraft, met: set[str]) -> BlockDraft:
+    return replace(block, claims=tuple(_claim(desk, claim, met) for claim in block.claims))
+
+
+def _claim(desk: Desk, draft: ClaimDraft, met: set[str]) -> ClaimDraft:
+    line = line_of(desk, draft.citations[0]) if draft.citations else None
+    if line is None:
+        return draft
+    draft = in_full(desk, line, draft, set(met))
     cited: list[Citation] = []
-    for full in dict.fromkeys(n.full for n in line.names if n.type is NameType.PERSON and " " in n.full):
-        at = _outside(text, full)
-        if at is None or full in desk.met:
+    text = draft.text
+    for name in _people(desk, draft):
+        at = _outside(text, name.full)
+        if at is None or name.full in met:
             continue
-        desk.met.add(full)
-        if full.split()[-1].casefold() in desk.known or _described(text, at, full, line.code):
+        met.add(name.full)
+        if _described(text, at, name.full, line.code):
             continue
-        found = _introduction(desk, line, full)
-        if found and not any(part and part.casefold() in text.casefold() for part in found[:2]):
-            text = _put(text, at, full, *found[:2])
-            cited.append(found[2])
-    return text, tuple(cited)
+        found = introduction(desk, line.article, name.full)
+        known = name.full.split()[-1].casefold() in desk.known
+        if found and (found.before or not known) and not _has(text, found) and not _COUNTED.search(text[:at]):
+            text = _put(text, at, name.full, found)
+            cited.append(found.where)
+    first, *rest = draft.citations
+    citations = tuple(dict.fromkeys([first, *cited, *rest]))[:MOST_CITATIONS]
+    return replace(draft, text=text, citations=citations) if cited else draft
+
+
+def _has(text: str, found: Introduction) -> bool:
+    """Does the text say it of somebody already?"""
+    plain = text.casefold()
+    return any(part and part.casefold() in plain for part in (found.before, found.behind))
+
+
+def _people(desk: Desk, draft: ClaimDraft) -> list[Name]:
+    """The people in the cited sentences, each once, those of the first sentence first."""
+    lines = [found for c in draft.citations if (found := line_of(desk, c))]
+    names = [n for x in lines for n in x.names if n.type is NameType.PERSON and " " in n.full]
+    return list({name.full: name for name in reversed(names)}.values())[::-1]
 
 
 def stranger(desk: Desk, line: Line, text: str) -> bool:
-    """Does somebody act or speak of whom one voice tells, and no word says who it is?"""
+    """Is ``text``, made of the line, about or from somebody of whom one voice speaks and none says who it
+    is?"""
     for name in line.names if desk.origins > 1 else ():
-        at = _outside(text, name.full) if name.type is NameType.PERSON and " " in name.full else None
-        if at is None or (at and not _says(text, at, name.full, line.code)):
+        full = name.full
+        if name.type is not NameType.PERSON or " " not in full or _known(desk, full):
             continue
-        known = name.full.split()[-1].casefold() in desk.known or _tellers(desk, name.full) > 1
-        if not (known or _described(text, at, name.full, line.code) or _introduction(desk, line, name.full)):
+        at = _outside(text, full)
+        if at is None or text[at + len(full) :][:1] in ("’", "'"):
+            continue
+        if not (at <= SUBJECT or _says(text, at + len(full), at, line.code)):
+            continue
+        if not _described(text, at, full, line.code) and introduction(desk, line.article, full) is None:
             return True
     return False
 
 
-def _says(text: str, at: int, full: str, code: str | None) -> bool:
-    """Does a verb of saying stand beside the name?"""
-    before, after = _WORD_BEFORE.search(text[:at]), _WORD_BEHIND.match(text[at + len(full) :])
-    beside = (match[1].casefold() for match in (before, after) if match)
-    return any(word in language(code).reporting for word in beside)
-
-
-def _tellers(desk: Desk, full: str) -> int:
-    """How many origins speak of somebody of that surname."""
+def _known(desk: Desk, full: str) -> bool:
+    """Is the story about somebody of that surname, or do several origins speak of them?"""
     same = set(desk.bearers.get(full.split()[-1], ()))
     tellers = (x for x in desk.lines.values() if any(n.full in same for n in x.names))
-    return len({desk.origin(line.article) for line in tellers})
+    known = full.split()[-1].casefold() in desk.known
+    return known or len({desk.origin(line.article) for line in tellers}) > 1
+
+
+def _says(text: str, end: int, at: int, code: str | None) -> bool:
+    """Is a word for saying right behind the name, or before it where it ends a clause?"""
+    words = [*text[end:].split()[:1], *(text[:at].split()[-1:] if text[end : end + 1] in ",." else ())]
+    return any(word.casefold().strip(".,") in language(code).reporting for word in words)
 
 
 def _outside(text: str, full: str) -> int | None:
@@ -93,81 +125,32 @@ def _described(text: str, at: int, full: str, code: str | None) -> bool:
     """Does the sentence say beside the name who it is?"""
     word = _WORD_BEFORE.search(text[:at])
     before = word[1] if word else ""
-    titled = bool(before) and (
-        (before[0].isupper() and before.casefold() not in lexicon(code).function)
-        or before.casefold() in language(code).titles
-        or _ROLE.fullmatch(before) is not None
+    titled = (
+        bool(before)
+        and not courtesy(before)
+        and (
+            (before[0].isupper() and before.casefold() not in lexicon(code).function)
+            or before.casefold() in language(code).titles
+            or ROLE.fullmatch(before) is not None
+            or before.endswith(("’s", "'s", "-old", "incumbent"))
+        )
     )
     after = text[at + len(full) :]
-    between = text[:at].endswith(", ") and after.startswith(",")  # "the minister, Paula Singh, said"
+    ahead = text[:at].removesuffix(", ").split()[-3:] if text[:at].endswith(", ") else []
+    between = bool(ahead) and (after.startswith(",") or any(ROLE.fullmatch(word) for word in ahead))
     return titled or between or _TELLS.match(after) is not None
 
 
-def _introduction(desk: Desk, line: Line, full: str) -> tuple[str, str, Citation] | None:
-    """(words before the name, words behind it, the sentence that has them); None if the article has none."""
-    if rewording(line.code) is None or not unambiguous(desk, full):
-        return None
-    text = desk.articles[line.article].article.text
-    for other in desk.of(line.article):
-        for name in other.names:
-            if name.type is NameType.PERSON and name.text == full:
-                title = _title(text[other.citation.start : name.start], line.code)
-                behind = _apposition(text[name.end : other.citation.end], line.code)
-                if _quoted(other, name):
-                    continue
-                if title or behind:
-                    return title, "" if title else behind, other.citation
-    return None
-
-
-def _quoted(line: Line, name: Name) -> bool:
-    return any(q.direct and q.start <= name.start < q.end for q in line.quotations)
-
-
-@cache
-def _titles(code: str | None) -> re.Pattern[str]:
-    """Titles right before a name, with what belongs to them."""
-    known = "|".join(
-        re.escape(title).replace("\\ ", r"\s")
-        for title in sorted(language(code).titles, key=lambda t: (-len(t), t))
-    )
-    return re.compile(rf"((?:(?:{_MODIFIER})\s+){{0,6}}(?i:{known}))\s+$")
-
-
-def _title(before: str, code: str | None) -> str:
-    """ "Republican Gov.", or nothing."""
-    match = _titles(code).search(before)
-    if match is None:
-        return ""
-    words, ahead = match[1].split(), _WORD_BEFORE.search(before[: match.start()])
-    while words and words[0].casefold() in lexicon(code).function:
-        words.pop(0)
-    joined = ahead is not None and ahead[1].casefold() in _BOUND and len(words) == len(match[1].split())
-    if joined or not words or len(words) > LONGEST or before[: match.start()].endswith(("-", "’s ", "'s ")):
-        return ""
-    title = " ".join(words)
-    if title.casefold().strip(".") in ("mr", "mrs", "ms", "miss"):
-        return ""
-    return _LOWERED.sub(lambda m: m.group().lower(), title)
-
-
-def _apposition(after: str, code: str | None) -> str:
-    """ "the director of national security studies", or nothing."""
-    match = _APPOSITION.match(after)
-    rules = rewording(code)
-    if match is None or rules is None:
-        return ""
-    words = _CLAUSE.sub("", match[1])
-    head = " ".join(words.split()[:HEAD])
-    fits = len(words.split()) <= LONGEST and _ROLE.search(head) and not rules.finite.search(head)
-    return words if fits else ""
-
-
-def _put(text: str, at: int, full: str, title: str, behind: str) -> str:
+def _put(text: str, at: int, full: str, found: Introduction) -> str:
     """The text with the role at the name's first place."""
-    if title:
-        first = title[:1].upper() + title[1:] if at == 0 else title
-        return f"{text[:at]}{first} {text[at:]}"
     end = at + len(full)
+    if found.before:
+        known = _WORD_BEFORE.search(text[:at])
+        start = known.start() if known and courtesy(known[1]) else at
+        first = found.before[:1].upper() + found.before[1:] if start == 0 else found.before
+        mark = "" if text[end : end + 1] in "’'(" else found.mark
+        return f"{text[:start]}{first} {full}{mark}{text[end:]}"
+    if text[end : end + 1] in ("’", "'"):
+        return text
     comma = "" if text[end : end + 1] in ",.;:" else ","
-    return f"{text[:end]}, {behind}{comma}{text[end:]}"
+    return f"{text[:end]}, {found.behind}{comma}{text[end:]}"
