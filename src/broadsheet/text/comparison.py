@@ -4,11 +4,38 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
 Words = frozenset[str]
+
+
+class Referent(StrEnum):
+    """What terms that stand side by side are used of."""
+
+    PEOPLE = "people"
+    PERSON = "person"
+    HOLDER = "holder"  #: a person by an office, known only with the name behind it
+    GROUP = "group"
+    DEED = "deed"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice of words for one referent: terms of one side say nearly the same, those of two sides do not
+    sound alike. All in lower case, in the forms in which they are found.
+    """
+
+    referent: Referent
+    sides: tuple[tuple[str, ...], ...]
+
+
+def choice(referent: Referent, *sides: str) -> Choice:
+    """A choice whose sides are written as phrases with ``|`` between."""
+    return Choice(referent, tuple(tuple(" ".join(t.split()) for t in side.split("|")) for side in sides))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +94,7 @@ class Comparison:
     narrowing: Words = frozenset()  #: words that narrow a statement: "specific", "only", "some"
     inclusive: Words = frozenset()  #: words that widen it: "all", "every", "any"
     terms: tuple[tuple[str, ...], ...] = ()  #: terms that are often taken for one another
+    choices: tuple[Choice, ...] = ()  #: terms for one thing that leave different impressions
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 import string
 from collections import defaultdict
 
+from broadsheet.text.comparison import Referent
 from broadsheet.text.phrases import Phrases
 from broadsheet.types import FactMatrix
 
@@ -28,7 +29,10 @@ def nobody(words: Phrases) -> tuple[str, ...]:
 
 
 #: phrases about the outlets
-_ABOUT = ("says", "say", "says both", "missing", "reports", "writes", "all say", "all give", "differ")
+_ABOUT = (
+    *("says", "say", "says both", "missing", "reports", "writes", "all say", "all give", "differ"),
+    *(f"words.{referent}" for referent in Referent),
+)
 
 
 def own_words(words: Phrases) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from broadsheet.write.asking import asks
 from broadsheet.write.claims import attributed, claim, tell
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
+from broadsheet.write.emphasis import emphasis
 from broadsheet.write.labels import capital
 from broadsheet.write.missing import missing
 from broadsheet.write.select import Told, origins_of, pick, worth
@@ -47,7 +48,8 @@ def papers(
     blocks = [
         _outlet(desk, label, arguing, lines, told, words=share) for (label, arguing), lines in parts.items()
     ]
-    blocks += [*together, _disputed(desk, disputed), _difference(desk)] if desk.origins > 1 else []
+    if desk.origins > 1:
+        blocks += [*together, _disputed(desk, disputed), _difference(desk), _wording(desk)]
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
@@ -138,3 +140,7 @@ def _difference(desk: Desk) -> BlockDraft:
         tuple(differences(desk, desk.matrix.conflicts, most=MOST_CONFLICTS)),
         Heading(desk.phrases.say("heading.differ")),
     )
+
+
+def _wording(desk: Desk) -> BlockDraft:
+    return BlockDraft(tuple(emphasis(desk)), Heading(desk.phrases.say("heading.words")))

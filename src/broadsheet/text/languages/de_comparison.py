@@ -1,6 +1,7 @@
 """German: what the comparison of articles goes by. Lists that are missing find nothing."""
 
 from broadsheet.text.comparison import Comparison
+from broadsheet.text.languages.de_choices import CHOICES
 from broadsheet.text.languages.schema import phrases, words
 
 _GROUPS = """
@@ -50,4 +51,5 @@ COMPARISON = Comparison(
     reaching=words("auf"),
     leaving=words("von"),
     qualifiers=words("alle einige manche wenige viele meisten nur fast beinahe wahrscheinlich angeblich"),
+    choices=CHOICES,
 )

@@ -1,6 +1,7 @@
 """English: what the comparison of articles goes by."""
 
 from broadsheet.text.comparison import Comparison
+from broadsheet.text.languages.en_choices import CHOICES
 from broadsheet.text.languages.en_common import common
 from broadsheet.text.languages.en_synonyms import synonyms
 from broadsheet.text.languages.schema import phrases, words
@@ -221,4 +222,5 @@ COMPARISON = Comparison(
         ("misdemeanor", "felony"),
         ("unanimously", "narrowly"),
     ),
+    choices=CHOICES,
 )

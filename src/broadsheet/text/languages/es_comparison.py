@@ -1,6 +1,7 @@
 """Spanish: what the comparison of articles goes by. Lists that are missing find nothing."""
 
 from broadsheet.text.comparison import Comparison
+from broadsheet.text.languages.es_choices import CHOICES
 from broadsheet.text.languages.schema import phrases, words
 
 _GROUPS = """
@@ -41,4 +42,5 @@ COMPARISON = Comparison(
     qualifiers=words(
         "todos todas algunos algunas pocos muchos varios sólo solo casi probablemente supuestamente"
     ),
+    choices=CHOICES,
 )
