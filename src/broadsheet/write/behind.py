@@ -5,13 +5,15 @@ sentence must be of the story's own matter.
 """
 
 from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
-from broadsheet.write.claims import attributed, tell
+from broadsheet.write.claims import attributed
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.happened import reported
+from broadsheet.write.passage import grow, tell_on
 from broadsheet.write.points import Point, point
 from broadsheet.write.select import Told, pick, worth
 
 MOST, MOST_IN_BLOCK = 6, 2
+TOGETHER, BEHIND_IT = 2, 40  #: sentences of a point that follow each other; words of the second
 OPINIONS = frozenset({"view", "verdict", "support", "criticism"})  #: what somebody thinks explains less
 MOST_OPINIONS = 2
 ROOM = 1.4  #: of the room for the section: what a page has here, it need not say elsewhere
@@ -38,15 +40,18 @@ def behind(desk: Desk, told: Told, *, words: int) -> SectionDraft:
 def _picked(
     desk: Desk, told: Told, lines: list[Line], points: dict[Key, Point], *, most: int, words: int
 ) -> list[Line]:
-    return pick(
+    found = pick(
         desk,
         told,
         lines,
-        tell=lambda line: tell(desk, line),
+        tell=lambda line: tell_on(desk, line),
         most=most,
         words=words,
         score=lambda line: worth(desk, line, told) * WORTH.get(points[line.key].kind, 1.0),
     )
+    for line in found:
+        grow(desk, told, line, most=TOGETHER, words=BEHIND_IT, close=True)
+    return found
 
 
 def _place(kind: str) -> int:
@@ -55,7 +60,7 @@ def _place(kind: str) -> int:
 
 
 def _point(desk: Desk, line: Line) -> Point | None:
-    text = tell(desk, line)
+    text = tell_on(desk, line)
     found = point(desk, line, text) if text else None
     return None if found and found.kind == "words" else found
 

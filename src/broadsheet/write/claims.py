@@ -16,11 +16,22 @@ def tell(desk: Desk, line: Line) -> str | None:
 
 
 def claim(desk: Desk, line: Line) -> ClaimDraft:
-    """The claim of a sentence, with the sentences that resolve it and the other origins that report it."""
+    """The claim of a sentence, with the sentences that resolve it and the other origins that report it.
+
+    What is told behind it belongs to the claim.
+    """
     told = together(desk, line)
     if told is None:
         return ClaimDraft(line.text, (line.citation,))
-    return ClaimDraft(told.text, citations(desk, line, told.extra), fallback=told.plain)
+    behind = desk.further.get(line.key, ())
+    text = " ".join([told.text, *(one.text for _, one in behind)])
+    extra = [
+        *told.extra,
+        *(other.citation for other, _ in behind),
+        *(c for _, one in behind for c in one.extra),
+    ]
+    plain = " ".join([told.plain, *(one.plain for _, one in behind)])
+    return ClaimDraft(text, citations(desk, line, extra), fallback=plain)
 
 
 def about_coverage(text: str, *cited: Citation) -> ClaimDraft:
@@ -43,7 +54,12 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
         key = "writes"
     elif argues and not _sourced(line):
         key = "argues"
-    text = desk.phrases.say(key, sentence=draft.text[:-1], outlet=outlet)
+    behind = " ".join(one.text for _, one in desk.further.get(line.key, ()))
+    first = draft.text.removesuffix(f" {behind}") if behind else draft.text
+    if not first.endswith("."):
+        return draft
+    text = desk.phrases.say(key, sentence=first[:-1], outlet=outlet)
+    text += draft.text[len(first) :]
     return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=None if argues else draft.text)
 
 

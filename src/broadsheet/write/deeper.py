@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write import answers
-from broadsheet.write.claims import claim, tell
+from broadsheet.write.claims import claim
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.happened import reported
+from broadsheet.write.passage import grow, tell_on
 from broadsheet.write.persons import main_people, named_often, who_is, who_says
 from broadsheet.write.points import point
 from broadsheet.write.raised import raised
@@ -17,7 +18,7 @@ from broadsheet.write.select import MOST_CITATIONS, Told, pick, worth
 
 MOST, EACH = 6, 2  #: questions, and sentences that answer one
 ROOM = 3.5  #: questions that share the room
-SHORT = 30  #: words of a sentence that stands behind an answer
+BEHIND_IT = 50  #: words of what stands behind an answer
 OF_KIND = 2  #: questions of one kind that a page asks
 SAME = {"view": "words"}  #: kinds that ask the same
 Test = Callable[[Desk, Line], bool]
@@ -83,7 +84,7 @@ def _questions(desk: Desk) -> dict[Asked, list[Key]]:
     found: dict[Asked, list[Key]] = {}
     people = main_people(desk)
     for line in reported(desk):
-        text = tell(desk, line)
+        text = tell_on(desk, line)
         if text is None:
             continue
         for asked in (*_pointed(desk, line, text), *_plain(desk, line, text, people)):
@@ -120,25 +121,14 @@ def _answers(desk: Desk, told: Told, lines: list[Line], *, words: int) -> list[L
         desk,
         told,
         lines,
-        tell=lambda line: tell(desk, line),
+        tell=lambda line: tell_on(desk, line),
         most=EACH,
         words=words,
         score=lambda line: worth(desk, line, told),
     )
     if len(found) == 1:
-        found += _behind(desk, told, found[0])
+        grow(desk, told, found[0], most=EACH + 1, words=BEHIND_IT, close=True)
     return sorted(found, key=lambda line: (line.article, line.index))
-
-
-def _behind(desk: Desk, told: Told, line: Line) -> list[Line]:
-    after = desk.lines.get((line.article, line.index + 1))
-    if after is None or after.paragraph != line.paragraph or told.has(desk, after):
-        return []
-    text = tell(desk, after)
-    if text is None or after.words > SHORT or not told.room(desk, after, text):
-        return []
-    told.add(after, text)
-    return [after]
 
 
 def _block(desk: Desk, asked: Asked, lines: list[Line]) -> BlockDraft:
@@ -151,7 +141,7 @@ def _block(desk: Desk, asked: Asked, lines: list[Line]) -> BlockDraft:
 def _open(desk: Desk, told: Told) -> tuple[BlockDraft, ...]:
     """What an article says is not known, in a sentence that the page cannot show."""
     for line in reported(desk):
-        if line.key in told.keys or tell(desk, line) is not None:
+        if line.key in told.keys or tell_on(desk, line) is not None:
             continue
         asked = raised(desk, line, line.text)
         if asked and asked != desk.phrases.say("question.unknown"):

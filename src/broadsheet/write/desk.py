@@ -112,6 +112,9 @@ class Desk:
     foreign: frozenset[Key]  #: sentences that are somebody else's words without quotation marks
     told: dict[Key, Told | None] = field(default_factory=dict)  #: what was made of sentences so far
     pairs: dict[Key, Told | None] = field(default_factory=dict)  #: the same of those that need the one before
+    further: dict[Key, tuple[tuple[Line, Told], ...]] = field(
+        default_factory=dict
+    )  #: what is told behind them
     introductions: dict[tuple[str, str], Introduction | None] = field(
         default_factory=dict
     )  #: (article, full name) → the words in which a person is introduced

@@ -6,18 +6,23 @@ from functools import partial
 from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write.agreement import agreement, reported
 from broadsheet.write.asking import asks
-from broadsheet.write.claims import attributed, claim, tell
+from broadsheet.write.claims import attributed, claim
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.emphasis import emphasis
 from broadsheet.write.labels import capital
 from broadsheet.write.missing import missing
+from broadsheet.write.passage import carried, grow, tell_on
 from broadsheet.write.select import Told, origins_of, pick, worth
 from broadsheet.write.witness import quoting
 
 Outlet = tuple[str, bool]  #: how it is called, and whether its articles argue
 MOST_ALONE, MOST_CONFLICTS = 5, 5
-FIRST = 1  #: sentences that each outlet has before questions are answered
+TOGETHER, BEHIND_IT = (
+    3,
+    45,
+)  #: sentences of an article that follow each other; words of those behind the first
+LONGEST = 90  #: words of them
 MORE = 1.8  #: of the room for the outlets' own parts, as they often have less to say than it
 SPOKEN = 0.6  #: what a sentence with somebody's words is worth beside one that reports
 NAMELESS = 0.5  #: the same of one with neither name nor number
@@ -29,11 +34,9 @@ FEWEST = 10  #: words of a sentence that says enough to stand for an outlet
 
 def own_parts(desk: Desk, told: Told, *, words: int) -> dict[Outlet, list[Line]]:
     """For each outlet, its opinions apart, the first sentences of its own part: each has some."""
-    outlets: dict[Outlet, list[str]] = {}
-    for article in desk.articles:
-        outlets.setdefault((desk.labels[article], article in desk.arguing), []).append(article)
+    outlets = {(desk.labels[article], article in desk.arguing): list[Line]() for article in desk.articles}
     share = int(MORE * words) // max(1, len(outlets))
-    return {outlet: _picked(desk, told, found, words=share, most=FIRST) for outlet, found in outlets.items()}
+    return {outlet: _more(desk, told, outlet, [], words=share) for outlet in outlets}
 
 
 def papers(
@@ -43,42 +46,57 @@ def papers(
 
     One article has nothing to be compared with: its block says what is left to say.
     """
-    share = words // max(1, len(parts))
     together = [reported(desk, told, words=words // 3), agreement(desk, told)] if desk.origins > 1 else []
-    blocks = [
-        _outlet(desk, label, arguing, lines, told, words=share) for (label, arguing), lines in parts.items()
-    ]
+    full = _filled(desk, told, parts, words=words)
+    blocks = [_outlet(desk, outlet, lines, told) for outlet, lines in full.items()]
     if desk.origins > 1:
         blocks += [*together, _disputed(desk, disputed), _difference(desk), _wording(desk)]
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
-def _picked(
-    desk: Desk,
-    told: Told,
-    articles: list[str],
-    first: Sequence[Line] = (),
-    *,
-    words: int,
-    most: int = MOST_ALONE,
-) -> list[Line]:
-    """The best sentence, then others, rather from near those that are chosen: what belongs together."""
-    lines = [line for article in articles for line in desk.of(article) if _whole(line)]
-    found = list(first)
-    for count in (1 if not first else 0, most):
-        near = {(line.article, line.index + step) for line in found for step in (-2, -1, 1, 2)}
-        left = words - sum(line.words for line in found if line not in first)
-        chosen = pick(
-            desk,
-            told,
-            lines,
-            tell=lambda line: tell(desk, line),
-            most=min(count, most - len(found) + len(first)),
-            words=left,
-            score=partial(score, desk, told, frozenset(near)),
-        )
-        found += chosen
-    return found[len(first) :]
+def _filled(
+    desk: Desk, told: Told, parts: Mapping[Outlet, list[Line]], *, words: int
+) -> dict[Outlet, list[Line]]:
+    """The parts with more, those with the fewest words first, until there is no room or nothing to say."""
+    full = {outlet: list(lines) for outlet, lines in parts.items()}
+    unfinished, left = list(full), words
+    while unfinished and left > FEWEST:
+        outlet = min(unfinished, key=lambda one: _words(desk, full[one]))
+        more = _more(desk, told, outlet, full[outlet], words=min(left, LONGEST))
+        full[outlet] += more
+        left -= _words(desk, more)
+        if not more or len(full[outlet]) >= MOST_ALONE:
+            unfinished.remove(outlet)
+    return full
+
+
+def _more(desk: Desk, told: Told, outlet: Outlet, found: Sequence[Line], *, words: int) -> list[Line]:
+    """One sentence more, rather from near those that are found, with what belongs behind it; or none."""
+    lines = [line for article in _articles(desk, outlet) for line in desk.of(article) if _whole(line)]
+    near = {(line.article, line.index + step) for line in found for step in (-2, -1, 1, 2)}
+    chosen = pick(
+        desk,
+        told,
+        lines,
+        tell=lambda line: tell_on(desk, line),
+        most=1,
+        words=words,
+        score=partial(score, desk, told, frozenset(near)),
+    )
+    for line in chosen:
+        grow(desk, told, line, most=TOGETHER, words=max(BEHIND_IT, words - line.words))
+    return chosen or carried(desk, told, lines, words=words)
+
+
+def _articles(desk: Desk, outlet: Outlet) -> list[str]:
+    """The articles of an outlet, its opinions apart, in the order in which they appeared."""
+    return [a for a in desk.articles if (desk.labels[a], a in desk.arguing) == outlet]
+
+
+def _words(desk: Desk, lines: Sequence[Line]) -> int:
+    """Of sentences and those behind them."""
+    behind = [other for line in lines for other, _ in desk.further.get(line.key, ())]
+    return sum(line.words for line in (*lines, *behind))
 
 
 def score(desk: Desk, told: Told, near: frozenset[Key], line: Line) -> float:
@@ -87,16 +105,13 @@ def score(desk: Desk, told: Told, near: frozenset[Key], line: Line) -> float:
     return worth(desk, line, told) * _matters(desk, line) * beside
 
 
-def _outlet(
-    desk: Desk, label: str, arguing: bool, first: list[Line], told: Told, *, words: int
-) -> BlockDraft:
-    """One block an outlet, its articles in the order in which they appeared."""
-    articles = [a for a in desk.articles if (desk.labels[a], a in desk.arguing) == (label, arguing)]
-    more = _picked(desk, told, articles, first, words=words, most=MOST_ALONE - len(first))
-    lines = sorted([*first, *more], key=lambda line: (articles.index(line.article), line.index))
-    say = attributed if arguing else claim
-    claims = [*(say(desk, line) for line in lines), *missing(desk, articles, told)]
-    return BlockDraft(tuple(claims), _heading(desk, label, articles[0]), article=articles[0])
+def _outlet(desk: Desk, outlet: Outlet, lines: Sequence[Line], told: Told) -> BlockDraft:
+    """One block an outlet."""
+    articles = _articles(desk, outlet)
+    ordered = sorted(lines, key=lambda line: (articles.index(line.article), line.index))
+    say = attributed if outlet[1] else claim
+    claims = [*(say(desk, line) for line in ordered), *missing(desk, articles, told)]
+    return BlockDraft(tuple(claims), _heading(desk, outlet[0], articles[0]), article=articles[0])
 
 
 def _heading(desk: Desk, label: str, article: str) -> Heading:

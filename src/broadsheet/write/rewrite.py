@@ -122,8 +122,8 @@ def _with_before(desk: Desk, line: Line) -> Told | None:
         return None
     if turned(desk, line, rules) or rules.quote_opening.match(line.text) or needs_speaker(line, line.text):
         return None
-    both = _joined(before, line)
-    if PERSONS.match(line.text) and not _one_actor(before, rules):
+    both = joined(before, line)
+    if PERSONS.match(line.text) and not one_actor(before, rules):
         return None
     told = Told(line.text)
     if _dangles(desk, f"{first.text} {line.text}", both, rules) or leans_still(
@@ -140,7 +140,7 @@ def _with_before(desk: Desk, line: Line) -> Told | None:
     return Told(f"{first.text} {second.text}", extra, f"{first.plain} {second.plain}", before.key)
 
 
-def _one_actor(line: Line, rules: Rewording) -> bool:
+def one_actor(line: Line, rules: Rewording) -> bool:
     """Is it one person only, or one who does something before another is named?"""
     people = [n for n in line.names if n.type is NameType.PERSON]
     if len({n.full.split()[-1] for n in people}) < 2:
@@ -151,7 +151,7 @@ def _one_actor(line: Line, rules: Rewording) -> bool:
     return at <= SUBJECT and rules.finite.search(between) is not None
 
 
-def _joined(before: Line, line: Line) -> Line:
+def joined(before: Line, line: Line) -> Line:
     """Two lines as one."""
     return replace(
         before,
