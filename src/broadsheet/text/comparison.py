@@ -93,6 +93,11 @@ class Comparison:
     qualifiers: Words = frozenset()  #: words that make a statement wider, narrower, firmer or weaker
     narrowing: Words = frozenset()  #: words that narrow a statement: "specific", "only", "some"
     inclusive: Words = frozenset()  #: words that widen it: "all", "every", "any"
+    open_before: tuple[str, ...] = ()  #: phrases before what is not known: "it is unclear whether"
+    open_behind: tuple[str, ...] = ()  #: phrases behind it: "has not yet been released"
+    identity: Words = frozenset()  #: words that ask who somebody is: "identity", "identified"
+    doers: Words = frozenset()  #: words for who did it: "gunman", "man"
+    anybody: Words = frozenset()  #: those of them that are said of others as well: "man"
     terms: tuple[tuple[str, ...], ...] = ()  #: terms that are often taken for one another
     choices: tuple[Choice, ...] = ()  #: terms for one thing that leave different impressions
 

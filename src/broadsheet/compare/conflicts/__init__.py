@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from broadsheet.compare.align import Row
 from broadsheet.compare.conflicts.dates import dates
 from broadsheet.compare.conflicts.denials import denials, groups
-from broadsheet.compare.conflicts.draft import Draft, sides_of
+from broadsheet.compare.conflicts.draft import Draft, Saying, sides_of
 from broadsheet.compare.conflicts.edits import edits
 from broadsheet.compare.conflicts.names import names
 from broadsheet.compare.conflicts.numbers import numbers
@@ -15,6 +15,7 @@ from broadsheet.compare.conflicts.replies import replies
 from broadsheet.compare.conflicts.scope import scope
 from broadsheet.compare.conflicts.slots import slots
 from broadsheet.compare.conflicts.tolls import Tolls, find, toll_rows, tolls
+from broadsheet.compare.conflicts.unknown import unknown
 from broadsheet.compare.conflicts.wording import wording
 from broadsheet.compare.ids import once, short_id
 from broadsheet.compare.material import Material
@@ -48,6 +49,7 @@ def detect(material: Material, scores: Matrix, sure: Matrix, spoken: Sequence[Se
         *persons(material),
         *wording(material, spoken),
     ]
+    found += unknown(material)
     found += [d for d in edits(material, scores) if not _known(d, found)]
     found.sort(key=lambda d: (d.severity is not Severity.MATERIAL, d.sides[0][0].unit, d.kind.value))
     return Found(tuple(found), counted)
@@ -70,12 +72,21 @@ def told_against(material: Material, found: Found) -> list[Row]:
     rows = toll_rows(material, found.tolls, found.drafts)
     for number, draft in enumerate(found.drafts):
         if draft.kind in (ConflictKind.DENIAL, ConflictKind.SCOPE):
-            first: dict[int, int] = {}
+            first: dict[int, Saying] = {}
             for saying in (s for side in draft.sides for s in side):
-                first.setdefault(material.units[saying.unit].article, saying.unit)
+                first.setdefault(material.units[saying.unit].article, saying)
             if len(first) > 1:
-                rows.append(Row(tuple(sorted(first.values())), topic=number))
+                told = sorted(first.values(), key=lambda s: s.unit)
+                spans = tuple(_place(material, s) for s in told) if draft.quiet else ()
+                rows.append(Row(tuple(s.unit for s in told), spans, topic=number))
     return rows
+
+
+def _place(material: Material, saying: Saying) -> tuple[int, int]:
+    """The span of the article that gives a value."""
+    unit = material.units[saying.unit]
+    start = unit.start + unit.text.index(saying.value)
+    return start, start + len(saying.value)
 
 
 def overtaken(drafts: Sequence[Draft]) -> frozenset[int]:
@@ -91,7 +102,8 @@ def overtaken(drafts: Sequence[Draft]) -> frozenset[int]:
 
 
 def conflicts(material: Material, drafts: Sequence[Draft]) -> tuple[Conflict, ...]:
-    """Drafts with ids that stay the same while their values do."""
+    """Drafts with ids that stay the same while their values do; without those that only cells tell."""
+    drafts = [d for d in drafts if not d.quiet]
     ids = once(short_id("c", d.kind.value, *sorted(side[0].value for side in d.sides)) for d in drafts)
     return tuple(
         Conflict(i, d.kind, d.about, d.severity, d.cause, sides_of(material, d))

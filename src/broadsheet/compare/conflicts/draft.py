@@ -36,6 +36,7 @@ class Draft:
     agreeing: frozenset[int] = (
         frozenset()
     )  #: units whose value leaves room for the one to tell: "more than 100"
+    quiet: bool = False  #: told in the cells of a row alone, and not reported
     soft: bool = False  #: a matter of wording or spelling: all sides state the same fact
 
 

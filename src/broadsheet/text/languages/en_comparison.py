@@ -83,6 +83,40 @@ COMPARISON = Comparison(
         not said | did not give | did not elaborate | did not comment | did not specify | did not identify
         | did not provide | did not name | have not released | has not released"""
     ),
+    open_before=tuple(
+        f"{known} {word}"
+        for known in (
+            *("unclear", "not clear", "not yet clear", "not immediately clear", "not known", "not yet known"),
+            *("unknown", "not immediately known", "not said", "not yet said", "n't said", "n’t said"),
+            *("declined to say", "did not say", "to determine", "to establish", "too early to say"),
+        )
+        for word in ("whether", "if")
+    )
+    + tuple(
+        f"{verb} {make}"
+        for verb in (
+            "declined to",
+            "refused to",
+            "did not",
+            "have not",
+            "has not",
+            "have yet to",
+            "has yet to",
+        )
+        for make in ("release", "released", "identify", "identified", "name", "disclose", "disclosed")
+    ),
+    open_behind=tuple(
+        f"{be} {known}"
+        for be in (
+            *("has not been", "has not yet been", "have not been", "have not yet been", "had not been"),
+            *("had not yet been", "was not immediately", "were not immediately", "is not yet", "are not yet"),
+            *("was not", "were not", "hasn't been", "haven't been", "hasn’t been", "haven’t been"),
+        )
+        for known in ("released", "identified", "named", "disclosed", "made public", "known", "clear")
+    ),
+    identity=words("identity identities identified identify name names named"),
+    doers=words("driver attacker gunman shooter suspect assailant bomber killer hijacker man woman"),
+    anybody=words("man woman driver"),
     officials=words(
         """president minister secretary chancellor premier king queen prince pope governor gov mayor
         senator sen rep representative congressman congresswoman spokesman spokeswoman spokesperson
