@@ -28,3 +28,25 @@ def test_what_a_stranger_says_or_does_is_not_told() -> None:
             )
         )
         assert told(found, "rusty") == shown
+
+
+def test_the_region_of_a_place_that_is_named_may_be_told() -> None:
+    """ "Marlow … in the region" says which; without a place it does not."""
+    begin = (
+        "Paula Singh runs the port.",
+        "Grain is dear this spring.",
+        "Ships wait for calm.",
+        "A region sleeps.",
+    )
+    placed = "Marlow holds the largest stock of grain in the region."
+    found = desk(*begin, placed, "Paula Singh holds the largest stock of grain in the region.")
+    assert told(found, "Marlow holds") == placed
+    assert told(found, "Paula Singh holds") is None
+
+
+def test_a_fiscal_year_and_only_last_week_are_clear() -> None:
+    """Neither points to a sentence that is not told."""
+    spent = "Paula Singh will raise what Marlow spends by the end of this fiscal year."
+    assert told(desk("Grain is dear.", spent), "fiscal") == spent
+    came = desk("Grain is dear.", "Paula Singh became mayor of Marlow only last week.")
+    assert told(came, "mayor") == "Paula Singh became mayor of Marlow only in the week of 6 May."

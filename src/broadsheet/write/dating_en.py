@@ -41,7 +41,7 @@ DONE = (
 )
 WEEK_OF = "the week of {day}"
 SHIFTED = "(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year)"
-PART_OF_TIME = r"\b(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) $"
+PART_OF_TIME = r"\b(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Oo]nly|[Jj]ust) $"
 #: words of a sentence that may speak of a day to come
 TO_BE = r"""
     will | would | shall | to be | next | coming | upcoming | expected | scheduled | due | set to | plans? |

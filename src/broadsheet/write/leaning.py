@@ -35,6 +35,7 @@ _MORE = re.compile(
     r"\s?(?:[A-Z0-9]|(?:of|for|who|that|which|whose|between|against|about)\b|, (?:who|which)\b"
     r"|(?:in|on|at|from|with|near|outside) (?:the )?[A-Z0-9])"
 )
+_AREAS = frozenset({"area", "region", "town", "village"})  #: what a place named before may be
 _ONE = re.compile(r"\b(?:[Aa]n?|who)\s")
 _SUBJECT = re.compile(r"The ([a-z-]+) ?([a-z-]*)(.{0,12})")
 
@@ -119,9 +120,16 @@ def _speaks_again(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
     found = [(m, False) for m in rules.people_before.finditer(plain)]
     found += [(m, of_story(desk, m[1], line.code)) for m in rules.things_before.finditer(plain)]
     return any(
-        not known and not _named_before(match[1].rstrip("s"), plain[: match.start()])
+        not known
+        and not _named_before(match[1].rstrip("s"), plain[: match.start()])
+        and not (match[1] in _AREAS and _placed(line, plain[: match.start()]))
         for match, known in found
     )
+
+
+def _placed(line: Line, before: str) -> bool:
+    """Is a place named before "the region"?"""
+    return any(name.type is NameType.PLACE and name.text in before for name in line.names)
 
 
 def _named_before(noun: str, before: str) -> bool:
@@ -185,7 +193,7 @@ def _brought_up(desk: Desk, line: Line, plain: str, rules: Rewording) -> bool:
         owner = f"{head}’s" in match[1] or f"{head}'s" in match[1]
         if head in rules.known or (not owner and _MORE.match(after.lstrip() or match[2])):
             continue
-        if of_story(desk, head, line.code):
+        if of_story(desk, head, line.code) or (head in _AREAS and _placed(line, plain[: match.start()])):
             continue
         stem = content_stems(head, line.code)
         if (stem & earlier or line.index >= BEGINNING) and not stem & content_stems(

@@ -119,7 +119,7 @@ class Rewording:
     by_part: re.Pattern[str]  #: "by late"
     done: re.Pattern[str]  #: a verb of the past right before a day
     shifted: re.Pattern[str]  #: "last month"
-    part_of_time: re.Pattern[str]  #: "earlier" before it
+    part_of_time: re.Pattern[str]  #: "earlier" or "only" before it
     ahead: re.Pattern[str]
     it_said: re.Pattern[str]  #: "aides said it": of what?
     future: re.Pattern[str]  #: what stands before a day to come

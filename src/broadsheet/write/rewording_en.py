@@ -85,7 +85,7 @@ POINTING = r"""
     (?:was|were|is|are) (?:[a-z]+ly )?referring to\b | (?:to|will|would|can|could) participate\b(?! in\b) |
     (?:stopped|arrived|went|goes|lived|lives|been|stayed|moved|travell?ed|headed|worked|spoke|met) there\b |
     (?<!was )(?<!were )asked (?:[a-z]+ [a-z]+ )?(?:during|on|at) [^?“"]{0,60}[.]$ |
-    [Tt]h(?:ese|is|ose)(?! (?:past |coming |last )?(?:TIMES)s?\b)(?! (?:EXPLAINED)\b)(?= [a-z]) |
+    [Tt]h(?:ese|is|ose)(?! (?:past |coming |last |fiscal )?(?:TIMES)s?\b)(?! (?:EXPLAINED)\b)(?= [a-z]) |
     (?:BEFORE_THAT) that (?!(?:CLAUSE)\b)[a-z]+ | that (?:day|night|week|month|year|time)(?=[,.;]) | ^That
     (?!(?:CLAUSE)\b)[a-z]+ | the same(?: [a-z]+)?(?=[,.;]) | the (?:latter|former)(?=[,.;]) | the
     (?:latter|former) (?:is|was|has|had|said)\b | [Ss]uch(?! as\b| \w+ as\b| a\b)(?= [a-z]) | [Tt]he
@@ -273,7 +273,8 @@ FINITE = r"""
     covers | cover | depends | depend | differs | differ | exists | exist | matters | matter | owns | own
     | accuses | accuse | denies | deny | insists | insist | maintains | maintain | backs | back | rejects
     | reject | considers | consider | proposes | propose | applies | apply | affects | affect | concludes
-    | conclude
+    | conclude | hosts | holds | hold | serves | serve | stands | receives | receive | threatens | employs
+    | carries | produces | operates | accepts | imposes
 """
 #: words that tie a sentence to another wherever they stand
 UNBOUND = r"""
