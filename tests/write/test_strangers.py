@@ -31,16 +31,16 @@ def test_what_a_stranger_says_or_does_is_not_told() -> None:
 
 
 def test_the_region_of_a_place_that_is_named_may_be_told() -> None:
-    """ "Marlow … in the region" says which; without a place it does not."""
+    """ "Norway … in the region" says which; without a place it does not."""
     begin = (
         "Paula Singh runs the port.",
         "Grain is dear this spring.",
         "Ships wait for calm.",
         "A region sleeps.",
     )
-    placed = "Marlow holds the largest stock of grain in the region."
+    placed = "Norway holds the largest stock of grain in the region."
     found = desk(*begin, placed, "Paula Singh holds the largest stock of grain in the region.")
-    assert told(found, "Marlow holds") == placed
+    assert told(found, "Norway holds") == placed
     assert told(found, "Paula Singh holds") is None
 
 
