@@ -8,6 +8,7 @@ from broadsheet.extract.agencies import agency_name
 from broadsheet.extract.completeness import goes_on
 from broadsheet.extract.credit import is_credit, without_sign_off
 from broadsheet.extract.edges import trim
+from broadsheet.extract.inserts import without_links
 from broadsheet.extract.jsonld import key
 from broadsheet.extract.when import parse
 
@@ -65,7 +66,7 @@ def clean(paragraphs: Iterable[str], *, titles: Sequence[str] = ()) -> tuple[str
 def _trimmed(text: str) -> str:
     if not text[:1].isalpha():
         text = _BULLET.sub("", text)
-    text = without_sign_off(_LABEL.sub("", text))
+    text = without_sign_off(without_links(_LABEL.sub("", text)))
     match = _TEASER.search(text[-40:]) if _MORE.search(text[-20:]) else None
     if match and match[0][0] in _SENTENCE_ENDS:
         text = text[: len(text) - len(match[0]) + 1]
