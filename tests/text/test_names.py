@@ -1,5 +1,7 @@
 """Names: boundaries, types and full forms."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,3 +89,22 @@ def test_any_text_gives_names_that_stand_in_it(text: str) -> None:
     for name in (*capitalised(text, "en"), *link(text, [(0, len(text), ORG)], "en")):
         assert text[name.start : name.end] == name.text
         assert name.text.strip()
+
+
+def test_a_name_has_what_a_hyphen_always_joins_to_it() -> None:
+    text = "Moon Jae-in met Ada Roe. Ada Roe-style talks, said Moon Jae-in."
+    found = [(m.start(), m.end(), NameType.PERSON) for m in re.finditer("Moon Jae|Ada Roe", text)]
+    assert {n.text for n in link(text, found, "en")} == {"Moon Jae-in", "Ada Roe"}
+
+
+def test_brackets_and_words_before_a_first_name_are_no_part_of_a_name() -> None:
+    text = "[Professor Peter] Hansen said so. Sarah Roe spoke. Comedienne Sarah left. Sarah is 47."
+    spans = ["Peter] Hansen", "Sarah Roe", "Comedienne Sarah"]
+    found = [(text.index(s), text.index(s) + len(s), NameType.PERSON) for s in spans]
+    found.append((text.rindex("Sarah"), text.rindex("Sarah") + 5, NameType.PERSON))
+    assert [n.full for n in link(text, found, "en")] == [
+        "Hansen",
+        "Sarah Roe",
+        "Comedienne Sarah",
+        "Sarah Roe",
+    ]

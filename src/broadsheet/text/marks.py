@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 _PAIRS = {
-    "“": '”"',
+    "“": '”"“',
     "„": '“”"',
     "«": "»",
     "‹": "›",
     "「": "」",
     "『": "』",
-    '"': '"”',
+    '"': '"”“',
     "»": "«",
     "‘": "’",
     "'": "'’",
@@ -71,7 +71,9 @@ def has_marks(text: str, start: int, end: int) -> bool:
 
 def _can_open(text: str, i: int, start: int, end: int) -> bool:
     mark, before, after = text[i], text[i - 1] if i > start else " ", text[i + 1] if i + 1 < end else " "
-    if mark in "“„「『":
+    if mark == "“":
+        return not _ends(before, after)
+    if mark in "„「『":
         return True
     if mark in "«‹":
         return True
@@ -80,6 +82,11 @@ def _can_open(text: str, i: int, start: int, end: int) -> bool:
     if mark in "'‘":
         return not (before.isalnum() or before in "'’.") and after.isalpha()
     return (before.isspace() or before in "([—–-/'‘") and not after.isspace()
+
+
+def _ends(before: str, after: str) -> bool:
+    """Do the characters around a mark show that it closes: "as he said.“ Then"?"""
+    return not before.isspace() and before not in "([—–-/" and (after.isspace() or after in ".,;:!?)—–")
 
 
 @cache
@@ -96,7 +103,9 @@ def _close(text: str, i: int, end: int, mark: str) -> int | None:
         after = text[at + 1] if at + 1 < end else " "
         if single and (after.isalnum() or text[at - 1].isspace()):
             continue
-        if mark == '"' and after.isalnum() and text[at - 1].isspace():
+        if mark == '"' and match.group() == '"' and after.isalnum() and text[at - 1].isspace():
+            continue
+        if match.group() == "“" and not _ends(text[at - 1], after):
             continue
         return at
     return None

@@ -22,6 +22,7 @@ Found = tuple[int, int, NameType]
 _EDGE = " \t\r\n\u00a0\"“”„«»‹›‘’'`.,;:!?()[]{}<>*•|/\\—–-_…"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_HYPHENED = re.compile(r"-[^\W\d_]{1,12}(?![^\W_])")
 _SHORT = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+$")
 
 
@@ -81,6 +82,9 @@ def _trim(text: str, start: int, end: int, data: Language) -> tuple[int, int] | 
     if line >= 0:
         end = start + line
         piece = piece[:line]
+    if "]" in piece and "[" not in piece:  # "[Governor Jo] Ray": what an editor put in
+        start += piece.rindex("]") + 1
+        piece = text[start:end]
     start += len(piece) - len(piece.lstrip(_EDGE))
     end -= len(piece) - len(piece.rstrip(_EDGE))
     if start >= end:
@@ -96,7 +100,15 @@ def _trim(text: str, start: int, end: int, data: Language) -> tuple[int, int] | 
     tail = _POSSESSIVE.search(text[start:end])
     if tail and tail.group() != "'":
         end = start + tail.start()
-    return (start, end) if start < end else None
+    return (start, _hyphened(text, start, end)) if start < end else None
+
+
+def _hyphened(text: str, start: int, end: int) -> int:
+    """Where a name ends that is never written without what a hyphen joins to it: "Moon Jae-in"."""
+    tail, name = _HYPHENED.match(text, end), text[start:end]
+    if tail is None or " " not in name:
+        return end
+    return tail.end() if text.count(name) == text.count(name + tail.group()) > 1 else end
 
 
 @cache
@@ -197,8 +209,10 @@ def _longer_forms(settled: dict[str, NameType], data: Language) -> dict[str, str
                 starting.setdefault(" ".join(words[:k]), []).append(person)
     out: dict[str, str] = {}
     for key, kind in settled.items():
-        fits = ending.get(key) or (starting.get(key, []) if kind is NameType.PERSON else [])
-        one = len({p.split()[0] for p in fits}) == 1 if key in ending else len(fits) == 1
+        begun = starting.get(key, []) if kind is NameType.PERSON else []
+        is_first = bool(begun) and key in data.he_names | data.she_names
+        fits = begun if is_first else ending.get(key) or begun
+        one = len({p.split()[0] for p in fits}) == 1 if key in ending and not is_first else len(fits) == 1
         if one and not data.org_words.intersection(key.split()):
             out[key] = max(fits, key=lambda p: (len(p), p))
     return {key: out.get(value, value) for key, value in out.items()}

@@ -1,49 +1,29 @@
 """Quotations and reported speech with their speakers.
 
 ``quotations(text, sentences, names, code) -> tuple[Quotation, ...]``, in order of their beginning. Words in
-quotation marks are ``direct``; the speaker is the subject of the nearest reporting verb in the sentence, or
-the speaker of the quotation that this one goes on with. A pronoun is the last person named that fits. One
-or two words in marks without a speaker are scare quotes. Reported speech ("she said that …", "according to
-…") is kept only with its speaker.
+quotation marks are ``direct``; the speaker is the subject of the nearest reporting verb in the sentence, who
+is named in front of a colon or behind a dash, or the speaker of the quotation that this one goes on with.
+One or two words in marks without a speaker are scare quotes. Reported speech ("she said that …", "according
+to …") is kept only with its speaker.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from broadsheet.text.date_grammar import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.text.marks import Marked, has_marks, quoted, unopened
-from broadsheet.text.speakers import MASK, Attribution, attributions
+from broadsheet.text.reported import reported
+from broadsheet.text.speakers import MASK
+from broadsheet.text.speech import Page, Said, Speaker, page_of, quotation, spoken
 from broadsheet.types import Name, NameType, Quotation, Sentence
 
-_BACK = 6  #: sentences that a pronoun reaches back
-_HEAD = 60  #: characters in which a sentence has its subject
 _SCARE = 2  #: words
 _ON = 5  #: paragraphs through which a quotation may go on without marks
 _GIVEN = 50  #: characters behind a mark in which a verb of saying stands
-_LEAST_REPORT = 3  #: words of reported speech
-
-Speaker = tuple[str, tuple[int, int]]  #: the full name or title, and where the subject stands
-Said = tuple[Attribution, Speaker | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What the search for speakers looks at."""
-
-    text: str
-    masked: str  #: the text with everything in quotation marks blanked
-    sentences: tuple[Sentence, ...]
-    starts: tuple[int, ...]
-    names: tuple[Name, ...]
-    data: Language
-    genders: dict[str, str]
-
-    def sentence_at(self, offset: int) -> int:
-        return max(0, bisect_right(self.starts, offset) - 1)
+_SIGNED = re.compile(r"[\"”’'“»]?\s{0,2}[—–-]{1,2}\s{0,2}")
+_FULL_STOP = (".", "!", "?", "…")
+_LEAD = 8  #: words of "Durbin said on Monday.", behind a quotation that ends as a sentence
 
 
 def quotations(
@@ -54,18 +34,10 @@ def quotations(
         return ()
     data = language(code)
     marked = _marked(text, _paragraphs(sentences), data)
-    page = _Page(
-        text,
-        _mask(text, marked),
-        tuple(sentences),
-        tuple(s.start for s in sentences),
-        tuple(sorted((n for n in names if n.text.lower() not in data.platforms), key=lambda n: n.start)),
-        data,
-        _genders(text, names, data),
-    )
-    said = _said(page)
+    page = page_of(text, _mask(text, marked), sentences, names, data)
+    said = spoken(page)
     direct = _direct(page, marked, said)
-    return tuple(sorted([*direct, *_reported(page, said)], key=lambda q: (q.start, q.end, not q.direct)))
+    return tuple(sorted([*direct, *reported(page, said)], key=lambda q: (q.start, q.end, not q.direct)))
 
 
 def _marked(text: str, paragraphs: Sequence[tuple[int, int]], data: Language) -> list[Marked]:
@@ -119,118 +91,24 @@ def _mask(text: str, marked: Sequence[Marked]) -> str:
     return "".join([*pieces, text[last:]])
 
 
-def _said(page: _Page) -> list[list[Said]]:
-    """For each sentence its reporting verbs with the speakers that they stand for."""
-    out: list[list[Said]] = []
-    last: Speaker | None = None
-    for s in page.sentences:
-        here = _names_in(page, s.start, s.end)
-        found: list[Said] = []
-        for a in attributions(page.masked, s.start, s.end, here, page.data.code):
-            speaker = _speaker(page, a, last)
-            found.append((a, speaker))
-            if speaker and (_is_person(a, speaker, page.data) or a.pronoun):
-                last = speaker
-        out.append(found)
-    return out
-
-
-def _is_person(said: Attribution, speaker: Speaker, data: Language) -> bool:
-    """A named person, or "a spokesman of the ministry": not the ministry."""
-    if said.name:
-        return said.name.type is NameType.PERSON
-    return any(word.lower().strip(".,") in data.persons for word in speaker[0].split())
-
-
-def _names_in(page: _Page, start: int, end: int) -> list[Name]:
-    first = bisect_right(page.names, start - 1, key=lambda n: n.start)
-    out = []
-    for name in page.names[first:]:
-        if name.start >= end:
-            break
-        if page.masked[name.start] != MASK:
-            out.append(name)
-    return out
-
-
-def _speaker(page: _Page, said: Attribution, last: Speaker | None) -> Speaker | None:
-    if said.name:
-        return said.name.full, said.subject
-    if said.pronoun == "x":
-        return None
-    if said.pronoun:
-        return _antecedent(page, said, last)
-    return " ".join(page.text[slice(*said.subject)].split()), said.subject
-
-
-def _antecedent(page: _Page, said: Attribution, last: Speaker | None) -> Speaker | None:
-    """Whom a pronoun means: the last who spoke or headed a sentence, else the only person named.
-
-    Only those whom it fits, and none further back than six sentences; nobody, if two others might be meant.
-    """
-    here = page.sentence_at(said.subject[0])
-    first, near = page.starts[max(0, here - _BACK)], page.starts[max(0, here - 1)]
-    before = bisect_right(page.names, said.subject[0], key=lambda n: n.start)
-    others: list[str] = []
-    for name in reversed(page.names[:before]):
-        if name.start < first:
-            break
-        if last and name.start < last[1][0] and _gender(page, last[0]) in ("", said.pronoun):
-            return last[0], said.subject
-        if name.type is NameType.PERSON and page.masked[name.start] != MASK:
-            if _gender(page, name.full) not in ("", said.pronoun):
-                continue
-            if _heads(page, name):
-                return name.full, said.subject
-            if len(set(others)) == 1 and name.start < near and name.full not in others:
-                break
-            others.append(name.full)
-    return (others[0], said.subject) if len(set(others)) == 1 else None
-
-
-def _heads(page: _Page, name: Name) -> bool:
-    """Is a name the first person in its sentence, near the beginning?"""
-    start = page.starts[page.sentence_at(name.start)]
-    return name.start - start <= _HEAD and not any(
-        n.type is NameType.PERSON for n in _names_in(page, start, name.start)
-    )
-
-
-def _gender(page: _Page, full: str) -> str:
-    """ "m" or "f" by a title in front of the name anywhere in the article or by the first name, else ""."""
-    if full in page.genders:
-        return page.genders[full]
-    words = {word.lower() for word in full.split()}
-    he, she = bool(words & page.data.he_titles), bool(words & page.data.she_titles)
-    return ("m" if he else "f") if he != she else ""
-
-
-def _genders(text: str, names: Sequence[Name], data: Language) -> dict[str, str]:
-    out: dict[str, str] = {}
-    for name in names:
-        if name.type is not NameType.PERSON or out.get(name.full):
-            continue
-        lead = text[max(0, name.start - 16) : name.start].lower().split()[-1:]
-        first = name.full.lower().partition(" ")[0]
-        he = first in data.he_names or bool(data.he_titles.intersection(lead))
-        she = first in data.she_names or bool(data.she_titles.intersection(lead))
-        out[name.full] = ("m" if he else "f") if he != she else ""
-    return out
-
-
-def _direct(page: _Page, marked: list[Marked], said: list[list[Said]]) -> list[Quotation]:
+def _direct(page: Page, marked: list[Marked], said: list[list[Said]]) -> list[Quotation]:
     out: list[Quotation] = []
     for m in marked:
         first, last = page.sentence_at(m.start), page.sentence_at(max(m.start, m.end - 1))
         near = _nearest(m, [x for found in said[first : last + 1] for x in found])
         speaker = near[1] if near else None
         if near is None and len(page.text[m.start : m.end].split()) > _SCARE:
-            speaker = _carried(page, first, last, said, out)
-        out.append(_quotation(page, m.start, m.end, True, speaker))
-    return _told_later(page, marked, out)
+            speaker = (
+                _signed(page, m)
+                or _said_behind(page, last, said)
+                or _announced(page, m, first)
+                or _carried(page, first, last, said, out)
+            )
+        out.append(quotation(page, m.start, m.end, True, speaker))
+    return _between(page, _told_later(page, marked, out))
 
 
-def _told_later(page: _Page, marked: Sequence[Marked], found: list[Quotation]) -> list[Quotation]:
+def _told_later(page: Page, marked: Sequence[Marked], found: list[Quotation]) -> list[Quotation]:
     """A quotation that goes on in the next paragraph is his who is named there."""
     for k in range(len(found) - 2, -1, -1):
         this, after = found[k], found[k + 1]
@@ -244,6 +122,20 @@ def _told_later(page: _Page, marked: Sequence[Marked], found: list[Quotation]) -
     return found
 
 
+def _between(page: Page, found: list[Quotation]) -> list[Quotation]:
+    """Between two quotations of one speaker in one paragraph nobody else speaks, if nobody is named."""
+    for k in range(1, len(found) - 1):
+        before, this, after = found[k - 1 : k + 2]
+        around = {(q.speaker, page.sentences[q.sentence].paragraph) for q in (before, after)}
+        if this.speaker or len(this.text.split()) <= _SCARE or before.speaker is None or len(around) > 1:
+            continue
+        sentence = page.sentences[this.sentence]
+        others = {n.full for n in page.names_in(sentence.start, sentence.end) if n.type is NameType.PERSON}
+        if sentence.paragraph == page.sentences[before.sentence].paragraph and others <= {before.speaker}:
+            found[k] = replace(this, speaker=before.speaker, speaker_span=before.speaker_span)
+    return found
+
+
 def _nearest(m: Marked, said: list[Said]) -> Said | None:
     """The reporting verb that stands nearest to a quotation."""
 
@@ -254,8 +146,47 @@ def _nearest(m: Marked, said: list[Said]) -> Said | None:
     return min(said, key=gap, default=None)
 
 
+def _signed(page: Page, m: Marked) -> Speaker | None:
+    """Who is named behind a dash: “…” – Jo Ray, mayor."""
+    dash = _SIGNED.match(page.text, m.end)
+    if dash is None or m.open:
+        return None
+    name = next((n for n in page.names_in(dash.end(), dash.end() + _GIVEN)), None)
+    if name is None or name.type is not NameType.PERSON:
+        return None
+    titles = page.text[dash.end() : name.start].lower().strip()
+    if page.text[name.end : name.end + 4].lstrip().startswith("(@"):
+        return None  # who wrote the post that quotes it
+    return (name.full, (name.start, name.end)) if not titles or titles in page.data.titles else None
+
+
+def _said_behind(page: Page, last: int, said: list[list[Said]]) -> Speaker | None:
+    """Who is named in a sentence of its own: “We wait.” Jo Ray said."""
+    if last + 1 >= len(said) or not said[last + 1]:
+        return None
+    this, after = page.sentences[last], page.sentences[last + 1]
+    verb, speaker = said[last + 1][0]
+    words = page.masked[after.start : after.end].partition(MASK)[0].partition(".")[0].split()
+    ends = page.text[: this.end].rstrip("\"”’'“» ").endswith(_FULL_STOP)
+    closes = page.text[this.end - 1] in '"”“»' and page.masked[this.end - 2] == MASK
+    alone = len(words) <= _LEAD and verb.subject[0] == after.start and not verb.that
+    stops = page.masked[verb.end : verb.end + 1] in (".", ",", "")
+    return speaker if after.paragraph == this.paragraph and ends and closes and alone and stops else None
+
+
+def _announced(page: Page, m: Marked, first: int) -> Speaker | None:
+    """Who heads the words in front of a colon: Jo Ray was blunt: “…”."""
+    start = page.sentences[first].start
+    lead = page.masked[start : m.start].rstrip("\"“„«‘' ")
+    if not lead.endswith(":"):
+        return None
+    people = [n for n in page.names_in(start, m.start) if n.type is NameType.PERSON]
+    head = next((n for n in people if page.heads(n)), None)
+    return (head.full, (head.start, head.end)) if head and not page.hangs(head, start) else None
+
+
 def _carried(
-    page: _Page, first: int, last: int, said: list[list[Said]], done: list[Quotation]
+    page: Page, first: int, last: int, said: list[list[Said]], done: list[Quotation]
 ) -> Speaker | None:
     """The speaker of a quotation that stands alone: announced before it, or going on from the last one."""
     outside = page.masked[page.sentences[first].start : page.sentences[last].end].replace(MASK, "")
@@ -264,80 +195,8 @@ def _carried(
     announced = page.masked[page.sentences[first - 1].start : page.sentences[first - 1].end] if first else ""
     if announced.endswith(":"):
         return said[first - 1][-1][1] if said[first - 1] else None
-    if done and done[-1].speaker and done[-1].speaker_span:
+    if done and done[-1].speaker and done[-1].speaker_span and not _SIGNED.match(page.text, done[-1].end):
         paragraph = page.sentences[done[-1].sentence].paragraph
         if page.sentences[first].paragraph - paragraph <= 1:
             return done[-1].speaker, done[-1].speaker_span
     return None
-
-
-def _quotation(page: _Page, start: int, end: int, direct: bool, speaker: Speaker | None) -> Quotation:
-    who, where = speaker or (None, None)
-    return Quotation(start, end, page.text[start:end], direct, who, where, page.sentence_at(start))
-
-
-def _reported(page: _Page, said: list[list[Said]]) -> list[Quotation]:
-    """Reported speech: what follows "said (that)" or stands before ", she said" in the same sentence."""
-    out = []
-    for sentence, found in zip(page.sentences, said, strict=True):
-        for k, (verb, speaker) in enumerate(found):
-            after = [a for a, _ in found[k + 1 :]]
-            if speaker and (span := _report(page, verb, sentence, after)):
-                out.append(_quotation(page, *span, False, speaker))
-    return out
-
-
-def _report(
-    page: _Page, verb: Attribution, sentence: Sentence, after: Sequence[Attribution]
-) -> tuple[int, int] | None:
-    """What a verb reports: before it, where a comma closes off a clause; else behind it or behind "that"."""
-    low, high = min(verb.start, verb.subject[0]), max(verb.end, verb.subject[1])
-    act = verb.verb in page.data.acts and not verb.that
-    before = None if verb.that or act else _stripped(page, sentence.start, low)
-    closed = page.masked[sentence.start : low].rstrip().endswith(",")
-    if before and closed and not _is_aside(page, before):
-        return before
-    when = _when(page.data.code).match(page.text, high)
-    high = when.end() if when else high
-    behind = None if act else _stripped(page, high, _stop(page, high, after, sentence.end))
-    if behind is None or verb.that:
-        return behind
-    told = (
-        verb.verb in page.data.telling and page.text[behind[0] :].split(maxsplit=1)[0] in page.data.articles
-    )
-    return None if told or _is_aside(page, behind) else behind
-
-
-@cache
-def _when(code: str) -> re.Pattern[str]:
-    """ "on Monday" behind a verb: nothing of what it reports."""
-    cal = language(code).calendar
-    days, prepositions = any_of([*cal.weekdays, *cal.days]), any_of(cal.prepositions)
-    return re.compile(rf"(?:\s+(?:(?:{prepositions})\s+)?(?:{days})(?!\w))?", re.IGNORECASE)
-
-
-def _is_aside(page: _Page, span: tuple[int, int]) -> bool:
-    """ "in a statement", "during a visit", "when asked": where and when something was said, and not what."""
-    first, data = page.text[slice(*span)].split()[0].lower(), page.data
-    asides = data.linking | data.calendar.prepositions | data.openers
-    return first in asides or first.endswith((*data.adverb_endings, *data.participle_endings, "\0"))
-
-
-def _stop(page: _Page, start: int, after: Sequence[Attribution], end: int) -> int:
-    """Where a report ends: with the sentence, or at a comma behind which another verb has its own subject."""
-    for head in (a.subject[0] for a in after if a.subject[0] > start):
-        comma = max(page.masked.rfind(mark, start, head) for mark in ",;—")
-        if comma > 0 and len(page.masked[comma:head].split()) <= 2:
-            return comma
-    return end
-
-
-def _stripped(page: _Page, start: int, end: int) -> tuple[int, int] | None:
-    """A stretch without the marks at its ends, if it has words that are not all quoted."""
-    piece = page.text[start:end]
-    a = start + len(piece) - len(piece.lstrip(" \t\n,:;—–"))
-    b = end - (len(piece) - len(piece.rstrip(" \t\n,:;—–.")))
-    words = page.masked[a:b].replace(MASK, " ").split() if a < b else []
-    if len(words) < _LEAST_REPORT or page.masked[a:b].lstrip('“"„«').startswith(MASK):
-        return None
-    return a, b

@@ -22,6 +22,8 @@ _STOPPED = re.compile(r"[,;:—–_\"“”»’'?!)]\s*$")
 _WORD = re.compile(r"\S+")
 _CAPITALS = re.compile(r"(?<![\w’'])([A-Z][\w’'-]{2,30})\s(?:\w{1,15}\s)?$")
 _CAPITALISED = re.compile(r"\s([A-Z][\w’'-]{2,30})")
+_MARKS = "\"”’'»"
+_NEXT = re.compile(r"\s|,\s(?:[\w.-]+\s){0,4}")
 _INITIAL = re.compile(r"^\.?\s")
 
 
@@ -62,9 +64,11 @@ def attributions(
             subject = _before_participle(text, start, match.start(), names, data, last)
         else:
             subject = _before(text, start, match.start(), names, data)
+            if subject and match["verb"].lower() in data.noun_forms and _is_thing(text, subject, data):
+                continue
             if subject is None and not that and _STOPPED.search(text[start : match.start()]):
                 subject = _behind(text, match.end(), end, names, data)
-        if subject:
+        if subject and not _in_doubt(text, start, subject.span[0], data):
             high = max(that.end() if that else match.end(), subject.span[1])
             verb = match.group().lower()
             out.append(
@@ -91,8 +95,22 @@ def _that(code: str) -> re.Pattern[str]:
 
 
 def _passive(text: str, start: int, verb: int, data: Language) -> bool:
+    """ "Was told", or "to say": who stands before it does not speak."""
     words = text[max(start, verb - 30) : verb].lower().split()
-    return any(word in data.passives for word in words[-2:])
+    return any(w in data.passives for w in words[-2:]) or any(w in data.infinitives for w in words[-1:])
+
+
+def _is_thing(text: str, subject: _Subject, data: Language) -> bool:
+    """Is a subject neither a person nor a noun with its article: "six", "many member" states?"""
+    if subject.name:
+        return subject.name.type is not NameType.PERSON
+    first = text[slice(*subject.span)].split()[0]
+    return subject.pronoun is None and first.lower() not in data.articles
+
+
+def _in_doubt(text: str, start: int, subject: int, data: Language) -> bool:
+    """ "Asked if he thought": nobody says that he did."""
+    return bool(data.conditions.intersection(text[start:subject].lower().split()[-1:]))
 
 
 def _before(text: str, start: int, verb: int, names: Sequence[Name], data: Language) -> _Subject | None:
@@ -114,9 +132,17 @@ def _unknown(text: str, start: int, verb: int, names: Sequence[Name], data: Lang
     match = None if data.nouns_in_capitals else _CAPITALS.search(text, max(start, verb - _NEAR), verb)
     if match is None or any(n.start < match.end(1) and n.end > match.start(1) for n in names):
         return None
-    word = match[1].lower()
-    plain = word in data.stop_words or word in data.not_names or word in data.auxiliaries
-    return None if plain else _Subject(match.span(1))
+    return None if _is_plain(match[1], data) else _Subject(match.span(1))
+
+
+def _is_plain(capitalised: str, data: Language) -> bool:
+    """No surname: "Monday", "Nine", "They’ve"."""
+    word = capitalised.lower().replace("’", "'")
+    known = data.stop_words | data.not_names | data.auxiliaries | data.calendar.weekdays.keys()
+    known |= data.platforms
+    counted = data.numerals.ones.keys() | data.numerals.tens.keys() | data.numerals.vague.keys()
+    shortened = tuple(e for e, full in data.contractions.items() if full.startswith(" "))
+    return word in known or word.partition("-")[0] in counted or word.endswith((*shortened, "'d", "'s"))
 
 
 def _is_apposition(gap: str, *, apposed: bool) -> bool:
@@ -125,7 +151,13 @@ def _is_apposition(gap: str, *, apposed: bool) -> bool:
     if gap.startswith("(") and gap.endswith(")"):
         return gap.count("(") == 1
     gap = gap.removeprefix("(").lstrip("DRI-abcdefghijklmnopqrstuvwxyz.)") if gap.startswith("(") else gap
+    gap = gap.rstrip(_MARKS)
     return gap.startswith(",") and gap.endswith(",") and len(gap) > 2 and gap.count(",") < 5
+
+
+def hangs(text: str, start: int, name: Name, data: Language) -> bool:
+    """Does a name hang on a preposition: "of Jo Ray"?"""
+    return _linked(text, start, name, data) is not None
 
 
 def _headed(text: str, start: int, name: Name, inside: Sequence[Name], data: Language) -> _Subject | None:
@@ -169,10 +201,20 @@ def _before_participle(
         return last
     match = _subject_noun(data.code).match(text, start, verb)
     noun = _found(match, 0, data) if match else None
-    inside = [n for n in inside if n.type is not NameType.OTHER]
-    if inside and inside[0].start - start <= _HEAD and not (noun and noun.span[1] > inside[0].end):
-        return _Subject((inside[0].start, inside[0].end), inside[0])
+    fit = (k for k, n in enumerate(inside) if _linked(text, start, n, data) is None and not _owns(text, n))
+    head = next(fit, len(inside))
+    name = _foremost(inside[head:], text, data, loose=False) if head < len(inside) else None
+    if name and inside[head].start - start > _HEAD:
+        name = None
+    if name is None or name.type is NameType.OTHER or (noun and name.start < noun.span[1] > name.end):
+        return noun
+    if noun is None or inside[head].start < noun.span[1] or _NEXT.fullmatch(text, noun.span[1], name.start):
+        return _Subject((name.start, name.end), name)
     return noun
+
+
+def _owns(text: str, name: Name) -> bool:
+    return text[name.end : name.end + 2] in ("'s", "’s")
 
 
 @cache
@@ -205,13 +247,26 @@ def _noun_phrase(code: str) -> re.Pattern[str]:
 def _common(text: str, start: int, verb: int, data: Language) -> _Subject | None:
     low = max(start, verb - _NEAR)
     match = _noun_phrase(data.code).search(text[low:verb])
-    return _found(match, low, data) if match else None
+    lead = text[start : low + match.start()].lower().split()[-1:] if match else []
+    return _found(match, low, data) if match and not data.linking.intersection(lead) else None
 
 
-def _found(match: re.Match[str], offset: int, data: Language) -> _Subject:
+def _found(match: re.Match[str], offset: int, data: Language) -> _Subject | None:
+    """A pronoun, or a noun without a word before it that does not belong to it; no part of a number."""
     pronoun = match["pronoun"]
     start, end = match.span("pronoun" if pronoun else "noun")
-    return _Subject((offset + start, offset + end), None, data.pronouns[pronoun.lower()] if pronoun else None)
+    if pronoun:
+        return _Subject((offset + start, offset + end), None, data.pronouns[pronoun.lower()])
+    words = list(_WORD.finditer(match["noun"]))
+    lower = [w.group().lower() for w in words]
+    if (
+        data.linking.intersection(lower[:-1][:1])
+        or lower[0] in data.reporting
+        or any(w[0].isdigit() for w in lower)
+    ):
+        return None
+    cut = max((k + 1 for k, w in enumerate(lower[:-1]) if w in data.joining | data.openers), default=0)
+    return _Subject((offset + start + words[cut].start(), offset + end))
 
 
 @cache
@@ -219,15 +274,36 @@ def _noun_behind(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s+{_noun(code)}", re.IGNORECASE)
 
 
-def _introduces(name: Name, after: Name, gap: str, data: Language) -> bool:
-    """Is a name only what the next one comes with: "Slate's Jo Ray", "Radio Rome reporter Jo Ray"?"""
-    if after.type is not NameType.PERSON or name.type is NameType.PERSON:
-        return gap in ("'s ", "’s ")
+def _introduces(name: Name, after: Name, gap: str, data: Language, loose: bool) -> bool:
+    """Is a name only what the next one comes with: "Slate's Jo Ray", "Ohio Sen. Jo Ray"?
+
+    ``loose``: there is no verb between them, and any word may be an office: "law professor".
+    """
+    if gap in ("'s ", "’s "):
+        return True
+    if name.type is NameType.PERSON:
+        return False
     words = gap.split()
-    closed = data.linking | data.calendar.prepositions | data.stop_words
-    return gap in ("'s ", "’s ") or (
-        0 < len(words) <= 3 and all(w.isalpha() and w not in closed for w in words)
-    )
+    if not words:
+        return gap == " "
+    offices, closed = _offices(data.code), data.linking | data.calendar.prepositions | data.stop_words
+    fit = all(w[0].isupper() or w.lower() in offices or (loose and w.lower() not in closed) for w in words)
+    return after.type is NameType.PERSON and len(words) <= 3 and fit and "," not in gap
+
+
+@cache
+def _offices(code: str) -> frozenset[str]:
+    """Words that stand between an office and a name: "former", "reporter", "police chief"."""
+    data = language(code)
+    return data.persons | data.former | {w for t in (*data.titles, *data.speakers) for w in t.split()}
+
+
+def _foremost(names: Sequence[Name], text: str, data: Language, *, loose: bool) -> Name | None:
+    """The first name that does not only introduce the next one."""
+    for name, after in zip_longest(names, names[1:]):
+        if after is None or not _introduces(name, after, text[name.end : after.start], data, loose):
+            return name
+    return None
 
 
 _GAP = re.compile(r"\s{1,3}(?:[\w’'.-]+\s+){0,5}?$")
@@ -241,19 +317,17 @@ def _behind(text: str, verb: int, end: int, names: Sequence[Name], data: Languag
         followed = next((n for n in following if n.start >= noun.end()), None)
         if followed is None or text[noun.end() : followed.start].strip():
             return _found(noun, 0, data)
-    for name, after in zip_longest(following, following[1:]):
-        gap = text[verb : name.start]
-        first = gap.lower().split()[:1]
-        if not _GAP.fullmatch(gap) or any(w in data.pronouns or w in data.linking for w in first):
-            break
-        if after is None or not _introduces(name, after, text[name.end : after.start], data):
-            return _Subject((name.start, name.end), name)
+    name = _foremost(following, text, data, loose=True)
+    gap = text[verb : name.start].lower() if name else ""
+    closed = data.pronouns.keys() | data.linking
+    if name and _GAP.fullmatch(gap) and not any(w in closed for w in gap.split()):
+        return _Subject((name.start, name.end), name)
     match = _noun_behind(data.code).match(text, verb, end)
     named = next((n for n in following if match and text[match.end() : n.start] == ", "), None)
-    if named and named.type is NameType.PERSON:
+    if named and named.type is NameType.PERSON and text[named.end : named.end + 1] in (",", ".", ""):
         return _Subject((named.start, named.end), named)
     if match or data.nouns_in_capitals:
         return _found(match, 0, data) if match else None
     word = _CAPITALISED.match(text, verb, end)
     overlaps = word and any(n.start < word.end(1) and n.end > word.start(1) for n in names)
-    return _Subject(word.span(1)) if word and not overlaps else None
+    return _Subject(word.span(1)) if word and not overlaps and not _is_plain(word[1], data) else None

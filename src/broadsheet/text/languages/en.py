@@ -37,7 +37,7 @@ including two three"""),
     numerals=NUMERALS,
     calendar=CALENDAR,
     auxiliaries=words(
-        "has have had also later then earlier himself herself itself themselves both once again"
+        "has have had will would also later then earlier himself herself itself themselves both once again"
     ),
     acts=ACTS,
     telling=words("told tell tells telling"),
@@ -45,7 +45,8 @@ including two three"""),
     participle_endings=("ing",),
     linking=words("for of at from with in to by on"),
     openers=words(
-        "when while if although though because asked after as citing then later still meanwhile where whose"
+        """when while if although though because asked after as citing then later still meanwhile where whose
+        before"""
     ),
     adverb_endings=("ly",),
     reporting=VERBS,
@@ -137,6 +138,19 @@ including two three"""),
         president | national security adviser | press secretary | adviser | advisor | president-elect |
         first lady | crown prince"""
     ),
+    short_titles={
+        "sen.": "senator",
+        "gov.": "governor",
+        "rep.": "representative",
+        "gen.": "general",
+        "lt.": "lieutenant",
+        "prof.": "professor",
+    },
+    former=words("former ex then late vice deputy assistant acting future by"),
+    joining=words("and but or nor what which who whom why how that than so yet"),
+    infinitives=words("to"),
+    noun_forms=words("states tweets remarks orders demands answers worries promises labels rules"),
+    conditions=words("if whether"),
     speakers=SPEAKERS,
     articles=words("the a an"),
     determiners=words("his her their its one another two three several some many other local senior"),

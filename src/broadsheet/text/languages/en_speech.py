@@ -21,17 +21,24 @@ def _forms(lemmas: str) -> frozenset[str]:
     return frozenset(out)
 
 
-_NEUTRAL = _forms(
-    """
+_NEUTRAL = (
+    _forms(
+        """
     add tweet- post- state- note- explain reply- answer- recall testify describe express
     argue observe- joke- respond conclude text- comment- remark- recount wonder ask email-
     mention discuss continue
+    exclaim yell- shout- clarify muse- opine advise elaborate interject retort- remind recommend bemoan
+    proclaim crow- deadpan- marvel- gush- thunder- deride portray liken
+    characterize characterise
     """
-) | words(
+    )
+    | words(
+        """
+    said says say saying told tells tell telling wrote writes write writing quoted spoke
+    reported reports reporting quipped quips
     """
-    said says say saying told tells tell telling wrote writes write writing quoted quipped spoke
-    reported reports reporting quips
-    """
+    )
+    | frozenset(("shot back", "fired back", "chimed in"))
 )
 _STRONG = _forms(
     """
@@ -49,9 +56,14 @@ _WEAK = _forms(
     """
 ) | words("thought thinks think")
 
-VERBS = (
-    dict.fromkeys(sorted(_NEUTRAL), 2) | dict.fromkeys(sorted(_STRONG), 3) | dict.fromkeys(sorted(_WEAK), 1)
-)
+#: Forms that are hardly ever verbs: "top administration posts".
+_NOUNS = words("emails texts comments posts")
+
+VERBS = {
+    word: strength
+    for forms, strength in ((_NEUTRAL, 2), (_STRONG, 3), (_WEAK, 1))
+    for word in sorted(forms - _NOUNS)
+}
 
 #: Their object is something done, not something said, unless "that" follows.
 ACTS = _forms(
@@ -60,7 +72,8 @@ ACTS = _forms(
     praise- convey call- slam- blast- hail- tout dismiss defend decry denounce label- dub mock-
     lament- ask continue post- expect apologize apologise boast- respond comment- testify promise-
     vow- pledge- hope- answer- reply- joke- complain suggest fear- reveal confirm announce
-    acknowledge mention discuss worry- signal- order- assure
+    acknowledge mention discuss worry- signal- order- assure conclude deride portray liken
+    characterize characterise advise remind recommend bemoan shout- yell-
     """
 ) | words("quoted ruled found finds spoke slammed reports rules")
 

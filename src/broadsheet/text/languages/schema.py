@@ -117,6 +117,12 @@ class Language:
     )  #: phrase → "will", "may", "should", "could", "hope", "plan"
     hedges: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()  #: before or instead of a name: "prime minister"
+    short_titles: Mapping[str, str] = field(default_factory=dict)  #: "sen." → "senator"
+    former: Words = frozenset()  #: before a title: whose it is no longer or not quite
+    joining: Words = frozenset()  #: before a common noun and no part of it: "and critics", "which experts"
+    infinitives: Words = frozenset()  #: before a verb that nobody has said yet: "to"
+    noun_forms: Words = frozenset()  #: reporting verbs that are plural nouns as well: "states"
+    conditions: Words = frozenset()  #: before a subject: "asked if he thought" reports nothing of his
     speakers: tuple[str, ...] = ()  #: common nouns that speak: "police", "official"
     articles: Words = frozenset()
     determiners: Words = frozenset()  #: like articles before such a noun: "his", "several"
