@@ -4,7 +4,7 @@ import pytest
 
 from broadsheet.types import Article
 from broadsheet.write.desk import lay_out
-from broadsheet.write.news import manner
+from broadsheet.write.news import COLOURED, colour, manner
 from broadsheet.write.opening import captioned, open_leads, run_in
 from broadsheet.write.rewrite import alone
 from broadsheet.write.titles import capitals, headed
@@ -177,3 +177,25 @@ def test_a_lone_article_is_led_by_its_title_and_first_sentence() -> None:
     )
     assert headline == "Marlow port closed after crack"
     assert texts[0] == lead
+
+
+def test_how_it_looked_is_worth_less_than_what_was_done() -> None:
+    """ "Seemed to melt away", and that nobody would speak, tell no news."""
+    found = lay_out(
+        matrix(
+            [
+                article(
+                    "a1",
+                    (
+                        "Paula Singh closed the port of Marlow on Tuesday.",
+                        "Paula Singh seemed to melt away.",
+                        "The port of Marlow did not immediately respond.",
+                    ),
+                    outlet="Herald",
+                )
+            ]
+        )
+    )
+    closed, seemed, silent = found.of("a1")
+    assert colour(closed) == 1.0
+    assert colour(seemed) == colour(silent) == COLOURED

@@ -50,3 +50,11 @@ def test_a_fiscal_year_and_only_last_week_are_clear() -> None:
     assert told(desk("Grain is dear.", spent), "fiscal") == spent
     came = desk("Grain is dear.", "Paula Singh became mayor of Marlow only last week.")
     assert told(came, "mayor") == "Paula Singh became mayor of Marlow only in the week of 6 May."
+
+
+def test_the_caption_of_a_picture_is_not_told() -> None:
+    """A scene with its place and its day is below a picture; what was done on a day is news."""
+    shown = "Paula Singh walks past the cranes of the port, in Marlow, May 14, 2030."
+    assert told(desk("Grain is dear.", shown), "walks") is None
+    done = "Paula Singh opened the cranes of the port in Marlow on May 14, 2030."
+    assert told(desk("Grain is dear.", done), "opened") is not None

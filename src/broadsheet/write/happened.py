@@ -7,7 +7,7 @@ from broadsheet.write.claims import attributed, claim, tell
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
-from broadsheet.write.news import PLACE, fresh, leading, manner, nearness, news, plainness, undated
+from broadsheet.write.news import PLACE, colour, fresh, leading, manner, nearness, news, plainness, undated
 from broadsheet.write.opening import captioned, open_leads, run_in
 from broadsheet.write.rewording import rewording
 from broadsheet.write.rewrite import usable
@@ -97,7 +97,8 @@ def reported(desk: Desk) -> list[Line]:
 def _plain(desk: Desk, line: Line) -> float:
     """Fresh, plain sentences from high up first."""
     high = 1 / (1 + DEPTH * line.index)
-    return fresh(desk, line.article) * plainness(desk, line) * manner(desk, line) * undated(desk, line) * high
+    of_it = plainness(desk, line) * manner(desk, line) * undated(desk, line) * colour(line)
+    return fresh(desk, line.article) * of_it * high
 
 
 def _picked(

@@ -83,6 +83,16 @@ def no_sentence(line: Line, rules: Rewording) -> bool:
         or (rules.finite.search(plain) is None and plain == line.text)
         or (rules.unsaid.match(line.text) is not None and _bare(line, rules))
         or is_head(line)
+        or _pictured(line, rules)
+    )
+
+
+def _pictured(line: Line, rules: Rewording) -> bool:
+    """ "A man walks past a harbour, in Marlow, May 25, 2018.": is it the caption of a picture?"""
+    return (
+        rules.pictured.search(line.text) is not None
+        and rules.past.search(line.text) is None
+        and bool(line.dates)
     )
 
 

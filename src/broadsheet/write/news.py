@@ -34,6 +34,7 @@ INDIRECT = 0.6  #: of a sentence that does not begin with who did what
 TO_COME = 0.55  #: of what is told as to come
 UNDONE = 0.9  #: of what may be, or is going on
 EXPLAINED = 0.7  #: of a lead below a title that explains, asks or lists
+COLOURED, LEAD_COLOURED = 0.3, 0.75  #: of what tells how it looked, or that nobody would speak
 ALONE = 0.7  #: of a lead about somebody whom no other voice names
 UNDATED = (0.5, 0.5)  #: of a sentence with a day, a week that only the date of its article tells
 LEAD_UNDATED = (0.75, 0.85)  #: the same of a first sentence
@@ -85,7 +86,7 @@ def leading(desk: Desk) -> Callable[[Line], float]:
         much = math.sqrt(near * worth(desk, line, nothing, length=LENGTH))
         much *= 1 - OWN + OWN * titles[line.article]
         place = PLACE[line.index] if line.index < len(PLACE) else 0.0
-        manner_of = manner(desk, line) * undated(desk, line, LEAD_UNDATED)
+        manner_of = manner(desk, line) * undated(desk, line, LEAD_UNDATED) * colour(line, LEAD_COLOURED)
         return much * place * plainness(desk, line) * manner_of * fresh(desk, line.article)
 
     return score
@@ -130,6 +131,12 @@ def manner(desk: Desk, line: Line) -> float:
     pays *= EXPLAINED if EXPLAINS.search(desk.articles[line.article].article.title or "") else 1.0
     pays *= OF_THE_DAY if _of_the_day(desk, line) else 1.0
     return pays * (ALONE if _alone(desk, line) else 1.0)
+
+
+def colour(line: Line, pays: float = COLOURED) -> float:
+    """What a sentence pays for how it looked to its writer."""
+    rules, plain = rewording(line.code), QUOTED.sub(" ", line.text)
+    return pays if rules and (rules.coloured.search(plain) or rules.no_comment.search(plain)) else 1.0
 
 
 def _of_the_day(desk: Desk, line: Line) -> bool:

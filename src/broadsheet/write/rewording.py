@@ -77,6 +77,10 @@ class Rewording:
     headed: re.Pattern[str]  #: a heading run into the sentence
     loaded: re.Pattern[str]  #: the writer's judgement
     swollen: re.Pattern[str]
+    coloured: re.Pattern[str]  #: words of how it looked to the writer
+    no_comment: re.Pattern[str]
+    pictured: re.Pattern[str]  #: a scene with its place and its day
+    past: re.Pattern[str]
     slanted: re.Pattern[str]  #: the same in reports that slip for a sentence
     finite: re.Pattern[str]  #: what every sentence has, and a caption has not
     clause: re.Pattern[str]  #: opens a clause within the sentence
@@ -217,6 +221,10 @@ def _judging() -> dict[str, re.Pattern[str]]:
     return {
         "loaded": re.compile(rf"\b(?:{_words(judging.LOADED)})(?!\w)", re.I),
         "swollen": re.compile(judging.SWOLLEN),
+        "pictured": re.compile(judging.PICTURED),
+        "past": re.compile(rf"\b(?:{judging.PAST})\b"),
+        "coloured": re.compile(rf"\b(?:{_words(judging.COLOURED)})(?!\w)", re.I),
+        "no_comment": re.compile(rf"\b(?:{_words(judging.NO_COMMENT)})(?!\w)", re.I),
         "slanted": re.compile(rf"\b(?:{_words(judging.SLANTED)})(?!\w)", re.I),
     }
 
