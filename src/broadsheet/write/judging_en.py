@@ -50,14 +50,15 @@ STRONG = """
 """
 #: how it looked to the writer, in a report: tolerable, but no news
 COLOURED = r"""
-    seem(?:s|ed|ingly)? | (?:appears?|appeared) (?:to|intended|designed|set|poised|likely|eager) | (?:once|yet)
-    again | sure to | dogged | embolden\w* | energi[sz]e[ds]? | forceful\w* | dramatic\w* | stunn\w+ |
-    shock(?:ing|wave)\w* | extraordinar\w+ | unprecedented | furor\w* | firestorm | bombshell | uproar |
-    embattled | vendetta | hangover | throbbing | front and center | a lot (?:happened|of) | (?:is|are) (?:only )?
-    (?:adding|fuel+ing) | (?:is|are) trying to | whiplash | frenz\w+ | chaos | chaotic\w* | scrambl\w+ |
-    salvo | blistering | scathing | lash\w* out | doubl\w+ down | surreal | ominous\w* | high-stakes |
-    much-\w+ | long-awaited | looming | rollercoaster | all eyes | raises? (?:questions|eyebrows) |
-    made (?:headlines|waves) | poking | gush\w* | unusual\w* | curious\w* | odd(?:ly)? | tellingly | notabl[ey]
+    seem(?:s|ed|ingly)? | (?:appears?|appeared) (?:to|intended|designed|set|poised|likely|eager) |
+    (?:once|yet) again | sure to | dogged | embolden\w* | energi[sz]e[ds]? | forceful\w* | dramatic\w* |
+    stunn\w+ | shock(?:ing|wave)\w* | extraordinar\w+ | unprecedented | furor\w* | firestorm | bombshell
+    | uproar | embattled | vendetta | hangover | throbbing | front and center | a lot (?:happened|of) |
+    (?:is|are) (?:only )? (?:adding|fuel+ing) | (?:is|are) trying to | whiplash | frenz\w+ | chaos |
+    chaotic\w* | scrambl\w+ | salvo | blistering | scathing | lash\w* out | doubl\w+ down | surreal |
+    ominous\w* | high-stakes | much-\w+ | long-awaited | looming | rollercoaster | all eyes | raises?
+    (?:questions|eyebrows) | made (?:headlines|waves) | poking | gush\w* | unusual\w* | curious\w* |
+    odd(?:ly)? | tellingly | notabl[ey]
 """
 #: what tells only that nothing was said
 NO_COMMENT = r"""
@@ -70,4 +71,7 @@ PICTURED = (
     r"^(?:[A-Z]+ \d{1,2}: )?(?:\S+ ){1,12}?(?!as|is|has|his|its|this|was)[a-z]{2,}(?:s|ing)\b.*"
     rf"\b{_DAY},?(?: (?:in|at|near|outside) [A-Z][\w. ,]+)?\.?$"
 )
-PAST = "was|were|had|said|did|told|began|became|won|took|made|[a-z]+ed (?:on|in|by|to|the|an?|his|her|its|their|at)"
+PAST = (
+    "was|were|had|said|did|told|began|became|won|took|made"
+    "|[a-z]+ed (?:on|in|by|to|the|an?|his|her|its|their|at)"
+)
