@@ -143,6 +143,13 @@ def test_a_speaker_must_speak_in_a_span() -> None:
     assert "says this in no cited sentence" in (refuse("Omar Reyes said the dam was safe.", span) or "")
 
 
+def test_a_day_behind_a_verb_of_saying_is_no_speaker() -> None:
+    """ "Warned Thursday against the Senate": neither Thursday nor the Senate speaks, whether or not the day is
+    written out."""
+    span = "The union of dockers defiantly warned Thursday against Marlow’s plans."
+    assert refuse("The union of dockers defiantly warned on 9 May against Marlow’s plans.", span) is None
+
+
 def test_a_pronoun_is_resolved_by_the_sentence_that_introduces_the_name() -> None:
     """ "He said" may become the name, if the sentence with the name is cited too."""
     said, named = "He said the dam was safe.", "Engineer Omar Reyes visited the valley."

@@ -82,9 +82,9 @@ def _beside(text: str, one: Token, other: Token) -> bool:
     return one.text[0].islower() != other.text[0].islower() and text[one.end : other.start] == " "
 
 
-def _exchanged(text: str, sources: Sequence[Source]) -> str | None:
+def _exchanged(text: str, sources: Sequence[Source], code: str | None) -> str | None:
     """Two names of the spans that have each other's neighbours in the claim."""
-    mine, theirs = places(text), set().union(*(places(source.text) for source in sources))
+    mine, theirs = places(text), set().union(*(places(times.blanked(source.text, code)) for source in sources))
     present = {name for _, name in mine} & {name for _, name in theirs}
     new = {(word, name) for word, name in mine - theirs if name in present}
     lost = {(word, name) for word, name in theirs - mine if name in present}
@@ -106,4 +106,4 @@ def fault(text: str, sources: tuple[Source, ...], code: str | None, lexicon: Lex
         passive = (left, turned, right) in cited
         if right and (passive or (right in before and left not in before)):
             return f"{left} and {right} have changed places about “{verb}”"
-    return _exchanged(text, sources) if sources else None
+    return _exchanged(text, sources, code) if sources else None

@@ -2,6 +2,7 @@
 
 from broadsheet.text.languages import language
 from broadsheet.text.words import Token
+from broadsheet.write.checks import times
 from broadsheet.write.checks.source import Coverage, Source, fold, words
 from broadsheet.write.lexicon import Lexicon
 
@@ -55,12 +56,19 @@ def fault(
 ) -> str | None:
     """The first speaker that no span shows speaking."""
     allowed = coverage.names if coverage else frozenset()
-    cited = [(source, speakers(source.text, code, lexicon)) for source in sources]
+    cited = [(source, _all_speakers(source.text, code, lexicon)) for source in sources]
     for named in speakers(text, code, lexicon):
         own = named - allowed - lexicon.function
         if own and not any(own & other for _, group in cited for other in group) and not _unnamed(own, cited):
             return f"{' '.join(sorted(own))} says this in no cited sentence"
     return None
+
+
+def _all_speakers(text: str, code: str | None, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    """Those of a span as it stands, and those without its dates: "warned Thursday against the Senate"."""
+    undated = times.blanked(text, code)
+    plain = speakers(text, code, lexicon)
+    return plain if undated == text else (*plain, *speakers(undated, code, lexicon))
 
 
 def _unnamed(own: frozenset[str], cited: list[tuple[Source, tuple[frozenset[str], ...]]]) -> bool:
