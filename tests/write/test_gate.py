@@ -144,8 +144,7 @@ def test_a_speaker_must_speak_in_a_span() -> None:
 
 
 def test_a_day_behind_a_verb_of_saying_is_no_speaker() -> None:
-    """ "Warned Thursday against the Senate": neither Thursday nor the Senate speaks, whether or not the day is
-    written out."""
+    """ "Warned Thursday against the Senate": neither of them speaks, be the day written out or not."""
     span = "The union of dockers defiantly warned Thursday against Marlow’s plans."
     assert refuse("The union of dockers defiantly warned on 9 May against Marlow’s plans.", span) is None
 

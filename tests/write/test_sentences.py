@@ -35,11 +35,8 @@ def told(found: Desk, words: str) -> str | None:
         ("Paula Singh, however, rejected the second offer.", "Paula Singh rejected the second offer."),
         ("MARLOW (Reuters) - Paula Singh rejected the offer.", "Paula Singh rejected the offer."),
         ("Paula Singh rejected the offer on Tuesday.", "Paula Singh rejected the offer on 14 May."),
-        ("Paula Singh rejected the offer on Thursday.", "Paula Singh rejected the offer on Thursday."),
-        (
-            "Paula Singh rejected the Tuesday offer of dockers.",
-            "Paula Singh rejected the Tuesday offer of dockers.",
-        ),
+        ("Paula Singh rejected the offer on Thursday.", None),
+        ("Paula Singh rejected the Tuesday offer of dockers.", None),
         ("Paula Singh rejected the offer yesterday.", "Paula Singh rejected the offer on 14 May."),
         (
             "Paula Singh rejected the offer on Tuesday evening.",
@@ -51,8 +48,8 @@ def told(found: Desk, words: str) -> str | None:
         ),
     ],
 )
-def test_what_points_to_other_sentences_goes(sentence: str, shown: str) -> None:
-    """Datelines, conjunctions, "also" and relative days, unless in doubt; quotations stay as they are."""
+def test_what_points_to_other_sentences_goes(sentence: str, shown: str | None) -> None:
+    """Datelines, conjunctions, "also" and relative days go; in doubt the sentence does. Quotations stay."""
     assert told(desk(sentence), sentence[-12:]) == shown
 
 

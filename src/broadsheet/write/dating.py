@@ -41,6 +41,13 @@ def dated(text: str, line: Line, published: Published | None, words: Phrases, ru
     return text
 
 
+def untold(text: str, published: Published | None, rules: Rewording) -> bool:
+    """Is there a day or a week left that a reader of another day cannot tell?"""
+    plain = QUOTED.sub(" ", text)
+    left = published is not None and rules.untold.search(plain) is not None
+    return left or rules.today.search(plain) is not None
+
+
 def _day(
     text: str,
     at: int,

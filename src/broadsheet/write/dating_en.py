@@ -60,7 +60,9 @@ DATED = r"""
 #: what holds for the day of the article only
 PRESENT = r"""
     currently | (?<!until )(?<!by )now | for the moment | at present | so far | as of | remains? | is
-    still | are still | has yet | have yet
+    still | are still | has yet | have yet | (?:is|are|can|could) (?:[a-z]+ly )?still | (?:is|are) being
+    (?:considered|discussed|weighed|debated|negotiated|reviewed|planned|prepared|held) |
+    (?:gave|given|giving|offered|provided) no (?:reason|explanation|details|comment)
 """
 TO_COME = r"""
     (?<!the )(?<!their )(?<!his )(?<!free )will(?= [a-z]) | (?:is|are)
@@ -82,3 +84,14 @@ IN_COURSE = r"""
 WAS = r"[a-z]{3,}ed | was | were | said | told | took | began | held | won | heard | met | made | gave"
 PLANNED = r"(?:will|(?:expected|due|scheduled|set|slated|poised|about|going) to) (?:[a-z]+ly )?([a-z]{3,})"
 PAST_FORM = r"([a-z]{3,}ed)"
+#: times that the day of publication tells, where they could not be written out
+UNTOLD = r"""
+    [Tt]his (?:past |coming )?(?:week|month|weekend) | (?<!his )(?<!her )(?<!its )(?<!the )[Ll]ast
+    (?:week|month|weekend|night)(?! of\b) | [Ee]arlier this
+    (?:week|month|year) | (?:[Oo]ver|[Dd]uring|on) the weekend
+"""
+#: a weekday that is neither dated nor part of a name: "Super Tuesday", "Friday, Dec. 28"
+BARE_DAY = (
+    r"(?<!Super )(?<!Black )(?<!Good )(?<!Bloody )(?<!News )(?<!Cyber )(?<!Palm )(?<!Ash )(?<!Holy )"
+    r"(?<![-–])\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s)\b(?!,? [A-Z][a-z]+\.? ?\d)(?! [A-Z]|-)"
+)

@@ -169,7 +169,7 @@ def _trade(before: str, line: Line) -> str:
         taken.insert(0, words.pop())
     last = words[-1].casefold() if words else ""
     opens = not words or last.endswith(",") or last in reporting or last in function - _PART_OF_NAME
-    if not opens or not 2 <= len(taken) <= TRADE or not _is_role(taken[-1]):
+    if not opens or not 2 <= len(taken) <= TRADE or not is_role(taken[-1]):
         return ""
     if any(word.endswith(("’s", "'s")) for word in taken[1:]):
         return ""
@@ -181,7 +181,8 @@ def _trade(before: str, line: Line) -> str:
     return " ".join(taken)
 
 
-def _is_role(word: str) -> bool:
+def is_role(word: str) -> bool:
+    """Is it a word for an office, a trade or a relation?"""
     return ROLE.fullmatch(word) is not None and word.casefold() not in _NO_ROLE
 
 
@@ -207,8 +208,8 @@ def _apposition(after: str, code: str | None) -> str:
 def _owned(before: str, after: str) -> str:
     """ "Mr. Lee's lawyer" where it stands before the name: "Mr. Lee's lawyer, Joe Roe, said"."""
     match = _OWNED.search(before) if after.startswith(",") else None
-    return match[1] if match and _is_role(match[1].split()[-1]) else ""
+    return match[1] if match and is_role(match[1].split()[-1]) else ""
 
 
 def _names_trade(words: str) -> bool:
-    return any(_is_role(m.group()) for m in ROLE.finditer(words))
+    return any(is_role(m.group()) for m in ROLE.finditer(words))

@@ -32,7 +32,13 @@ SLANTED = r"""
     terrifying\w* | crystalliz\w+ | nagging | astonishing\w* | in fact | indeed | truly | theatrical\w* |
     charade | (?:is|was|remains) a mess |
     the more [^,;]{3,90}, the (?:more|less) | foolish\w* | doomed | cynical\w* | literally | as if that |
-    without a doubt | just look | salvaged the
+    without a doubt | just look | salvaged the | vendettas? | revenge tour | gush\w* | blood-suck\w* |
+    bloodsuck\w* | farc(?:e|ical) | fiascos? | debacles? | publicity stunts? | tirades? | screeds? |
+    shameless\w* | laughing-?stocks? | unhinged | draconian | revenge of the | boondoggles? |
+    abortion mills? | throbbing | walked (?:right |straight )?into | sure to |
+    (?:seem(?:s|ed)?|appear(?:s|ed)?) (?:intended|designed|meant|calculated|aimed)
+    | ugliest | infamous\w* | thinly veiled | cheerlead\w* | pander\w* | scaremonger\w* | fear-?monger\w* |
+    power grabs? | witch-?hunts? | slap in the face | a far cry | hangover | nursing an?
 """
 #: words by which a writer weighs rather than tells; many of them make an article an argument
 WEIGHING = r"""

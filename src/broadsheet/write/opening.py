@@ -9,7 +9,7 @@ import re
 
 from broadsheet.text.languages import language
 from broadsheet.text.words import tokens
-from broadsheet.write.dating import dated
+from broadsheet.write.dating import dated, untold
 from broadsheet.write.desk import Desk, Line, Told
 from broadsheet.write.leaning import no_sentence, unclosed, within
 from broadsheet.write.naming import introduce
@@ -64,7 +64,7 @@ def _opening(desk: Desk, line: Line) -> Told | None:
         return None
     published = desk.articles[line.article].article.published
     day = dated(found[0], line, published, desk.phrases, rules)
-    if rules.today.search(QUOTED.sub(" ", day)):
+    if untold(day, published, rules):
         return None
     return Told(day, found[1], found[0])
 

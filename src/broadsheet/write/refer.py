@@ -10,6 +10,7 @@ from broadsheet.text.languages import language
 from broadsheet.text.words import tokens
 from broadsheet.types import NameType
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.introduction import is_role
 from broadsheet.write.leaning import of_story
 from broadsheet.write.lexicon import lexicon
 from broadsheet.write.rewording import QUOTED, Rewording
@@ -80,5 +81,7 @@ def _nothing_before(line: Line, text: str, match: re.Match[str], rules: Rewordin
         and word.casefold() not in verbs
         and not word.endswith("ly")
         and rules.finite.fullmatch(word) is None
+        and rules.somebody.fullmatch(word) is None
+        and not is_role(word)
         for word in (token.text for token in tokens(before))
     )

@@ -100,6 +100,7 @@ class Rewording:
     several: re.Pattern[str]
     her: re.Pattern[str]  #: a person who is not the subject
     today: re.Pattern[str]  #: times that no reader can tell
+    untold: re.Pattern[str]  #: days and weeks that could have been written out
     nowadays: re.Pattern[str]  #: verbs with which "today" means these years
     capital: frozenset[str]  #: words for days that have a small letter unless they are names
     known: frozenset[str]  #: nouns that every reader knows which
@@ -140,7 +141,9 @@ def _filled(options: str) -> str:
 def _named_before(nouns: str) -> re.Pattern[str]:
     """ "The report", and not "the report of the inspectors"."""
     told = _words(en.TOLD)
-    return re.compile(rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?({_words(nouns)})s?\b(?! (?:{told})\b|,? [A-Z]|-)")
+    return re.compile(
+        rf"\b[Tt]he (?:[A-Z][a-z]+ )?(?:[a-z-]+ ){{0,2}}?({_words(nouns)})s?\b(?! (?:{told})\b|,? [A-Z]|-)"
+    )
 
 
 def _first() -> dict[str, re.Pattern[str]]:
@@ -255,6 +258,7 @@ def _second() -> dict[str, re.Pattern[str]]:
             r"\b(?:yesterday|today|tonight|tomorrow)(?!['’]s [A-Z])\b|\b(?:days?|weeks?|months?) ago\b"
             r"|\b[Tt]his (?:past|coming) (?:week|month|weekend)\b"
         ),
+        "untold": re.compile(rf"\b(?:{_words(days.UNTOLD)})\b|{days.BARE_DAY}"),
         "nowadays": re.compile(r"\b(?:is|are|remains?|has|have|still|do|does|can|exists?|stands?|lives?)\b"),
         "share": re.compile(r"\d(?:%| percent\b| per cent\b)"),
         "polled": re.compile(rf"\b(?:{_words(en.POLLED)})\b", re.I),

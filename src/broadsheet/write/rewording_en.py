@@ -1,7 +1,7 @@
 """English: what makes a sentence lean on the sentences before it. Data for ``rewording``."""
 
 DATELINE = (
-    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?"
+    r"^(?:Mc|Mac)?[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?"
     r"(?:[—–-]{1,2}\s+|[—–―]\s*)(?=[A-Z“\"])"
     r"|^[A-Z][a-z]+(?:,? [A-Z][a-z.]+){0,2} (?:—|–|--) (?=[A-Z])"
     r"|^(?:[A-Z][\w.,’'-]*\s){0,4}\((?:CNN|AP|Reuters|AFP|UPI)\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])"
@@ -59,7 +59,8 @@ CONNECTIVE = r"""
     (?:10|ten)\b(?![^.]*\b(?:poll|survey|according)) | Meantime | In the meantime | Just as |
     Part of (?:it|that|this)\b | To that end | With that | By comparison | At (?:one|that|this) point |
     At times | Later(?=,) | Earlier(?=,) | Previously(?=,) |
-    Before long
+    Before long | At a minimum | At the very least | On the [a-z]+ side(?: of things)?(?=,) | Once again |
+    In total(?=,) | In the latest (?!poll|survey|sign)[a-z]+ | More broadly | Either way
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
@@ -215,7 +216,7 @@ QUOTE_OPENING = (
     r"|This|It|He|She|They)\b"
 )
 #: "added" joins to what was said before; "said" does not
-ADDED = r"(?<=[\w,”\"’'.] )added(?= that\b|[.,]|$)(?! to\b)"
+ADDED = r"(?<=[\w,”\"’'.] )added(?= that\b|[.,]|$)(?! to\b)|(?<=[\w”\"’'] )continued(?=[.]$)"
 SAID_PLAIN = "said"
 PRONOUN = """
     He | She | His | Her | They | Their |
@@ -385,5 +386,9 @@ JUNK = r"""
     (?:for|a|an|his|her|hands|with|the|supporters|reporters)\b[^.]*\b(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?|March|April|May|June|July)
     \d{1,2}(?:, \d{4})? | ^CLOSE\b | ,? though[.]$ | ^[A-Z][a-z]+ing\b[^,]*[.]$ | \b(?:declined to
     comment|declined comment|did not (?:immediately )?(?:respond|return)|could not (?:immediately )?be
-    reached|no comment)\b
+    reached|no (?:immediate )?comment)\b |
+    ^(?:An? |The |People|Men|Women|Police|Protesters|Supporters|Visitors|[A-Z][\w.’'-]+ [A-Z][\w.’'-]+
+    )(?:(?!\b(?:said|was|were|had|told)\b|[a-z]{2,}ed\b).)*\b(?:[a-z]+s|[a-z]+ing|hold|walk|watch|wait|stand|sit)
+    (?:(?!\b(?:said|was|were|had|told)\b).)*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?
+    \d{1,2}, \d{4}[.]$
 """

@@ -10,7 +10,7 @@ from dataclasses import replace
 from broadsheet.text.languages import language
 from broadsheet.types import Citation, NameType
 from broadsheet.write.checks import form
-from broadsheet.write.dating import dated
+from broadsheet.write.dating import dated, untold
 from broadsheet.write.desk import Desk, Line, Told
 from broadsheet.write.leaning import leans, leans_still, no_sentence, turned, unclosed, within
 from broadsheet.write.naming import introduce, office_of, said_again
@@ -106,7 +106,7 @@ def _with_dates(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | 
     """With its times written out; None if a day is left that no reader can tell."""
     published = desk.articles[line.article].article.published
     text = dated(told.text, line, published, desk.phrases, rules)
-    if rules.today.search(QUOTED.sub(" ", text)):
+    if untold(text, published, rules):
         return None
     return replace(told, text=text, plain=told.text)
 

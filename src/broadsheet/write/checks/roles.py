@@ -84,7 +84,10 @@ def _beside(text: str, one: Token, other: Token) -> bool:
 
 def _exchanged(text: str, sources: Sequence[Source], code: str | None) -> str | None:
     """Two names of the spans that have each other's neighbours in the claim."""
-    mine, theirs = places(text), set().union(*(places(times.blanked(source.text, code)) for source in sources))
+    mine, theirs = (
+        places(text),
+        set().union(*(places(times.blanked(source.text, code)) for source in sources)),
+    )
     present = {name for _, name in mine} & {name for _, name in theirs}
     new = {(word, name) for word, name in mine - theirs if name in present}
     lost = {(word, name) for word, name in theirs - mine if name in present}
