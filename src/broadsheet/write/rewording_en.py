@@ -362,7 +362,7 @@ HEADED = (
     r"|^(?:[A-Z][a-z]+ ){0,5}(?:UPDATE|BREAKING|WATCH|READ|CLOSE|VIDEO|PHOTOS?|MORE|RELATED|LIVE)\b"
 )
 JUNK = r"""
-    ^\d+/\d+ | ^(?:Editor['’]s [Nn]ote|Updated?\b|Correction|Caption|From
+    ^\d+/\d+ | \bShow Hide\b | ^(?:Editor['’]s [Nn]ote|Updated?\b|Correction|Caption|From
     left|Clockwise|Pictured|Above|Below|Left|Right)\b | \bUpdated (?:at|on)\b | \b(?:story|post|article)
     (?:was|has been|is being) (?:updated|corrected|breaking)\b | \b(?:pic\.twitter|https?:|www\.|\.com/) |
     (?:^|\s)@\w | \bNickname\b | ^[A-Z]{2,4}\d | \bStory (?:highlights|continues)\b | \(Photo\b |
