@@ -124,3 +124,26 @@ def test_a_denial_that_names_what_it_rejects_answers_it_however_far_back() -> No
     found = matrix(article("ledger", claim, *between, denial), article("courier", REST))
     (conflict,) = denials(found)
     assert conflict.sides[0].value == claim
+
+
+def test_the_words_of_whom_the_denial_names_stand_before_it() -> None:
+    """The denial tells it in other words; "Mr." ends no clause."""
+    told = "Jonas Weil said he had warned Ana Reyes of cracks in the bridge. "
+    found = matrix(
+        article("ledger", told + "Reyes denied that she had learned of it from Mr. Weil."),
+        article("courier", REST),
+    )
+    (conflict,) = denials(found)
+    assert conflict.sides[0].value in told
+    assert conflict.sides[1].value.endswith("from Mr. Weil")
+
+
+def test_another_paper_that_denies_the_same_in_a_quotation_stands_on_that_side() -> None:
+    claim = "Mara Lindqvist wrote that Jonas Weil told her to delay the survey of the bridge until the vote."
+    denial = "Weil denied telling Lindqvist to delay the survey of the bridge until the vote."
+    quoted = (
+        "“I never told Mara Lindqvist to delay the survey of the bridge until the vote,” Jonas Weil said."
+    )
+    found = matrix(article("ledger", claim, denial), article("courier", REST, quoted))
+    (conflict,) = denials(found)
+    assert conflict.sides[1].articles == ("courier", "ledger")

@@ -78,7 +78,7 @@ def _undecided(material: Material, scores: Matrix) -> NDArray[np.bool_]:
 
 def _denies_something(unit: Unit) -> bool:
     lists = comparison(unit.language)
-    if lists.flat_denying:
+    if lists.negating:
         return False
     return unit.negated or any(t.text.casefold() in lists.denying for t in words_of(unit.text))
 

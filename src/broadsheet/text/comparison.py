@@ -90,7 +90,9 @@ class Comparison:
     reaching: Words = frozenset()  #: before the new value of what moved: "to"
     leaving: Words = frozenset()  #: before its old value: "from"
     born: tuple[str, ...] = ()  #: phrases before a birthplace: "born in"
+    aged: tuple[str, ...] = ()  #: what right behind a number makes it an age: "-year-old"
     qualifiers: Words = frozenset()  #: words that make a statement wider, narrower, firmer or weaker
+    weakening: Words = frozenset()  #: adverbs that hold back what the next word says: "likely", "allegedly"
     narrowing: Words = frozenset()  #: words that narrow a statement: "specific", "only", "some"
     inclusive: Words = frozenset()  #: words that widen it: "all", "every", "any"
     open_before: tuple[str, ...] = ()  #: phrases before what is not known: "it is unclear whether"

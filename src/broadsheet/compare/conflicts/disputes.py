@@ -22,6 +22,7 @@ LEAST = 2  #: telling words that say what is denied
 GUILT = 3  #: words behind a verb of denying among which "responsibility" stands
 PASSIVE = 2  #: words before a participle in which a form of "be" makes it passive
 _END = re.compile(r"[;—]|[.!?…][”\"’]?(?=\s|$)|,\s(?=(?:but|and|while|although|though)\s)")
+_INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*")  #: "J" of "J. Reyes", "U.S" of "U.S."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,7 @@ def disputes(material: Material) -> Iterator[Dispute]:
 def _dispute(index: int, unit: Unit) -> Dispute | None:
     lists = comparison(unit.language)
     for match in _cues(unit.language).finditer(unit.text):
-        end = _END.search(unit.text, match.end())
-        stop = end.start() if end else len(unit.text)
+        stop = _end(unit, match.end())
         tail = unit.text[match.end() : stop]
         if not _denies(unit, match, tail, lists) or _told_before(unit, match.start(), lists):
             continue
@@ -83,6 +83,16 @@ def _dispute(index: int, unit: Unit) -> Dispute | None:
             guilt=guilt,
         )
     return None
+
+
+def _end(unit: Unit, start: int) -> int:
+    """Where the clause behind a place ends; the point of an abbreviation ends none."""
+    short = language(unit.language).abbreviations
+    for match in _END.finditer(unit.text, start):
+        word = unit.text[: match.start()].rpartition(" ")[2]
+        if match.group()[:1] != "." or (word not in short and not _INITIAL.fullmatch(word)):
+            return match.start()
+    return len(unit.text)
 
 
 def _named(unit: Unit) -> frozenset[str]:

@@ -110,16 +110,28 @@ def _denied(material: Material, dispute: Dispute, unit: Unit, gap: int) -> float
     close to the denial one that calls itself a claim and has some of it.
     """
     share, claim = covered(material, dispute.content, unit), alleges(unit)
-    shared = dispute.content & matter_of(unit)
+    shared = dispute.content & unit.stems - _names(unit)
     if dispute.proof and not (claim or any(q.speaker for q in unit.quotations)):
         return None
     if half_negated(unit.text, unit.language):
         return None
     if 0 < abs(gap) <= BACK and claim and shared and share >= TOLD:
         return -share - 0.4
+    if gap == 1 and (shared or dispute.own) and _said_by_denied(unit, dispute):
+        return -share - 0.3
     if shared and share >= COVERED and (_has_head(unit, dispute) or _tells_of_all(unit, dispute)):
         return -share - 0.2 * claim - 0.1 * (0 < gap <= FAR)
     return None
+
+
+def _names(unit: Unit) -> frozenset[str]:
+    return frozenset().union(*(stems_of(n.text, unit.language) for n in unit.names))
+
+
+def _said_by_denied(unit: Unit, dispute: Dispute) -> bool:
+    """Does the sentence before tell the words of somebody whom the denial names: "not learned from Weil"?"""
+    spoken = [stems_of(q.speaker, unit.language) for q in unit.quotations if q.speaker]
+    return any(who & dispute.content for who in spoken)
 
 
 def _has_head(unit: Unit, dispute: Dispute) -> bool:
@@ -169,6 +181,7 @@ def _draft(
     against = {d.unit: d.text for d in found}
     for_it = [*claims, *_others(material, sure, claims, found, denials)][:MOST]
     content = frozenset().union(*(d.content for d in found))
+    against |= _also_denying(material, sure, found, for_it)
     denied = tuple(Saying(u, t) for u, t in sorted(against.items()))
     said = tuple(Saying(i, telling_part(material.units[i], content)) for i in for_it)
     return Draft(
@@ -180,6 +193,25 @@ def _draft(
         frozenset(against),
         canonical=0,
     )
+
+
+def _also_denying(
+    material: Material, sure: Matrix, found: Sequence[Dispute], claims: Container[int]
+) -> dict[int, str]:
+    """The sentence of each other article that denies the same, in whatever words: "I never told him"."""
+    out: dict[int, str] = {}
+    have = {material.units[d.unit].article for d in found}
+    content = frozenset().union(*(d.content for d in found))
+    for index, span in enumerate(material.of_article):
+        if index in have or not len(span):
+            continue
+        values = sure[np.ix_([d.unit for d in found], span)].max(axis=0)
+        best = span.start + int(values.argmax())
+        unit = material.units[best]
+        same = values.max() >= (ONE if covered(material, content, unit) >= TOLD else SURE)
+        if same and unit.negated and best not in claims:
+            out[best] = telling_part(unit, content)
+    return out
 
 
 def _others(

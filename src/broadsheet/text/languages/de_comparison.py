@@ -26,8 +26,37 @@ COMPARISON = Comparison(
     synonyms=_synonyms(),
     conjunctions=words("und aber während nachdem als der die das welche dass weil obwohl bevor"),
     denying=words(
-        "bestreitet bestritt bestritten dementiert dementierte leugnet leugnete verneint verneinte"
+        """bestreitet bestritt bestritten dementiert dementierte leugnet leugnete verneint verneinte weist
+        wies wiesen weisen"""
     ),
+    flat_denying=words("bestreitet bestritt bestritten dementiert dementierte dementierten leugnet leugnete"),
+    allegations=words(
+        """vorwurf vorwürfe vorwürfen anschuldigung anschuldigungen behauptung behauptungen darstellung
+        darstellungen bericht berichte berichten gerücht gerüchte gerüchten verdacht unterstellung
+        unterstellungen"""
+    ),
+    alleging=words(
+        """beschuldigt beschuldigte beschuldigten wirft warf werfen behauptet behauptete behaupteten
+        bezichtigt bezichtigte verdächtigt angeklagt anklagt"""
+    ),
+    definite=words("der die das den dem des diese dieser diesem diesen dieses seine ihre"),
+    matter_follows=words("dass von wonach"),
+    guilt=words("verantwortung beteiligung mitschuld schuld fehlverhalten"),
+    untrue=frozenset(
+        phrases(
+            """falsch | unwahr | nicht wahr | haltlos | unbegründet | erfunden | frei erfunden | aus der luft
+            gegriffen | unzutreffend | gelogen | eine lüge"""
+        )
+    ),
+    pointing=words("das dies"),
+    without_proof=frozenset(phrases("keine beweise | keinerlei beweise | keine belege | keinerlei belege")),
+    undecided=words("spiel spiele partie debüt rennen finale lebensunterhalt wahlkampf turnier duell"),
+    plain_negations=words("nicht nie niemals kein keine keinen keinem keiner keinerlei"),
+    noun_negating=words("kein keine keinen keinem keiner keinerlei"),
+    copulas=words("ist sind war waren sei seien wird werden wurde wurden"),
+    relative=words("dass welcher welche welches"),
+    supposing=words("wenn falls ob"),
+    joining=words("und aber"),
     officials=words(
         """präsident präsidentin minister ministerin kanzler kanzlerin sprecher sprecherin bürgermeister
         bürgermeisterin general kommissar kommissarin polizei ministerium regierung behörde
@@ -51,5 +80,9 @@ COMPARISON = Comparison(
     reaching=words("auf"),
     leaving=words("von"),
     qualifiers=words("alle einige manche wenige viele meisten nur fast beinahe wahrscheinlich angeblich"),
+    weakening=words(
+        "wahrscheinlich vermutlich mutmaßlich angeblich möglicherweise offenbar anscheinend vielleicht wohl"
+    ),
     choices=CHOICES,
+    aged=("-jährige", "-jähriger", "-jährigen", "-jährigem", " Jahre alt", " Jahre alte", " Jahre alter"),
 )

@@ -25,7 +25,37 @@ def _synonyms() -> dict[str, str]:
 COMPARISON = Comparison(
     synonyms=_synonyms(),
     conjunctions=words("y e pero mientras después cuando que quien cuyo porque aunque antes"),
-    denying=words("niega negó negaron desmiente desmintió desmintieron rechaza rechazó"),
+    denying=words(
+        """niega niegan negó negaron negando desmiente desmienten desmintió desmintieron rechaza rechazan
+        rechazó rechazaron"""
+    ),
+    flat_denying=words("niega niegan negó negaron negando desmiente desmienten desmintió desmintieron"),
+    allegations=words(
+        """acusación acusaciones cargos versión versiones denuncia denuncias señalamientos imputaciones
+        imputación informe informes rumor rumores sospechas afirmación afirmaciones"""
+    ),
+    alleging=words(
+        """acusa acusan acusó acusaron acusado acusada denunció denunciaron afirma afirmó afirmaron asegura
+        aseguró sostiene sostuvo alega alegó culpa culpó"""
+    ),
+    definite=words("el la los las esa ese esos esas esta este estas estos su sus"),
+    matter_follows=words("que de sobre"),
+    guilt=words("responsabilidad participación implicación culpa culpabilidad"),
+    untrue=frozenset(
+        phrases(
+            """falso | falsa | falsos | falsas | mentira | una mentira | no es cierto | no es verdad |
+            infundada | infundadas | infundado | sin fundamento"""
+        )
+    ),
+    pointing=words("eso esto ello"),
+    without_proof=frozenset(phrases("no hay pruebas | no existen pruebas | no hay evidencia")),
+    undecided=words("acceso entrada fianza permiso visa visado asilo"),
+    plain_negations=words("no nunca jamás ni ningún ninguna"),
+    noun_negating=words("ningún ninguna"),
+    copulas=words("es son era eran fue fueron sea sean está están estaba"),
+    relative=words("que quien quienes"),
+    supposing=words("si"),
+    joining=words("y e pero"),
     officials=words(
         """presidente presidenta ministro ministra alcalde alcaldesa portavoz general comisario policía
         ministerio gobierno fiscalía gobernador gobernadora canciller"""
@@ -42,5 +72,7 @@ COMPARISON = Comparison(
     qualifiers=words(
         "todos todas algunos algunas pocos muchos varios sólo solo casi probablemente supuestamente"
     ),
+    weakening=words("probablemente posiblemente supuestamente presuntamente aparentemente quizás quizá"),
     choices=CHOICES,
+    aged=(" años de edad", " años"),
 )
