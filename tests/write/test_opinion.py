@@ -4,6 +4,7 @@ import pytest
 
 from broadsheet.annotate import annotate
 from broadsheet.types import AnnotatedArticle
+from broadsheet.write.arguing import tells
 from broadsheet.write.opinion import opinion
 from tests.write.build import article, model
 
@@ -46,3 +47,10 @@ def test_an_article_argues_if_it_says_so_or_is_written_so(
     """What a title calls an analysis may report, and a few sentences tell nothing."""
     item = article("a1", paragraphs, outlet="Marlow Herald", title=title)
     assert opinion(AnnotatedArticle(item, annotate([item], model())[0])) == argues
+
+
+def test_what_an_argument_tells_is_told_apart_from_what_it_argues() -> None:
+    """A past event without a judging word is reported; what is, should be or seems is argued."""
+    assert tells("Paula Singh ordered seven cranes for the port of Marlow.")
+    assert not tells("Paula Singh should have ordered seven cranes for the port.")
+    assert not tells("The port has been a theatre for a long time.")

@@ -31,6 +31,7 @@ from broadsheet.write.keep import kept
 from broadsheet.write.listing import head, page_articles
 from broadsheet.write.measured import measured
 from broadsheet.write.papers import own_parts, papers
+from broadsheet.write.persons import main_people
 from broadsheet.write.rephrase import Rephrase, as_it_is
 from broadsheet.write.roles import with_roles
 from broadsheet.write.select import Told
@@ -92,7 +93,7 @@ def _drafts(desk: Desk, told: Told) -> tuple[SectionDraft, ...]:
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
     left = sum(size.values()) - told.words
     outlets = papers(desk, told, parts, disputed, words=max(size[SectionKind.PAPERS], left))
-    return with_roles(desk, (first, why, outlets, before, more, topics(desk, told)))
+    return with_roles(desk, (first, why, outlets, before, more, topics(desk, told)), main_people(desk))
 
 
 def _writers(sections: tuple[Section, ...]) -> str:

@@ -57,6 +57,11 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
     "loaded": re.compile(rf"\b(?:{_any(LOADED)})(?!\w)", re.I),
     "weighing": re.compile(rf"\b(?:{_any(WEIGHING)})\b|\?$", re.I),
 }
+_PAST = re.compile(r"\b(?:[a-z]{3,}ed|was|were|had|said|told|took|began|held|won|met|made|gave)\b")
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|does|do|can|could|would|may|might|will)\b|['’](?:s|re)\b(?! [a-z]+ed)"
+)
+_JUDGING = ("first", "urges", "turn", "not", "strong", "loaded", "weighing")
 
 
 def argues(item: AnnotatedArticle) -> bool:
@@ -64,6 +69,13 @@ def argues(item: AnnotatedArticle) -> bool:
     if len(item.annotation.sentences) < FEWEST:
         return False
     return BIAS + sum(WEIGHTS[name] * value for name, value in features(item).items()) > THRESHOLD
+
+
+def tells(sentence: str) -> bool:
+    """Does a sentence of an argument tell what was done, and neither judge, weigh, urge nor say what is?"""
+    plain = QUOTED.sub(" ", sentence)
+    judges = any(_SIGNS[name].search(plain) for name in _JUDGING)
+    return not judges and _PAST.search(plain) is not None and _PRESENT.search(plain) is None
 
 
 def features(item: AnnotatedArticle) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from broadsheet.text.languages import language
 from broadsheet.text.words import tokens
 from broadsheet.types import About, Citation, ClaimDraft
+from broadsheet.write.arguing import tells
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.opinion import labelled
 from broadsheet.write.rewrite import together
@@ -45,14 +46,14 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
     outlet = desk.articles[line.article].article.outlet and desk.labels[line.article]
     alone = {desk.origin(c.article) for c in draft.citations} == {desk.origin(line.article)}
     argues = line.article in desk.arguing
-    if not (outlet and alone and draft.text.endswith(".")) or (
+    if not (outlet and (alone or argues) and draft.text.endswith(".")) or (
         not argues and (_sourced(line) or desk.origins < 2)
     ):
         return draft
     key = "reports"
     if argues and labelled(desk.articles[line.article]):
         key = "writes"
-    elif argues and not _sourced(line):
+    elif argues and not _sourced(line) and not tells(line.text):
         key = "argues"
     behind = " ".join(one.text for _, one in desk.further.get(line.key, ()))
     first = draft.text.removesuffix(f" {behind}") if behind else draft.text

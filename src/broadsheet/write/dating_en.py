@@ -62,6 +62,7 @@ PRESENT = r"""
     currently | (?<!until )(?<!by )now | for the moment | at present | so far | as of | remains? | is
     still | are still | has yet | have yet | (?:is|are|can|could) (?:[a-z]+ly )?still | (?:is|are) being
     (?:considered|discussed|weighed|debated|negotiated|reviewed|planned|prepared|held) |
+    ha(?:s|ve) just | until recent (?:days|weeks|months) |
     (?:gave|given|giving|offered|provided) no (?:reason|explanation|details|comment)
 """
 TO_COME = r"""

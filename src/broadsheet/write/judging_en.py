@@ -35,7 +35,7 @@ SLANTED = r"""
     without a doubt | just look | salvaged the | vendettas? | revenge tour | gush\w* | blood-suck\w* |
     bloodsuck\w* | farc(?:e|ical) | fiascos? | debacles? | publicity stunts? | tirades? | screeds? |
     shameless\w* | laughing-?stocks? | unhinged | draconian | revenge of the | boondoggles? |
-    abortion mills? | throbbing | walked (?:right |straight )?into | sure to |
+    abortion mills? | throbbing | walked (?:right |straight )?into | sure to | supposedly |
     (?:seem(?:s|ed)?|appear(?:s|ed)?) (?:intended|designed|meant|calculated|aimed)
     | ugliest | infamous\w* | thinly veiled | cheerlead\w* | pander\w* | scaremonger\w* | fear-?monger\w* |
     power grabs? | witch-?hunts? | slap in the face | a far cry | hangover | nursing an?

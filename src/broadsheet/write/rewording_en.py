@@ -60,7 +60,8 @@ CONNECTIVE = r"""
     Part of (?:it|that|this)\b | To that end | With that | By comparison | At (?:one|that|this) point |
     At times | Later(?=,) | Earlier(?=,) | Previously(?=,) |
     Before long | At a minimum | At the very least | On the [a-z]+ side(?: of things)?(?=,) | Once again |
-    In total(?=,) | In the latest (?!poll|survey|sign)[a-z]+ | More broadly | Either way
+    In total(?=,) | An? (?:second|third|fourth|fifth|sixth|seventh)
+    (?!(?:of|time|term)\b)[a-z]+ | In the latest (?!poll|survey|sign)[a-z]+ | More broadly | Either way
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
@@ -390,5 +391,5 @@ JUNK = r"""
     ^(?:An? |The |People|Men|Women|Police|Protesters|Supporters|Visitors|[A-Z][\w.’'-]+ [A-Z][\w.’'-]+
     )(?:(?!\b(?:said|was|were|had|told)\b|[a-z]{2,}ed\b).)*\b(?:[a-z]+s|[a-z]+ing|hold|walk|watch|wait|stand|sit)
     (?:(?!\b(?:said|was|were|had|told)\b).)*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?
-    \d{1,2}, \d{4}[.]$
+    \d{1,2}, \d{4}[.]$ | ^[^“"]{0,60}\b(?:wrote|tweeted|posted|said) (?:before|after|while) [a-z]+ing\b
 """

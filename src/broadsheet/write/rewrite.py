@@ -201,6 +201,8 @@ def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None
     quoted = sum(len(m.group()) for m in QUOTED.finditer(told.text)) > MOSTLY * len(told.text)
     if (quoted and not _of_story(desk, line)) or _cut_off(told.text):
         return None
+    if _unnamed_inside(desk, line, told.text):
+        return None
     if not needs_speaker(line, told.text):
         return told
     found = speaker(desk, line)
@@ -209,6 +211,20 @@ def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None
     ):
         return None
     return Told(with_speaker(told.text, found[0], rules), (*told.extra, found[1])) if found else None
+
+
+def _unnamed_inside(desk: Desk, line: Line, text: str) -> bool:
+    """Does a quotation speak by the bare surname of somebody whom the reader does not know?"""
+    spoken = " ".join(m.group() for m in QUOTED.finditer(text))
+    return any(
+        n.type is NameType.PERSON
+        and " " not in n.text
+        and not n.text.isupper()
+        and n.text.casefold() not in desk.known
+        and re.search(rf"\bM(?:r|rs|s)\.? {re.escape(n.text)}\b", spoken)
+        and n.text not in QUOTED.sub(" ", text)
+        for n in line.names
+    )
 
 
 def _cut_off(text: str) -> bool:

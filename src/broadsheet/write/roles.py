@@ -21,32 +21,35 @@ from broadsheet.write.witness import line_of
 
 SUBJECT = 30  #: characters before the name of whoever the sentence is about
 _TELLS = re.compile(
-    r"^(?:,\s(?:[A-Z][\w.]*['’]s\s[a-z]|an?|the|one|who|his|her|their|its|\d|(?:[A-Za-z-]+\s){1,5}(?:of|for|at|to|with|in)\b"
+    r"^(?:,\s(?:[A-Z][\w.]*['’]s?\s[a-z]|an?|the|one|who|his|her|their|its|\d"
+    r"|(?:[A-Za-z-]+\s){1,5}(?:of|for|at|to|with|in)\b"
     r"|[RDI]-|(?:[A-Z][\w.’'&-]*\s){1,5}[a-z]+,)|\s\(|-)"
 )
 _COUNTED = re.compile(r"\b(?:an?|the)\s$", re.I)  #: "a Paula Singh cover"
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)\s+$")
 
 
-def with_roles(desk: Desk, sections: Iterable[SectionDraft]) -> tuple[SectionDraft, ...]:
+def with_roles(
+    desk: Desk, sections: Iterable[SectionDraft], main: frozenset[str] = frozenset()
+) -> tuple[SectionDraft, ...]:
     """The page with everybody's full name and role where it speaks of them first, in the order of reading.
 
-    Cards say themselves who somebody is.
+    The ``main`` people of the story need a title at most. Cards say themselves who somebody is.
     """
     met: set[str] = set()
     return tuple(
         section
         if section.kind is SectionKind.TOPICS
-        else replace(section, blocks=tuple(_block(desk, block, met) for block in section.blocks))
+        else replace(section, blocks=tuple(_block(desk, block, met, main) for block in section.blocks))
         for section in sections
     )
 
 
-def _block(desk: Desk, block: BlockDraft, met: set[str]) -> BlockDraft:
-    return replace(block, claims=tuple(_claim(desk, claim, met) for claim in block.claims))
+def _block(desk: Desk, block: BlockDraft, met: set[str], main: frozenset[str]) -> BlockDraft:
+    return replace(block, claims=tuple(_claim(desk, claim, met, main) for claim in block.claims))
 
 
-def _claim(desk: Desk, draft: ClaimDraft, met: set[str]) -> ClaimDraft:
+def _claim(desk: Desk, draft: ClaimDraft, met: set[str], main: frozenset[str]) -> ClaimDraft:
     line = line_of(desk, draft.citations[0]) if draft.citations else None
     if line is None:
         return draft
@@ -61,8 +64,8 @@ def _claim(desk: Desk, draft: ClaimDraft, met: set[str]) -> ClaimDraft:
         if _described(text, at, name.full, line.code):
             continue
         found = introduction(desk, line.article, name.full)
-        known = name.full.split()[-1].casefold() in desk.known
-        if found and (found.before or not known) and not _has(text, found) and not _COUNTED.search(text[:at]):
+        wanted = found is not None and (found.before or name.full not in main)
+        if found and wanted and not _has(text, found) and not _COUNTED.search(text[:at]):
             text = _put(text, at, name.full, found)
             cited.append(found.where)
     first, *rest = draft.citations
