@@ -8,6 +8,7 @@ from broadsheet.compare.conflicts.dates import dates
 from broadsheet.compare.conflicts.denials import denials, groups
 from broadsheet.compare.conflicts.draft import Draft, Saying, sides_of
 from broadsheet.compare.conflicts.edits import edits
+from broadsheet.compare.conflicts.firmness import firmness
 from broadsheet.compare.conflicts.names import names
 from broadsheet.compare.conflicts.numbers import numbers
 from broadsheet.compare.conflicts.persons import persons
@@ -46,10 +47,11 @@ def detect(material: Material, scores: Matrix, sure: Matrix, spoken: Sequence[Se
         *dates(material, scores),
         *names(material, scores),
         *slots(material, scores),
-        *persons(material),
         *wording(material, spoken),
     ]
     found += unknown(material)
+    found += [d for d in persons(material) if not _known(d, found)]
+    found += [d for d in firmness(material, sure) if not _counted(d, found)]
     found += [d for d in edits(material, scores) if not _known(d, found)]
     found.sort(key=lambda d: (d.severity is not Severity.MATERIAL, d.sides[0][0].unit, d.kind.value))
     return Found(tuple(found), counted)
@@ -63,6 +65,13 @@ def _known(draft: Draft, found: Sequence[Draft]) -> bool:
         if other.kind is draft.kind and a in at and b in at and at[a] != at[b]:
             return True
     return False
+
+
+def _counted(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Do its units give counts that are compared already?"""
+    units = {s.unit for side in draft.sides for s in side}
+    counts = (d for d in found if d.kind is ConflictKind.NUMBER)
+    return any(len(units & {s.unit for side in d.sides for s in side}) > 1 for d in counts)
 
 
 def told_against(material: Material, found: Found) -> list[Row]:

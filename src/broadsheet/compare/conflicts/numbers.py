@@ -24,12 +24,19 @@ from broadsheet.compare.material import Material, Unit, stems_of
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.date_grammar import CLOCK
+from broadsheet.text.languages import language
 from broadsheet.text.words import stem
 from broadsheet.types import Bound, Cause, ConflictKind, Quantity, Severity
 
 MATTER = 0.4  #: least likeness of two sentences whose numbers are compared
 PHRASED = 0.12  #: the same if the words right behind both numbers are the same
 PHRASE = 3  #: words behind a number that tell what is counted
+BESIDE = 7  #: words right before or behind a number, up to a mark or another number, that name one thing
+NAMING, MOSTLY = 2, 0.66  #: of them telling ones, and their share, that both numbers must have there
+FEW = 4  #: sentences with a word that are few in any story
+SCARCE = 0.05  #: share of the story's sentences that may have such a word, or a few
+BEFORE, BEHIND = 0, 1  #: the sides of a number
+_PARTING = ',;:—–()“”"'
 NEAR_WORDS = 2  #: telling words that must stand around both numbers
 CLOSE = 3  #: words to each side of which one must be shared
 COARSE = 10  #: a number that ends in a zero may be rounded
@@ -49,6 +56,7 @@ class Count:
     names: frozenset[str]  #: names in its clause
     clock: frozenset[str]  #: the times of day of its sentence, if it measures what may change by the hour
     phrase: tuple[str, ...]  #: the words right behind it, if they tell what is counted: "on board"
+    beside: tuple[frozenset[str], frozenset[str]]  #: telling words right before it, and right behind it
 
 
 def numbers(material: Material, scores: Matrix, tolls: frozenset[tuple[int, int]]) -> list[Draft]:
@@ -59,7 +67,7 @@ def numbers(material: Material, scores: Matrix, tolls: frozenset[tuple[int, int]
         values[material.units[c.unit].article, c.what].add(c.quantity.value)
     pairs = [
         (a, b)
-        for a, b in _pairs(counts, scores)
+        for a, b in _pairs(material, counts, scores)
         if counts[b].quantity.value not in values[material.units[counts[a].unit].article, counts[a].what]
         and counts[a].quantity.value not in values[material.units[counts[b].unit].article, counts[b].what]
     ]
@@ -85,8 +93,10 @@ def _counts(index: int, unit: Unit, tolls: frozenset[tuple[int, int]]) -> Iterat
         kind = [q.start for q in unit.quantities if (q.unit, q.counted) == (quantity.unit, quantity.counted)]
         place = kind.index(quantity.start), len(kind)
         what = f"{quantity.unit or ''}:{group}"
-        hours = clock(unit) if quantity.unit else frozenset[str]()
-        yield Count(index, quantity, what, near, close, place, names, hours, _phrase(unit, quantity))
+        money = quantity.unit in language(unit.language).numerals.currencies.values()
+        hours = clock(unit) if quantity.unit and not money else frozenset[str]()
+        phrase, beside = _phrase(unit, quantity), _beside(unit, quantity)
+        yield Count(index, quantity, what, near, close, place, names, hours, phrase, beside)
 
 
 def clock(unit: Unit) -> frozenset[str]:
@@ -111,11 +121,28 @@ def _phrase(unit: Unit, quantity: Quantity) -> tuple[str, ...]:
     return ()
 
 
+def _beside(unit: Unit, quantity: Quantity) -> tuple[frozenset[str], frozenset[str]]:
+    """Telling words right before a number and right behind it, as far as nothing parts them from it."""
+    before, behind = neighbours(unit, quantity.start, quantity.end)
+    out: list[frozenset[str]] = []
+    for run, at, step in ((before[::-1], quantity.start, -1), (behind, quantity.end, 1)):
+        stems: set[str] = set()
+        edge = at - unit.start
+        for token in run[:BESIDE]:
+            gap = unit.text[token.end : edge] if step < 0 else unit.text[edge : token.start]
+            if any(ch in _PARTING for ch in gap) or any(ch.isdigit() for ch in token.text):
+                break
+            stems |= stems_of(token.text, unit.language)
+            edge = token.start if step < 0 else token.end
+        out.append(frozenset(stems))
+    return out[0], out[1]
+
+
 def _is_part(unit: Unit, quantity: Quantity) -> bool:
     return quantity.unit is None and of_a_whole(unit, quantity.start, quantity.end)
 
 
-def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]:
+def _pairs(material: Material, counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]:
     by_what: dict[str, list[int]] = defaultdict(list)
     for k, count in enumerate(counts):
         by_what[count.what].append(k)
@@ -125,7 +152,7 @@ def _pairs(counts: Sequence[Count], scores: Matrix) -> Iterator[tuple[int, int]]
         for a, b in zip(*np.nonzero(np.triu(near >= PHRASED, 1)), strict=True):
             x, y = counts[members[int(a)]], counts[members[int(b)]]
             one = _same_set(x, y) if near[a, b] >= MATTER else bool(x.phrase) and x.phrase == y.phrase
-            if one and differ(x.quantity, y.quantity):
+            if (one or _same_thing(material, x, y)) and differ(x.quantity, y.quantity):
                 yield members[int(a)], members[int(b)]
 
 
@@ -136,6 +163,29 @@ def _same_set(a: Count, b: Count) -> bool:
     if a.place != b.place or a.clock != b.clock:
         return False
     return same_names(a.names, b.names)
+
+
+def _same_thing(material: Material, a: Count, b: Count) -> bool:
+    """Is one thing named right beside both: "$5,000 on the Marlow Harbour Hotel"?
+
+    What stands before counts only if nothing behind one of them says what it is of.
+    """
+    most = max(FEW, SCARCE * len(material.units))
+    for number, (mine, theirs) in enumerate(zip(a.beside, b.beside, strict=True)):
+        shared = mine & theirs
+        if number == BEFORE and not (_is_last(material, a) or _is_last(material, b)):
+            continue
+        rare = any(material.counts.get(stem, 0) <= most for stem in shared)
+        if len(shared) >= NAMING and 2 * len(shared) >= MOSTLY * (len(mine) + len(theirs)) and rare:
+            return a.clock == b.clock
+    return False
+
+
+def _is_last(material: Material, count: Count) -> bool:
+    """Does nothing stand behind a number in its clause?"""
+    unit = material.units[count.unit]
+    behind = unit.text[count.quantity.end - unit.start :]
+    return not behind or behind[0] in f".{_PARTING}"
 
 
 def differ(x: Quantity, y: Quantity) -> bool:

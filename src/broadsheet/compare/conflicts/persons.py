@@ -1,52 +1,67 @@
-"""What is true of a person once and for all: the age that stands behind the name, and where somebody was
-born.
-"""
+"""What is true of a person once and for all: the birthplace, and for a while the age."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import cache
 
+from broadsheet.compare.conflicts.ages import Age, ages
 from broadsheet.compare.conflicts.context import initials
 from broadsheet.compare.conflicts.draft import Draft, Saying, one_side_each, subject
 from broadsheet.compare.material import Material, Unit
 from broadsheet.text.comparison import comparison
 from broadsheet.types import Cause, ConflictKind, Name, NameType, Severity
 
-OLDEST = 110
 FIRST = 5  #: characters before "born in" at the beginning of a sentence, whose subject comes behind
-_AGE = re.compile(r",\s?(\d{1,3})(?=[,.]|\s(?:and|of|from|was|is|who)\b)")
+OFF = 9  #: years by which two ages may differ; further apart they are of two times or two people
+BIRTHDAY = timedelta(days=1)  #: between two articles that may lie on two sides of a birthday
 
 Told = dict[str, list[Saying]]  #: value → where it is told
 
 
 def persons(material: Material) -> list[Draft]:
     """Ages, then birthplaces, that differ between articles for one person."""
-    ages: dict[str, Told] = defaultdict(lambda: defaultdict(list))
     births: dict[str, Told] = defaultdict(lambda: defaultdict(list))
     for index, unit in enumerate(material.units):
         people = [n for n in unit.names if n.type is NameType.PERSON and len(n.text) > 1]
-        for name in people:
-            for age in _age(unit, name):
-                ages[name.full.casefold()][age].append(Saying(index, age))
         for start, place in _birthplaces(unit):
             before = [n for n in people if n.end - unit.start <= start]
             behind = [n for n in people if start < FIRST and n.start - unit.start > start]
             for person in (*before[-1:], *behind[:1])[:1]:
                 births[_last(person)][initials(place)].append(Saying(index, place))
-    found = [_draft(material, told, ConflictKind.NUMBER) for _, told in sorted(ages.items())]
+    by_person = ages(material)
+    found = [
+        _draft(material, _one_age(material, told), ConflictKind.NUMBER)
+        for _, told in sorted(by_person.items())
+    ]
     found += [_draft(material, told, ConflictKind.NAME) for _, told in sorted(births.items())]
     return [draft for draft in found if draft]
 
 
+def _one_age(material: Material, found: Sequence[Age]) -> Told:
+    """The ages of one person by value, without those that a birthday or a wrong person explains."""
+    named = [age for age in found if age.named]
+    sure = [a for a in found if a.named or (named and all(abs(a.years - n.years) <= OFF for n in named))]
+    values = [age.years for age in sure]
+    if not values or max(values) - min(values) > OFF:
+        return {}
+    days = [d for age in sure if (d := _day(material, age.unit))]
+    if max(values) - min(values) == 1 and days and max(days) - min(days) >= BIRTHDAY:
+        return {}
+    told: Told = defaultdict(list)
+    for age in sure:
+        told[str(age.years)].append(Saying(age.unit, age.text))
+    return told
+
+
+def _day(material: Material, unit: int) -> date | None:
+    published = material.articles[material.units[unit].article].article.published
+    return published.day if published else None
+
+
 def _last(name: Name) -> str:
     return name.full.split()[-1].casefold()
-
-
-def _age(unit: Unit, name: Name) -> Iterator[str]:
-    match = _AGE.match(unit.text, name.end - unit.start)
-    if match and 0 < int(match[1]) <= OLDEST:
-        yield match[1]
 
 
 def _birthplaces(unit: Unit) -> Iterator[tuple[int, str]]:

@@ -226,11 +226,15 @@ COMPARISON = Comparison(
     reaching=words("to"),
     leaving=words("from"),
     born=phrases("born in | a native of | born and raised in"),
+    aged=("-year-old", " years old", " years of age"),
     qualifiers=words(
         """some all every few many most several only nearly almost likely unlikely possibly probably
         reportedly allegedly apparently certainly definitely may might could should must partly fully
         largely mostly mainly entirely completely initially never always sometimes often rarely seldom
         alleged suspected confirmed possible probable definite minor major specific potentially perhaps"""
+    ),
+    weakening=words(
+        "likely probably possibly perhaps allegedly reportedly apparently presumably purportedly supposedly"
     ),
     narrowing=words(
         "specific specifically particular only some certain partly mostly mainly most direct directly"
@@ -254,6 +258,7 @@ COMPARISON = Comparison(
         ("mosque", "church", "synagogue", "temple"),
         ("first-degree", "second-degree", "third-degree"),
         ("misdemeanor", "felony"),
+        ("tropical storm", "tropical depression"),
         ("unanimously", "narrowly"),
     ),
     choices=CHOICES,
