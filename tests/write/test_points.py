@@ -11,6 +11,7 @@ from broadsheet.write.effects import effect, plain, turned
 from broadsheet.write.points import Point, point
 from broadsheet.write.raised import raised
 from broadsheet.write.rewrite import alone
+from broadsheet.write.sayer import sayer, sourced
 from broadsheet.write.select import Told
 from tests.write.build import article, matrix
 
@@ -45,6 +46,9 @@ def pointed(sentence: str) -> Point | None:
         ("Republicans criticized Paula Singh for the fall of the crane.", "Republicans’ criticism of Singh"),
         ("A spokesman for Paula Singh denied that the crane in the port was old.", None),
         ("Paula Singh was accused of closing the port of Marlow too late.", "What Singh is accused of"),
+        ("Paula Singh supports a new crane for the port of Marlow.", None),
+        ("The crane would close the port of Marlow for a year.", "What the crane would do"),
+        ("The crane could close the port of Marlow for a year.", None),
     ],
 )  # fmt: skip
 def test_a_heading_says_whose_point_it_is(sentence: str, heading: str | None) -> None:
@@ -64,6 +68,42 @@ def test_the_topic_is_in_what_is_said(sentence: str, question: str | None) -> No
     """Not in the words around it; where nothing of the story is in it there is no question."""
     found = pointed(sentence)
     assert (found.question(desk(sentence)) if found else None) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Transport Minister Paula Singh said the port of Marlow would close.", "Paula Singh"),
+        ("“The port of Marlow is safe,” said the minister of transport, Paula Singh.", "Paula Singh"),
+        (
+            "Paula Singh, the transport minister, told dockers that the port of Marlow was safe.",
+            "Paula Singh",
+        ),
+        ("A spokesman for Paula Singh said the port of Marlow was safe.", None),
+        ("Dockers said that Paula Singh closed the port of Marlow.", None),
+    ],
+)
+def test_who_says_it_stands_beside_the_verb(text: str, who: str | None) -> None:
+    found = desk(text)
+    assert sayer(found, found.lines["a1", 2], text) == who
+
+
+def test_a_figure_a_poll_or_a_deed_is_nobodys_saying() -> None:
+    found = desk("Singh said the port of Marlow would close after the crane fell.")
+    assert sourced(found, found.lines["a1", 2])
+    for deed in (
+        "Paula Singh named an inspector for the port of Marlow after the crane fell.",
+        "The port of Marlow is liked, according to new polls about the crane.",
+    ):
+        found = desk(deed)
+        assert not sourced(found, found.lines["a1", 2])
+
+
+def test_what_is_said_fills_up_where_nothing_is_explained() -> None:
+    """Under a heading that fits whatever is said."""
+    found = desk("Paula Singh said the crane in the port of Marlow fell on Wednesday.")
+    made = behind(found, Told(), words=100)
+    assert "Who says what" in {b.heading.text for b in made.blocks if b.heading}
 
 
 def test_what_is_not_believed_is_no_effect() -> None:

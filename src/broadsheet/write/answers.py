@@ -9,6 +9,7 @@ from broadsheet.text.polarity import negated
 from broadsheet.text.words import content_stems
 from broadsheet.types import Bound, Entity, NameType, Quantity
 from broadsheet.write.asking import asks
+from broadsheet.write.cues import strength
 from broadsheet.write.dated import event_day
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.lexicon import lexicon
@@ -16,6 +17,7 @@ from broadsheet.write.rewording import QUOTED, rewording
 from broadsheet.write.rewrite import alone
 from broadsheet.write.witness import quoting, spoken
 
+LONG_AGO = timedelta(days=120)  #: before the event: what its news does not tell of
 EVENT = timedelta(days=2)  #: before its day another event was
 CLOSE = 30  #: characters between a number and the word for what befell people
 MANY = 100  #: things that make a figure
@@ -24,6 +26,7 @@ CORE, HELD = 2, 3  #: sentences that tell what the story is about; words of it t
 ITS_OWN = 0.5  #: share of an effect's content that is what the story is about
 OPENING = 5  #: characters within which a cause opens its sentence
 ENOUGH, HEARD = 8, 0.2  #: words of a quotation worth hearing; share of it that others use
+OPENING_OF_SUBJECT = 12  #: characters within which those begin who are said to speak
 SUBJECT = 70  #: characters before a verb in which its subject stands
 SAYS = 60  #: characters of a name's titles and ages between it and "said"
 
@@ -121,6 +124,9 @@ def next_(desk: Desk, line: Line) -> bool:
 def critics(desk: Desk, line: Line, main: frozenset[str] = frozenset()) -> bool:
     """Somebody with a name, not the story's ``main`` person, who finds fault with its matter, and why."""
     text = outside(line)
+    group = asks("critics say", line.code).search(text)
+    if of_story(desk, line) and group and group.start() < OPENING_OF_SUBJECT:
+        return True
     found = asks("critics", line.code).search(text)
     if found is None or not of_story(desk, line):
         return False
@@ -130,7 +136,8 @@ def critics(desk: Desk, line: Line, main: frozenset[str] = frozenset()) -> bool:
     target = content_stems(text[found.end() : found.end() + SUBJECT], line.code) & core(desk)
     said = asks("reason", line.code).search(line.text, found.end())
     somebody = bool(people) or bool(asks("critic", line.code).search(before))
-    protagonist = any(n.text in main or n.full in main for n in people)
+    last = {full.split()[-1] for full in main}
+    protagonist = any(n.full.split()[-1] in last for n in people)
     return passive is None and bool(said and target) and somebody and not protagonist
 
 
@@ -181,8 +188,15 @@ def vote(desk: Desk, line: Line) -> bool:
 
 
 def polls(desk: Desk, line: Line) -> bool:
-    """What people who were asked answered, in numbers."""
-    return bool(asks("polls", line.code).search(outside(line))) and of_story(desk, line) and not quoting(line)
+    """What people who were asked answered, in numbers, not long before the event."""
+    found = asks("polls", line.code).search(outside(line))
+    return bool(found) and of_story(desk, line) and not quoting(line) and not _old(desk, line)
+
+
+def _old(desk: Desk, line: Line) -> bool:
+    """Does it speak of a time long before the event?"""
+    day = event_day(desk)
+    return any(m.period and day and m.period.end < day - LONG_AGO for m in line.dates)
 
 
 def before(desk: Desk, line: Line) -> bool:
@@ -204,15 +218,27 @@ def figures(desk: Desk, line: Line) -> bool:
     note = desk.articles[line.article].annotation
     start, end = line.citation.start, line.citation.end
     found = [q for q in note.quantities if start <= q.start and q.end <= end and not q.ordinal]
+    text = desk.articles[line.article].article.text
     telling = any(
-        q.unit == "pct" or (q.counted and q.bound is not Bound.VAGUE and q.value >= MANY) for q in found
+        q.unit == "pct" or (q.counted and q.bound is not Bound.VAGUE and q.value >= MANY)
+        for q in found
+        if any(ch.isdigit() for ch in text[q.start : q.end])
     )
-    return telling and of_story(desk, line) and not quoting(line) and not polls(desk, line)
+    return telling and of_story(desk, line) and not (quoting(line) or polls(desk, line) or _old(desk, line))
 
 
-def affected(desk: Desk, line: Line) -> bool:
-    """How many feel it."""
-    return figures(desk, line) and bool(asks("affected", line.code).search(outside(line)))
+def experts(desk: Desk, line: Line) -> bool:
+    """What those say who are asked as experts."""
+    return of_story(desk, line) and strength("analysis", outside(line), line.code) > 0
+
+
+def background(desk: Desk, line: Line) -> bool:
+    """What was, or has been, since long before the event."""
+    text, day = outside(line), event_day(desk)
+    if day is None or quoting(line) or asks("planned", line.code).search(text) or not of_story(desk, line):
+        return False
+    past = [m.period for m in line.dates if m.period]
+    return bool(past and asks("past", line.code).search(text) and all(p.end < day - LONG_AGO for p in past))
 
 
 def words_of(desk: Desk, line: Line, forms: frozenset[str]) -> bool:

@@ -26,6 +26,10 @@ _EN: Mapping[str, str] = {
         extent|hope\w*|fear\w*|how)\b""",
     "critics": r"""\b(?:criticized|criticised|condemned|denounced|accused|slammed|blasted|rebuked|
         lambasted|faulted|decried|assailed)\b""",
+    "critics say": r"""\b(?:[Cc]ritics|[Oo]pponents|[Dd]etractors|[Ss]keptics)\b[^,.;]{0,40}?[ ]
+        (?:say|said|argue|argued|warn|warned|contend|contended|complain|complained|worry|fear|feared|call|called|point|pointed)\b""",
+    "supporters": r"""\b(?:[Ss]upporters|[Pp]roponents|[Aa]dvocates|[Bb]ackers)\b[^,.;]{0,40}?[ ]
+        (?:say|said|argue|argued|contend|contended|hope|believe|insist|insisted|maintain|point|pointed)\b""",
     "reason": r"""\b(?:for|saying|calling|of[ ]\w+ing|as[ ]an?|that|over)\b|[“"]""",
     "critic": r"""\b(?:critics|opponents|Republicans|Democrats|activists|lawmakers|groups?|leaders?|
         officials?|lawyers?)\b""",
@@ -56,15 +60,9 @@ _EN: Mapping[str, str] = {
     "before": r"""\b(?:for[ ]the[ ]first[ ]time|the[ ]first[ ](?:\w+[ ]){0,4}(?:since|in[ ]\w+[ ]years|ever)|
         (?:the|their|his|her|its)[ ]first[ ]time|the[ ]last[ ]time|not[ ]since|never[ ]before|
         (?:has|have|had)[ ]never)\b""",
-    # who feels it, what the law has to say, how likely it is
-    "affected": r"""\b(?:affect(?:s|ed|ing)?|harm(?:s|ed)?|los(?:e|t|ing)[ ](?:their|jobs|homes|coverage)|
-        left[ ](?:without|homeless)|benefit(?:s|ed)|eligible|disproportionately|evacuated?|displaced|stranded|
-        laid[ ]off|jobless|unemploy\w+)\b""",
+    # what the law has to say, how likely it is
     "law": r"""\b(?:laws?|[Cc]onstitution|statutes?|regulations?|rules)\b(?:[ ][a-z]+){0,3}?[ ]
         (?:allows?|requires?|bans?|prohibits?|bars?|permits?|forbids?)\b""",
-    "needed": r"""\b(?:must|will[ ]have[ ]to|has[ ]to|have[ ]to|needs?(?:[ ]to)?|requires?)\b.*
-        \b(?:confirm(?:ed|ation)?|
-        approv(?:e|al|ed)|votes?|majority|signature|sign(?:ed)?|ratif(?:y|ied)|two-thirds)\b""",
     "chances": r"\b(?:chances|odds|unlikely[ ]to|long[ ]shot|uphill)\b",
     "denies": r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b",
     # a verb of the past, and words for what was only meant to be
@@ -81,6 +79,9 @@ _EN: Mapping[str, str] = {
     # a sentence that ends without what it is about
     "bare end": r"\b(?:agreed|disagreed|concurred|objected|declined|refused|responded|replied)[.]$",
     "said": rf"(?:{_SAID})",
+    # the same of several, of a body and of what is believed
+    "says": rf"""\b(?:{_SAID}|say|argue|insist|contend(?:s|ed)?|maintain(?:s|ed)?|acknowledge|believe|
+        suggested[ ]that|added|according[ ]to(?!.{{0,30}}\b(?:polls?|surveys?)\b))\b""",
 }
 _ALL: Mapping[str, Mapping[str, str]] = {"en": _EN, "de": words_de.ASKS, "es": words_es.ASKS}
 _NEVER = re.compile(r"(?!)")

@@ -11,15 +11,17 @@ from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.happened import reported
 from broadsheet.write.passage import grow, tell_on
 from broadsheet.write.persons import main_people, named_often, who_is, who_says
-from broadsheet.write.points import point
+from broadsheet.write.points import SPEECH, about, point
 from broadsheet.write.raised import raised
 from broadsheet.write.rewording import rewording
+from broadsheet.write.sayer import sayer, sourced
 from broadsheet.write.select import MOST_CITATIONS, Told, pick, worth
+from broadsheet.write.witness import quoting
 
 MOST, EACH = 6, 2  #: questions, and sentences that answer one
 ROOM = 3.5  #: questions that share the room
 BEHIND_IT = 50  #: words of what stands behind an answer
-OF_KIND = 2  #: questions of one kind that a page asks
+OF_KIND = 3  #: questions of one kind that a page asks
 SAME = {"view": "words"}  #: kinds that ask the same
 Test = Callable[[Desk, Line], bool]
 _PLAIN: tuple[tuple[str, Test], ...] = (
@@ -29,30 +31,31 @@ _PLAIN: tuple[tuple[str, Test], ...] = (
     ("held", answers.held),
     ("cost", answers.cost),
     ("polls", answers.polls),
-    ("critics", answers.critics),
+    ("supporters", answers.plain("supporters")),
+    ("experts", answers.experts),
     ("next", answers.next_),
     ("before", answers.before),
-    ("affected", answers.affected),
-    ("needed", answers.plain("needed")),
     ("law", answers.plain("law")),
     ("chances", answers.plain("chances")),
     ("figures", answers.figures),
+    ("background", answers.background),
 )
-GENERAL = frozenset({"general", *(kind for kind, _ in _PLAIN)})
+GENERAL = frozenset({"general", "critics", "voices", *(kind for kind, _ in _PLAIN)})
 #: what readers ask most
 WORTH: Mapping[str, float] = {
     "why": 1.5, "timing": 1.3, "reasons": 1.2, "effect": 1.4, "rule": 1.3, "next": 1.1, "unknown": 1.3,
     "general": 1.2, "words": 0.8, "critics": 1.1,
-    "verdict": 0.6, "figures": 0.9, "held": 1.2, "toll": 1.2, "before": 1.1,
+    "voices": 0.3, "known": 0.4, "background": 0.8, "figures": 0.9, "held": 1.2, "toll": 1.2, "before": 1.1,
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and the kind it is of."""
+    """A question, the kind it is of, and whose words it asks for."""
 
     text: str
     kind: str
+    who: str = ""
 
 
 def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
@@ -61,14 +64,16 @@ def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     questions = _questions(desk)
     blocks: list[BlockDraft] = []
     kinds: list[str] = []
+    heard: list[str] = []
     while len(blocks) < MOST and questions:
         asked = max(questions, key=lambda one: (_value(desk, told, one, questions[one]), one.text))
         lines = [desk.lines[key] for key in questions.pop(asked)]
-        if kinds.count(asked.kind) >= OF_KIND:
+        if kinds.count(asked.kind) >= OF_KIND or (asked.who and asked.who in heard):
             continue
         if found := _answers(desk, told, lines, words=int(words / ROOM)):
             blocks.append(_block(desk, asked, found))
             kinds.append(asked.kind)
+            heard.append(asked.who)
     return SectionDraft(SectionKind.DEEPER, (*blocks, *_open(desk, told)))
 
 
@@ -96,21 +101,33 @@ def _pointed(desk: Desk, line: Line, text: str) -> list[Asked]:
     """What the sentence's own point answers."""
     made = point(desk, line, text)
     if made is None or (made.name and not named_often(desk, made)):
-        return []
+        return _known(desk, line, text)
     asked = made.question(desk)
-    return [Asked(asked, SAME.get(made.kind, made.kind))] if asked else []
+    who = made.name.split()[-1] if made.kind in SPEECH and made.name else ""
+    return [Asked(asked, SAME.get(made.kind, made.kind), who)] if asked else _known(desk, line, text)
+
+
+def _known(desk: Desk, line: Line, text: str) -> list[Asked]:
+    """The question of the person, body, place or thing that the sentence is about, if the story is too."""
+    who = None if quoting(line) or not answers.of_story(desk, line) else about(desk, line, text)
+    return [Asked(desk.phrases.say("question.known", name=who), "known")] if who else []
 
 
 def _plain(desk: Desk, line: Line, text: str, people: frozenset[str]) -> list[Asked]:
     """The questions that one asks of many events."""
     found = [Asked(desk.phrases.say(f"question.{kind}"), kind) for kind, test in _PLAIN if test(desk, line)]
+    if answers.critics(desk, line, people):
+        found.append(Asked(desk.phrases.say("question.critics"), "critics"))
     if open_ := raised(desk, line, text):
         general = open_ == desk.phrases.say("question.unknown")
         found.append(Asked(open_, "general" if general else "unknown"))
     if name := who_is(desk, line, people):
         found.append(Asked(desk.phrases.say("question.who", name=name), "who"))
-    if rewording(line.code) is None and (name := who_says(desk, line, people)):
-        found.append(Asked(desk.phrases.say("question.says", name=name), "words"))
+    if sourced(desk, line):
+        found.append(Asked(desk.phrases.say("question.voices"), "voices"))
+    speaks = who_says(desk, line, people) if rewording(line.code) is None else sayer(desk, line, text)
+    if speaks and sourced(desk, line):
+        found.append(Asked(desk.phrases.say("question.says", name=speaks), "words", speaks.split()[-1]))
     return found
 
 

@@ -26,6 +26,7 @@ _IN_PART = re.compile(
 )
 _ARTICLE = re.compile(r"(?:The|A|An|Many|Most|Some) ")
 _DOUBT = re.compile(r"\b(?:if|whether|unless)\b", re.I)
+_IT = re.compile(r"\b(?:it|them|this|these|those|him|himself)\b|\bthat$")
 _WITHIN = re.compile(r"\b(?:who|which|whose|whom)\b")
 _STARTS = re.compile(r"^(?:[A-Z][\w.’'-]+|[Tt]he |[Aa]n? |[Mm]any |[Mm]ost |[Ss]ome |[a-z]+s )")
 _PRONOUN = re.compile(
@@ -64,7 +65,7 @@ def effect(line: Line, text: str) -> str | None:
         return None
     words = said.split()
     bare = QUOTED.sub("", said)
-    if _WITHIN.search(bare):
+    if _WITHIN.search(bare) or _IT.search(bare):
         return None
     if not FEWEST <= len(words) <= MOST or "," in bare or _PRONOUN.match(said) or not _STARTS.match(said):
         return None

@@ -59,10 +59,15 @@ def _filled(
 ) -> dict[Outlet, list[Line]]:
     """The parts with more, those with the fewest words first, until there is no room or nothing to say."""
     full = {outlet: list(lines) for outlet, lines in parts.items()}
+    for lines in full.values():
+        _grow(desk, told, lines, words=LONGEST)
     unfinished, left = list(full), words
     while unfinished and left > FEWEST:
         outlet = min(unfinished, key=lambda one: _words(desk, full[one]))
-        more = _more(desk, told, outlet, full[outlet], words=min(left, LONGEST))
+        room = min(left, LONGEST)
+        more = _more(desk, told, outlet, full[outlet], words=room)
+        _grow(desk, told, more, words=room)
+        more = more or carried(desk, told, _lines(desk, outlet), words=room)
         full[outlet] += more
         left -= _words(desk, more)
         if not more or len(full[outlet]) >= MOST_ALONE:
@@ -71,21 +76,26 @@ def _filled(
 
 
 def _more(desk: Desk, told: Told, outlet: Outlet, found: Sequence[Line], *, words: int) -> list[Line]:
-    """One sentence more, rather from near those that are found, with what belongs behind it; or none."""
-    lines = [line for article in _articles(desk, outlet) for line in desk.of(article) if _whole(line)]
+    """One sentence more, rather from near those that are found; or none."""
     near = {(line.article, line.index + step) for line in found for step in (-2, -1, 1, 2)}
-    chosen = pick(
+    return pick(
         desk,
         told,
-        lines,
+        _lines(desk, outlet),
         tell=lambda line: tell_on(desk, line),
         most=1,
         words=words,
         score=partial(score, desk, told, frozenset(near)),
     )
-    for line in chosen:
+
+
+def _grow(desk: Desk, told: Told, lines: Sequence[Line], *, words: int) -> None:
+    for line in lines:
         grow(desk, told, line, most=TOGETHER, words=max(BEHIND_IT, words - line.words))
-    return chosen or carried(desk, told, lines, words=words)
+
+
+def _lines(desk: Desk, outlet: Outlet) -> list[Line]:
+    return [line for article in _articles(desk, outlet) for line in desk.of(article) if _whole(line)]
 
 
 def _articles(desk: Desk, outlet: Outlet) -> list[str]:

@@ -5,6 +5,7 @@ from broadsheet.write import answers
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.points import Point
 
+TWICE = 2  #: sentences that name whose point it is
 OFTEN = 3  #: mentions that make somebody worth asking about
 SHORTEST, LONGEST_NAME = 2, 4  #: words of a full name
 
@@ -38,7 +39,8 @@ def named_often(desk: Desk, point: Point) -> bool:
     bare = point.name.removeprefix("the ")
     if not any(ch.isupper() for ch in bare):
         return True
-    return sum(bare in line.text for line in desk.lines.values()) >= OFTEN
+    last = bare.split()[-1]
+    return sum(bare in line.text or last in line.text for line in desk.lines.values()) >= TWICE
 
 
 def who_is(desk: Desk, line: Line, people: frozenset[str]) -> str | None:

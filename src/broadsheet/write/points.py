@@ -18,13 +18,15 @@ from broadsheet.write.doing import SAYING, THINGS, doing, judges, reasons
 from broadsheet.write.effects import effect, turned
 from broadsheet.write.leaning import of_story
 from broadsheet.write.rewording import QUOTED, rewording
-from broadsheet.write.who import Subject, called, named_behind, speaker, subject, thing
+from broadsheet.write.who import Subject, called, in_heading, named_behind, speaker, subject, thing
 
 #: general kinds, the ones that readers look for first
 GENERAL = ("cause", "purpose", "stakes", "forecast", "critics", "analysis")
+#: the same that fit whatever the sentence, and what there is else to say of whoever speaks
+SAFE, VOICES = ("cause", "analysis"), "voices"
 #: what is done to somebody, whom the heading names if the name stands right behind the verb
 WHOM = frozenset({"criticism", "accusation", "support", "defence", "objection"})
-SPEECH = frozenset({"view", "words"})  #: a question of a group's words needs not say of what
+SPEECH = frozenset({"view", "words"})
 _NOTHING = frozenset(
     "same right way time people fact question first last other rest case cases ones number numbers "
     "women men state country crowd".split()
@@ -33,7 +35,7 @@ SHOUTED = 4  #: letters of a word in capitals that is no abbreviation
 ENOUGH = 4  #: words of a quotation that says what it is about
 _ASIDE = re.compile(r"\s(?:--|[—–])\s")
 _ATTACHED = re.compile(r"[-’']|\s[A-Z]|\s[a-z]+(?:er|or|ion|ist|cy|ry|gation)s?\b")  #: "the Russia inquiry"
-OF_IT = SPEECH | {"verdict", "explanation", "timing"}  #: no question without saying of what
+OF_IT = frozenset({"timing", "support", "defence"})  #: says nothing without saying of what
 #: what is said of something, which the heading names if the story is about it
 OF_TOPIC = frozenset({"view", "words", "argument", "reasons"})
 _TOPIC = re.compile(
@@ -42,6 +44,8 @@ _TOPIC = re.compile(
     r"(?=[,.;”\"]| (?:of|in|on|to|is|was|will|would|could|should|has|had|"
     r"for|from|with|by|and|that|who|which|after|before|as|at|can|may|are|were)\b)"
 )
+EARLY = 70  #: characters of what is said within which stands what it is about
+OFTEN = 4  #: sentences that name what the story is about
 OF_THE_MATTER = 2  #: words of a sentence that the beginnings of several articles have
 ANYWHERE = frozenset({"stakes"})  #: kinds whose words may stand in a quotation
 
@@ -73,7 +77,7 @@ class Point:
         if not self.name and not self.effect:
             return None
         say = desk.phrases.say
-        if self.kind in OF_IT and not self.topic and not (self.plural and self.kind in SPEECH):
+        if self.kind in OF_IT and not (self.topic or self.whom):
             return None
         clause = turned(self.effect, _plain_words(desk)) if self.effect else ""
         if clause is None:
@@ -98,15 +102,37 @@ def point(desk: Desk, line: Line, text: str) -> Point | None:
     if rewording(line.code) is None:
         kind = _purpose(desk, line)
         return Point(kind) if kind else None
-    if said := effect(line, text):
+    if (said := effect(line, text)) and len(content_stems(said, line.code) & desk.matter) >= OF_THE_MATTER:
         return Point("why", effect=said)
     if who := subject(line, text) or thing(desk, line, text):
-        return _pointed(desk, line, text, who)
+        clear = in_heading(desk, line, text, who)
+        return _pointed(desk, line, text, clear) if clear else None
     who = speaker(line, text)
-    if who is None:
+    clear = in_heading(desk, line, text, who) if who else None
+    if clear is None:
         return None
-    kind = "reasons" if reasons(text) else "view" if judges(text) else "words"
-    return Point(kind, who.name, topic=topic(desk, line, text, who.name))
+    kind = "reasons" if reasons(answers.outside(line)) else "view" if judges(text) else "words"
+    return Point(kind, clear.name, topic=topic(desk, line, text, clear.name))
+
+
+def about(desk: Desk, line: Line, text: str) -> str | None:
+    """How the person, body, place or thing is called that a sentence is about and the story too."""
+    who = subject(line, text) or thing(desk, line, text)
+    clear = in_heading(desk, line, text, who) if who and not who.plural else None
+    if clear is None:
+        return None
+    last = clear.name.split()[-1]
+    often = clear.type is None or sum(last in other.text for other in desk.lines.values()) >= OFTEN
+    return clear.name if often else None
+
+
+def general(desk: Desk, line: Line) -> Point | None:
+    """The point of a sentence under a heading that names nobody and fits without fail, or None."""
+    if len(line.stems & desk.matter) < OF_THE_MATTER or not answers.of_story(desk, line):
+        return None
+    text = answers.outside(line)
+    kind = next((kind for kind in SAFE if strength(kind, text, line.code)), None)
+    return Point(kind) if kind else None
 
 
 def _pointed(desk: Desk, line: Line, text: str, who: Subject) -> Point | None:
@@ -121,6 +147,8 @@ def _pointed(desk: Desk, line: Line, text: str, who: Subject) -> Point | None:
     if kind == "next" and not answers.next_(desk, line):
         return None
     whom = named_behind(line, text, end + 1) if kind in WHOM else None
+    if kind in OF_IT - {"timing"} and not whom:
+        return None
     matter = topic(desk, line, text[end:], who.name) if kind in OF_TOPIC else ""
     return Point(kind, who.name, plural=who.plural, whom=whom or "", topic=matter)
 
@@ -132,7 +160,7 @@ def topic(desk: Desk, line: Line, text: str, but: str) -> str:
     """
     said = " ".join(m.group() for m in QUOTED.finditer(text))
     text = said if len(said.split()) >= ENOUGH else text
-    rules, text = rewording(line.code), _ASIDE.split(text)[0]
+    rules, text = rewording(line.code), _ASIDE.split(text)[0][:EARLY]
     things = [m for m in _TOPIC.finditer(text) if rules and not rules.finite.fullmatch(m[2])]
     found = {
         f"the {m[1] or ''}{m[2]}": _early(desk, m[2], line.code)

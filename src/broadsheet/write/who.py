@@ -1,7 +1,7 @@
 """Whose sentence is it: the person, body or group that it begins with, as a heading may call them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from broadsheet.types import Name, NameType
 from broadsheet.write.desk import Desk, Line
@@ -16,6 +16,9 @@ _LEAD = re.compile(
     r"((?:[Tt]he|[Mm]any|[Ss]ome|[Ss]everal) )?"
 )
 _BEFORE = frozenset("for to by with on that from against as who which near in at".split())
+_OPENS = frozenset(
+    "While As If When Although Though Because Since Despite Unlike Like Once Until Given".split()
+)
 _SPOKE = re.compile(r"[,.?!…][”\"’] (?:said|says|wrote|added|tweeted|asked) |[,.?!…][”\"’] |, said |, says ")
 _SMALL = frozenset("The A An Most Many Some Current Existing Federal State".split())
 _LEGAL = """law laws bill act rule rules policy policies order amendment constitution agreement treaty deal
@@ -102,6 +105,21 @@ def thing(desk: Desk, line: Line, text: str) -> Subject | None:
     return Subject(f"the {match[1]}{match[2]}", match.end(), None, plural=plural)
 
 
+def in_heading(desk: Desk, line: Line, text: str, who: Subject) -> Subject | None:
+    """The subject as a heading may call it; None if the text has not what it needs.
+
+    A person of whom not all articles begin to speak, or whose surname others of the story have, has the full
+    name there.
+    """
+    if who.type is not NameType.PERSON or " " in who.name:
+        return who
+    bearers = {full.split()[0] for full in desk.bearers.get(who.name, ())}
+    if who.name.casefold() in desk.known and len(bearers) < 2:
+        return who
+    full = next((n.full for n in line.names if n.full.endswith(f" {who.name}") and n.full in text), None)
+    return replace(who, name=full) if full and len(full.split()) <= LONGEST else None
+
+
 def _law(text: str) -> Subject | None:
     """ "Most state laws", "Transportation Security Administration rules": what orders or allows something."""
     match = _LAW.match(text)
@@ -137,7 +155,7 @@ def begins(line: Line, text: str, start: int, name: Name) -> bool:
 def _title(words: list[str], i: int, code: str | None) -> bool:
     """Is the word part of the titles before a name?"""
     word, rules = words[i], rewording(code)
-    if word in _BEFORE:
+    if word in _BEFORE or (i == 0 and word in _OPENS):
         return False
     if word[:1].isupper() or word in ("the", "and", "former", "senior", "acting", "a", "an"):
         return True
