@@ -52,3 +52,18 @@ def test_same_words_are_all_the_words_that_are_shared(other: str, same: bool) ->
     )
     (quote,) = found.quotes
     assert (quote.speaker, quote.same_words) == ("Ana Reyes", same)
+
+
+def test_an_utterance_that_several_quote_is_one_row() -> None:
+    """A clause of it inside a long sentence has few words in common with the whole."""
+    found = matrix(
+        article("ledger", "“The bridge is a total loss and nobody will drive over it again,” Reyes said."),
+        article(
+            "courier",
+            "Walking past the wreck of the coal barge with her engineers on Tuesday evening, Reyes told the "
+            "families who had gathered there since dawn that it was “a total loss and nobody will drive over "
+            "it again”, and asked them to be patient until the insurers had seen the river bank.",
+        ),
+    )
+    assert any(f.cells.keys() == {"ledger", "courier"} for f in found.facts)
+    assert not any(f.cells.keys() == {"ledger"} for f in found.facts)

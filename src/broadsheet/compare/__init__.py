@@ -8,7 +8,7 @@ leaves out.
 
 from collections.abc import Sequence
 
-from broadsheet.compare.align import align, merge
+from broadsheet.compare.align import align, merge, with_utterances
 from broadsheet.compare.conflicts import conflicts, detect, overtaken, told_against
 from broadsheet.compare.echoes import with_echoes
 from broadsheet.compare.entities import entities
@@ -34,8 +34,8 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
     scores = similarity(material)
     alike = evidence(material, scores)
     sure = alike.sure
-    rows = align(material, alike.link)
     spoken = _spoken(material)
+    rows = with_utterances(align(material, alike.link), map(_tellers, spoken))
     against = detect(material, scores, sure, spoken)
     drafts = against.drafts
     rows = merge(rows, told_against(material, against), overtaken(drafts))
@@ -50,6 +50,15 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
         omissions=omissions(material, scores, sure, found.rows, found.units, speakers),
         entities=entities(material),
     )
+
+
+def _tellers(utterance: Sequence[Piece]) -> list[int]:
+    """The first unit of each article that has an utterance; none of a term, which is used of many things."""
+    first: dict[int, int] = {}
+    for piece in utterance:
+        if not piece.term:
+            first.setdefault(piece.article, piece.unit)
+    return list(first.values())
 
 
 def _spoken(material: Material) -> list[list[Piece]]:

@@ -4,10 +4,10 @@ Links are taken greedily, the most alike pair first. Two groups join only if no 
 pairs across them are alike on average (average link): one fact in six papers has pairs without a word in
 common, and a chain of chance likenesses has many of them. A pair
 that is clearly alike but could not join, because one of its articles tells the fact twice or one sentence
-tells two facts, is a row of its own beside the groups.
+tells two facts, is a row of its own beside the groups. So is an utterance that several articles quote.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,6 +69,20 @@ def merge(
         r for r in rows if r.units not in told and (len(r.units) > 1 or r.units[0] not in inside or r.spans)
     ]
     return (*(r for r in kept if not again(r)), *more)
+
+
+def with_utterances(rows: Sequence[Row], spoken: Iterable[Sequence[int]]) -> tuple[Row, ...]:
+    """The rows, and one for each utterance whose units no row holds together; rows within such a one go.
+
+    ``spoken``: for each utterance a unit of every article that quotes it. What is quoted here in a clause
+    and there in full has few words in common.
+    """
+    told = [frozenset(row.units) for row in rows]
+    new = {frozenset(units) for units in spoken}
+    more = [u for u in new if len(u) > 1 and not any(u <= t for t in told)]
+    more = [u for u in more if not any(u < other for other in more)]
+    kept = [r for r, units in zip(rows, told, strict=True) if r.spans or not any(units < u for u in more)]
+    return (*kept, *sorted((Row(tuple(sorted(u))) for u in more), key=lambda row: row.units))
 
 
 def links(scores: Matrix, least: float) -> Iterator[tuple[int, int]]:
