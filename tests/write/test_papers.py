@@ -146,6 +146,45 @@ def test_numbers_are_cut_to_what_differs_and_their_subject_is_named() -> None:
     assert told.text == "Herald says “more than 20 people were killed”; Post says “at least 25 people”."
 
 
+def test_a_clause_of_what_was_done_stands_in_for_a_statement() -> None:
+    """Where the sentence is too long to be quoted."""
+    one = (
+        "A crane fell on the old harbour gate in the northern part of the port of Marlow on Tuesday night, "
+        "killing at least two people and wounding nine, officials in Marlow said."
+    )
+    two = "Four people, all of them dockers, lost their lives in the fall of the crane at the port of Marlow."
+    found = desk(("Herald", (one,)), ("Post", (two,)))
+    sides = ("a0", one, "at least two people"), ("a1", two, "Four people")
+    told = difference(found, conflict(ConflictKind.NUMBER, *sides))
+    assert told is not None
+    assert told.text == "Herald says “killing at least two people”; Post says “Four people”."
+
+
+WIDE = "The minister said the ministry had not demanded a higher toll at the port of Marlow."
+NARROW = "Paula Singh did not request any specific toll at the port, she said."
+
+
+def test_two_widths_of_a_statement_are_told_with_the_subject_of_one() -> None:
+    found = desk(("Herald", (WIDE,)), ("Post", (NARROW,)))
+    sides = (
+        ("a0", WIDE, "had not demanded a higher toll at the port of Marlow"),
+        ("a1", NARROW, "did not request any specific toll at the port"),
+    )
+    (told,) = differences(found, [conflict(ConflictKind.SCOPE, *sides)], most=3)
+    assert "ministry had not demanded a higher toll" in told.text
+    assert told.text.endswith("Post says “did not request any specific toll at the port”.")
+
+
+def test_words_of_a_speaker_are_no_width_of_an_outlet() -> None:
+    quoted = "“The ministry did not request any specific toll at the port,” Paula Singh said."
+    found = desk(("Herald", (WIDE,)), ("Post", (quoted,)))
+    sides = (
+        ("a0", WIDE, "had not demanded a higher toll at the port of Marlow"),
+        ("a1", quoted, "did not request any specific toll at the port"),
+    )
+    assert differences(found, [conflict(ConflictKind.SCOPE, *sides)], most=3) == []
+
+
 def test_an_outlet_does_not_differ_from_itself() -> None:
     """Two articles of one outlet are one voice."""
     found = desk(("Herald", (DEAD,)), ("Herald", (DEAD_AGAIN,)), ("Post", POST))

@@ -104,7 +104,7 @@ def sides(*values: tuple[str, str]) -> Conflict:
     for key, value in values:
         start = texts[key].index(value)
         found.append(Side(value, (key,), (Citation(key, start, start + len(value)),)))
-    return Conflict("c-1", ConflictKind.SCOPE, "", Severity.MATERIAL, Cause.DISPUTE, tuple(found))
+    return Conflict("c-1", ConflictKind.QUOTE, "", Severity.MATERIAL, Cause.DISPUTE, tuple(found))
 
 
 def test_both_sides_are_told_in_their_own_words() -> None:

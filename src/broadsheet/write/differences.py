@@ -1,12 +1,13 @@
 """Where the articles differ, in one sentence for each conflict: both sides' words, each with who says so.
 
-Of a number the first side is told in a statement, so that its subject is named, and the others in what
-differs.
+Of a number or of two widths of one statement one side is told in a statement, so that its subject is
+named, and the others in what differs.
 """
 
 import re
 from collections.abc import Sequence
 
+from broadsheet.text.languages import language
 from broadsheet.types import Cause, Citation, ClaimDraft, Conflict, ConflictKind, Severity, Side
 from broadsheet.write.checks.source import squash
 from broadsheet.write.claims import about_coverage
@@ -20,7 +21,7 @@ MOST_SIDES = 3
 ALIKE = 0.6  #: share of its content that a denial has from what it denies
 _MARKS = re.compile(r"[“”\"„«»]")
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b", re.I)
-_CUT_TO_VALUE = frozenset({ConflictKind.NUMBER, ConflictKind.DATE, ConflictKind.NAME})
+_CUT_TO_VALUE = frozenset({ConflictKind.NUMBER, ConflictKind.DATE, ConflictKind.NAME, ConflictKind.SCOPE})
 
 
 def differences(
@@ -39,15 +40,28 @@ def _worth(desk: Desk, conflict: Conflict) -> bool:
         return False
     if conflict.kind in (ConflictKind.DATE, ConflictKind.NAME) and minor:
         return False
-    if conflict.cause is Cause.ROUNDING or conflict.kind is ConflictKind.SCOPE:
+    if conflict.cause is Cause.ROUNDING or (conflict.kind is ConflictKind.SCOPE and _spoken(desk, conflict)):
         return False
     if conflict.kind in (ConflictKind.DENIAL, ConflictKind.ATTRIBUTION) and not _opposed(desk, conflict):
         return False
     if _days_apart(desk, conflict) > 1:
         return False
     texts = [cited_text(desk, side.citations[0]) for side in conflict.sides if side.citations]
-    hours = {frozenset(_HOUR.findall(text)) for text in texts}
+    hours = {found for text in texts if (found := frozenset(_HOUR.findall(text)))}
     return conflict.kind is not ConflictKind.NUMBER or len(hours) < 2
+
+
+def _spoken(desk: Desk, conflict: Conflict) -> bool:
+    """Are the words of a side only those of a speaker in quotation marks? Then no outlet says them."""
+    return any(
+        all(_in_marks(desk, citation, side.value) for citation in side.citations) for side in conflict.sides
+    )
+
+
+def _in_marks(desk: Desk, citation: Citation, value: str) -> bool:
+    item = desk.articles[citation.article]
+    at = item.article.text.find(value, citation.start, citation.end)
+    return at < 0 or any(q.direct and q.start <= at < q.end for q in item.annotation.quotations)
 
 
 def _days_apart(desk: Desk, conflict: Conflict) -> int:
@@ -72,21 +86,33 @@ def difference(desk: Desk, conflict: Conflict, *, opening: str | None = None) ->
 
     ``opening``: the key of a phrase around them.
     """
-    sides = [side for side in conflict.sides if side.citations][:MOST_SIDES]
-    values = _values(desk, conflict, sides)
+    sides = _shown([side for side in conflict.sides if side.citations])
+    told = _values(desk, conflict, sides)
+    values = [desk.phrases.quoted(value) for value, _ in told]
     distinct = {squash(value).casefold() for value in values}
     if len(sides) < 2 or len(values) < len(sides) or len(distinct) < len(values):
         return None
-    pairs = list(zip(sides, values, strict=True))
-    cited: list[Citation] = [side.citations[0] for side in sides]
-    sayers = [_sayers(desk, side, value) for side, value in pairs]
+    sayers = [_sayers(desk, side, value) for side, value in zip(sides, values, strict=True)]
+    if conflict.cause is Cause.TIME:
+        sayers = _last(sayers)
     if not all(sayers):
         return None
     if len({name for one in sayers for name in one}) < sum(map(len, sayers)):
         return None  # an outlet against itself: two moments, two things, or a claim and its denial
     text = "; ".join(_side(desk, names, value) for names, value in zip(sayers, values, strict=True))
     whole = desk.phrases.say(opening, sides=text) if opening else f"{text}."
-    return about_coverage(capital(whole, desk.phrases), *cited)
+    return about_coverage(capital(whole, desk.phrases), *(citation for _, citation in told))
+
+
+def _last(sayers: list[list[str]]) -> list[list[str]]:
+    """Each outlet with the last of its counts only."""
+    later = [{name for one in sayers[number + 1 :] for name in one} for number in range(len(sayers))]
+    return [[n for n in one if n not in after] for one, after in zip(sayers, later, strict=True)]
+
+
+def _shown(sides: list[Side]) -> list[Side]:
+    """The first side and the last ones: of a count that rises the newest are told."""
+    return sides if len(sides) <= MOST_SIDES else [sides[0], *sides[1 - MOST_SIDES :]]
 
 
 def _sayers(desk: Desk, side: Side, value: str) -> list[str]:
@@ -102,38 +128,58 @@ def _side(desk: Desk, outlets: list[str], value: str) -> str:
     return desk.phrases.say(key, outlet=enumerated(outlets, desk.phrases), value=value)
 
 
-def _values(desk: Desk, conflict: Conflict, sides: list[Side]) -> list[str]:
-    """Each side's words in quotation marks; fewer than sides if one cannot be shown."""
+def _values(desk: Desk, conflict: Conflict, sides: list[Side]) -> list[tuple[str, Citation]]:
+    """Each side's words with the sentence that has them; fewer than sides if one cannot be shown."""
     if conflict.kind in _CUT_TO_VALUE:
         found = [_stated(desk, side) for side in sides]
         first = next((i for i, value in enumerate(found) if value), None)
         if first is None:
             return []
         plain = [found[i] if i == first else _plain(desk, side) for i, side in enumerate(sides)]
-        return [desk.phrases.quoted(value) for value in plain if value]
-    return [desk.phrases.quoted(value) for side in sides if (value := _words(desk, side))]
+        return [value for value in plain if value]
+    words = [(_words(desk, side), side.citations[0]) for side in sides]
+    return [(value, citation) for value, citation in words if value]
 
 
-def _plain(desk: Desk, side: Side) -> str | None:
-    """The value alone, if it stands in its citation."""
+def _plain(desk: Desk, side: Side) -> tuple[str, Citation] | None:
+    """The value alone, with the first citation that has it, rather one without "at least" before it."""
     value = " ".join(side.value.split()).strip(' .,;:“”"')
-    return value if value and squash(value) in squash(cited_text(desk, side.citations[0])) else None
+    having = [c for c in side.citations if value and squash(value) in squash(cited_text(desk, c))]
+    return (value, min(having, key=lambda c: not _counts(desk, c, value))) if having else None
 
 
-def _stated(desk: Desk, side: Side) -> str | None:
-    """The shortest statement around the value."""
-    value = _plain(desk, side)
-    if value is None:
+def _counts(desk: Desk, citation: Citation, value: str) -> bool:
+    """Is the value a whole number of the span, with its modifiers?"""
+    found = desk.articles[citation.article].annotation.quantities
+    return any(q.text == value and citation.start <= q.start < citation.end for q in found)
+
+
+def _stated(desk: Desk, side: Side) -> tuple[str, Citation] | None:
+    """The shortest statement around the value in any of its sentences."""
+    plain = _plain(desk, side)
+    if plain is None:
         return None
-    around = re.compile(rf"(?<!\w){re.escape(value)}(?!\w)")
+    around = re.compile(rf"(?<!\w){re.escape(plain[0])}(?!\w)")
+    least = len(plain[0].split()) + 2
     found = [
-        text
-        for text in statements(cited_text(desk, side.citations[0]))
-        if around.search(text)
-        and len(text.split()) >= len(value.split()) + 2
-        and len(text.split()) <= LONGEST
+        (text, citation)
+        for citation in side.citations
+        for text in statements(cited_text(desk, citation))
+        if around.search(text) and least <= len(text.split()) <= LONGEST
     ]
-    return min(found, key=lambda text: (len(text.split()), text), default=None)
+    return min(found, key=lambda one: (len(one[0].split()), one), default=_deed(desk, side, around))
+
+
+def _deed(desk: Desk, side: Side, around: re.Pattern[str]) -> tuple[str, Citation] | None:
+    """A clause of a participle that the value ends: "killing at least two people"."""
+    for citation in side.citations:
+        endings = language(desk.articles[citation.article].article.language).participle_endings
+        for text in clauses(cited_text(desk, citation)):
+            match = around.search(text)
+            first = text.split()[0]
+            if match and match.end() == len(text) and match.start() and first.endswith(endings or ("\0",)):
+                return (text, citation) if len(text.split()) <= LONGEST else None
+    return None
 
 
 def _words(desk: Desk, side: Side) -> str | None:

@@ -14,7 +14,7 @@ _CUT = re.compile(
 )
 _OPENS = re.compile(
     r"(?:the|an?|his|her|its|their|no|one|two|three|more|fewer|less|at least|at most|about|around|nearly|"
-    r"almost|over|some|up to|[A-Z][\w’']+|\d[\d,.]*)\s"
+    r"almost|over|some|up to|[A-Z][\w’'-]*|\d[\d,.]*)\s"
 )
 _JOINS = re.compile(r"^(?:where|when|while|after|before|because|although|though|and|but|that|as)\s+")
 _MARKS = re.compile(r"[“”\"„«»]")
