@@ -185,7 +185,7 @@ def test_a_story_of_whom_many_stories_speak_leads_on_if_most_is_shared(
     """Where no name is rare, as in a matter that goes on for years, much more has to be shared."""
     monkeypatch.setattr(past, "RARE", (0.0, 0))
     first = desk.page(ONE, OTHER)
-    page = desk.page(Item(INQUIRY, "https://post.example/2", day="2031-03-06"))
+    page = desk.page(Item(INQUIRY, "https://post.example/2", day="2031-03-08"))
     assert [one.story for one in page.earlier] == [first.story.id]
 
 
@@ -194,7 +194,7 @@ def test_an_earlier_story_leads_to_the_next(desk: Desk) -> None:
     museum = Item(MUSEUM, "https://post.example/museum", day="2030-10-08")
     first = desk.page(ONE, OTHER)
     desk.page(museum)
-    later = Item(INQUIRY, "https://post.example/inquiry", day="2031-03-06")
+    later = Item(INQUIRY, "https://post.example/inquiry", day="2031-03-08")
     page = desk.page(later)
     (earlier,) = page.earlier
     assert earlier.story == first.story.id != page.story.id

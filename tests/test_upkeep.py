@@ -27,7 +27,7 @@ from tests.fakes.samples import article
 from tests.test_past import INQUIRY, MUSEUM, ONE, OTHER, TWO, Item, Items
 
 TOLD = Item("Zanzibar was the word that only the Gazette of Ostrel printed about the ferry.", "", "Gazette")
-LATE = Item(INQUIRY, "https://herald.example/inquiry", "Herald", day="2031-03-06")
+LATE = Item(INQUIRY, "https://herald.example/inquiry", "Herald", day="2031-03-08")
 
 
 class Archive:
