@@ -25,6 +25,8 @@ NAMES = FakeNames(
     Lisbon=NameType.PLACE,
     Velm=NameType.PLACE,
     Reuters=NameType.ORG,
+    Norvia=NameType.ORG,
+    Kestria=NameType.ORG,
     **{"Ana_O'Reyes": NameType.PERSON, "Ana_O’Reyes": NameType.PERSON},
 )
 

@@ -458,3 +458,28 @@ def test_how_firmly_something_is_said(held: str, outright: str, outlet: str | No
     if found:
         assert any("likely sunk" in value for value in values(conflicts[0]))
         assert {c.stance for f in told.facts for c in f.cells.values()} == {Stance.STATES}
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("The city of 350,000, which has two ports, sent boats.", {"340,000", "350,000"}),
+        ("The city of about 350,000 has two ports.", set()),
+        ("The crowd of 350,000 sang.", set()),
+        ("A city of 350,000 is near. Another city of 20,000 is far.", set()),
+    ],
+)
+def test_the_size_of_one_thing(second: str, found: set[str]) -> None:
+    """Behind "of", where each paper gives one such size."""
+    first = "Boats were stopped in Ostrava, a river city of 340,000, until the evening."
+    made = matrix(article("ledger", first), article("courier", second))
+    assert {value for c in of_kind(made, ConflictKind.NUMBER) for value in values(c)} == found
+
+
+def test_two_names_before_one_rare_noun() -> None:
+    """In sentences that name one more thing alike."""
+    first = "The dockers said the strike was revenge for the Norvia blockade in Ostrava."
+    second = "In retaliation, or revenge, for a {} blockade near Ostrava the dockers went on strike."
+    for name, found in (("Kestria", 1), ("Norvia", 0), ("naval", 0)):
+        made = matrix(article("ledger", first), article("courier", second.format(name)))
+        assert len(of_kind(made, ConflictKind.NAME)) == found

@@ -9,6 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
@@ -33,6 +34,8 @@ PHRASED = 0.12  #: the same if the words right behind both numbers are the same
 PHRASE = 3  #: words behind a number that tell what is counted
 BESIDE = 7  #: words right before or behind a number, up to a mark or another number, that name one thing
 NAMING, MOSTLY = 2, 0.66  #: of them telling ones, and their share, that both numbers must have there
+_SIZE = ":of "  #: how what a size is of begins
+LARGE = 100  #: a number behind "of" that is a size
 FEW = 4  #: sentences with a word that are few in any story
 SCARCE = 0.05  #: share of the story's sentences that may have such a word, or a few
 BEFORE, BEHIND = 0, 1  #: the sides of a number
@@ -81,9 +84,9 @@ def _counts(index: int, unit: Unit, tolls: frozenset[tuple[int, int]]) -> Iterat
             continue
         noun = (quantity.counted or "").casefold()
         own = frozenset(quantity.text.casefold().split())
-        if not (quantity.unit or noun) or own & lists.partial:
+        if not (quantity.unit or noun or _sized(unit, quantity)) or own & lists.partial:
             continue
-        group = stem(lists.synonyms.get(noun, noun), unit.language) if noun else ""
+        group = stem(lists.synonyms.get(noun, noun), unit.language) if noun else _sized(unit, quantity)
         names = names_near(unit, quantity.start, quantity.end)
         if "-" in quantity.text.split()[0] or _is_part(unit, quantity):
             continue
@@ -97,6 +100,18 @@ def _counts(index: int, unit: Unit, tolls: frozenset[tuple[int, int]]) -> Iterat
         hours = clock(unit) if quantity.unit and not money else frozenset[str]()
         phrase, beside = _phrase(unit, quantity), _beside(unit, quantity)
         yield Count(index, quantity, what, near, close, place, names, hours, phrase, beside)
+
+
+def _sized(unit: Unit, quantity: Quantity) -> str:
+    """ "A city of 340,000": what a number behind "of" is the size of; empty if it says so of nothing."""
+    before, behind = neighbours(unit, quantity.start, quantity.end)
+    partitive = language(unit.language).numerals.partitive
+    plain = quantity.value >= LARGE and quantity.unit is None and quantity.counted is None
+    if not plain or len(before) < 2 or before[-1].text.casefold() not in partitive:
+        return ""
+    ends = not behind or unit.text[quantity.end - unit.start : behind[0].start].strip() != ""
+    thing = before[-2].text
+    return f"{_SIZE[1:]}{stem(thing, unit.language)}" if ends and thing.islower() else ""
 
 
 def clock(unit: Unit) -> frozenset[str]:
@@ -149,11 +164,27 @@ def _pairs(material: Material, counts: Sequence[Count], scores: Matrix) -> Itera
     for members in by_what.values():
         units = np.array([counts[k].unit for k in members])
         near = scores[np.ix_(units, units)]
+        sized = counts[members[0]].what.startswith(_SIZE)
+        if sized and _once_each(material, [counts[k] for k in members]):
+            yield from (pair for pair in combinations(members, 2) if _differ(counts, *pair))
+            continue
         for a, b in zip(*np.nonzero(np.triu(near >= PHRASED, 1)), strict=True):
             x, y = counts[members[int(a)]], counts[members[int(b)]]
             one = _same_set(x, y) if near[a, b] >= MATTER else bool(x.phrase) and x.phrase == y.phrase
             if (one or _same_thing(material, x, y)) and differ(x.quantity, y.quantity):
                 yield members[int(a)], members[int(b)]
+
+
+def _once_each(material: Material, counts: Sequence[Count]) -> bool:
+    """Has each article one value only?"""
+    values: dict[int, set[float]] = defaultdict(set)
+    for count in counts:
+        values[material.units[count.unit].article].add(count.quantity.value)
+    return all(len(found) == 1 for found in values.values())
+
+
+def _differ(counts: Sequence[Count], a: int, b: int) -> bool:
+    return differ(counts[a].quantity, counts[b].quantity)
 
 
 def _same_set(a: Count, b: Count) -> bool:
@@ -255,4 +286,7 @@ def _draft(material: Material, counts: Sequence[Count]) -> Draft | None:
         return None
     noun = next((c.quantity.counted for c in counts if c.quantity.counted), "") or ""
     about = subject(material, [sides[0][0].unit, sides[-1][0].unit], noun)
-    return Draft(ConflictKind.NUMBER, about, Severity.MATERIAL, Cause.DISPUTE, sides)
+    values = sorted(by_value)
+    close = counts[0].what.startswith(_SIZE) and values[-1] <= (1 + ROUND) * values[0]
+    severity = Severity.MINOR if close else Severity.MATERIAL
+    return Draft(ConflictKind.NUMBER, about, severity, Cause.DISPUTE, sides)
