@@ -115,6 +115,7 @@ class Desk:
     further: dict[Key, tuple[tuple[Line, Told], ...]] = field(
         default_factory=dict
     )  #: what is told behind them
+    risks: dict[Key, float] = field(default_factory=dict)  #: how likely sentences are to be misread
     introductions: dict[tuple[str, str], Introduction | None] = field(
         default_factory=dict
     )  #: (article, full name) → the words in which a person is introduced

@@ -13,7 +13,8 @@ from heapq import heapify, heappop, heappush
 
 from broadsheet.text.polarity import negated
 from broadsheet.types import Citation, Stance
-from broadsheet.write.desk import Desk, Key, Line, senses
+from broadsheet.write.desk import BEGINNING, Desk, Key, Line, senses
+from broadsheet.write.risk import risk
 
 MOST_CITATIONS = 4
 OF_ONE, FEWEST_OF_ONE, MOST_OF_ONE = 0.5, 60, 250  #: words of one article: half of it, never more than 250
@@ -24,6 +25,8 @@ FEWEST = 3  #: words that both must have
 ALOUD = 0.75  #: the same of somebody's words
 BESIDE = 0.6  #: share of a claim's content that a sentence must have to stand beside it
 NUMBERS = 0.5  #: share of its numbers
+CAUTION = 2  #: how much a sentence pays for the risk of being misread
+MOST_RISK = 0.4  #: above which it is not told
 RELATED = 0.15  #: share of its content that others use too, below which a sentence is beside the story
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
 LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
@@ -89,7 +92,14 @@ def worth(desk: Desk, line: Line, told: Told, *, length: float = LENGTH) -> floa
     related = min(1.0, 0.25 + desk.shared(line)) * _of_the_matter(desk, line)
     if len(line.rows) < 2 and desk.shared(line) < RELATED and desk.origins > 1:
         return 0.0
+    related *= _caution(desk, line)
     return related * lead * (concepts + ROW_WEIGHT * rows) / math.pow(max(8, line.words), length)
+
+
+def _caution(desk: Desk, line: Line) -> float:
+    """What a sentence pays for its risk; the beginning of an article leans on nothing before it."""
+    found = risk(desk, line)
+    return 0.0 if found > MOST_RISK and line.index >= BEGINNING else (1 - found) ** CAUTION
 
 
 def _of_the_matter(desk: Desk, line: Line) -> float:
