@@ -58,3 +58,11 @@ def test_the_caption_of_a_picture_is_not_told() -> None:
     assert told(desk("Grain is dear.", shown), "walks") is None
     done = "Paula Singh opened the cranes of the port in Marlow on May 14, 2030."
     assert told(desk("Grain is dear.", done), "opened") is not None
+
+
+def test_what_the_next_sentence_doubts_is_not_told_alone() -> None:
+    """A claim without the warning behind it would stand as if it held."""
+    claim = "Paula Singh said the cranes of Marlow had killed tens of dockers."
+    begin = ("Paula Singh runs the port.", "Grain is dear this spring.", "Ships wait for calm.")
+    assert told(desk(*begin, claim), "tens of") == claim
+    assert told(desk(*begin, claim, "Paula Singh is known to exaggerate tolls."), "tens of") is None

@@ -4,6 +4,7 @@ first sentence of the page, up to its first pause."""
 import re
 
 from broadsheet.text.languages import language
+from broadsheet.text.sentences import split
 from broadsheet.text.words import content_stems, tokens
 from broadsheet.types import Citation, Heading
 from broadsheet.write.checks.source import Source
@@ -32,6 +33,8 @@ OPENS = re.compile(
 PAUSE = re.compile(
     r"[,;–—]\s|\s(?=(?:after|while|amid|since|because|despite|when|saying|accusing|following)\s)"
 )
+ASIDE = re.compile(r"\s(?:—|–|--)\s[^—–]{3,90}?\s(?:—|–|--)(?=\s)|\s\([^)]{2,60}\)")
+DAY = re.compile(r",?(?: late| early)? on (?:the [a-z]+ of )?\d{1,2} [A-Z][a-z]+$")
 
 
 def headline(
@@ -143,6 +146,10 @@ def _first_clause(
 ) -> Heading:
     """The shortest beginning of the lead that has much of it and is a headline; the whole, if none is."""
     data, rules = language(desk.code), rewording(desk.code)
+    text = text[: split(text, [(0, len(text))], desk.code)[0].end].removesuffix(".")
+    if len(text.split()) > LONGEST:
+        plain = Heading(DAY.sub("", ASIDE.sub("", text)), citations)
+        text = plain.text if _passes(desk, plain, ordinary, desk.code) else text
     least = MUCH * desk.weight(senses(text, desk.code))
     for pause in PAUSE.finditer(text):
         short, rest = Heading(text[: pause.start()], citations), text[pause.end() :]
@@ -152,4 +159,4 @@ def _first_clause(
         fits = FEWEST < len(short.text.split()) <= CLAUSE and not said and whole and much
         if fits and not OPENS.match(short.text) and _passes(desk, short, ordinary, desk.code):
             return short
-    return Heading(text.removesuffix("."), citations)
+    return Heading(text, citations)

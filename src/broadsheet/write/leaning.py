@@ -66,7 +66,7 @@ def turned(desk: Desk, line: Line, rules: Rewording) -> bool:
     after = desk.lines.get((line.article, line.index + 1))
     if after is None:
         return False
-    if rules.turn.match(after.text) or rules.denied.match(after.text):
+    if rules.turn.match(after.text) or rules.denied.match(after.text) or rules.doubted.search(after.text):
         return True
     near = line.index >= BEGINNING and after.paragraph == line.paragraph
     return near and rules.turn_beside.match(after.text) is not None

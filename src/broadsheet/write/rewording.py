@@ -43,6 +43,7 @@ class Rewording:
     opening: re.Pattern[str]  #: a conjunction that joins to the sentence before
     connective: re.Pattern[str]  #: ties a sentence to the one before for good
     turn: re.Pattern[str]  #: opens a sentence that turns the one before round
+    doubted: re.Pattern[str]  #: words that warn of what the sentence before tells
     denied: re.Pattern[str]
     turn_beside: re.Pattern[str]  #: the same, if both stand in one paragraph
     pointing: re.Pattern[str]  #: "that promise", "those ties"
@@ -157,6 +158,7 @@ def _first() -> dict[str, re.Pattern[str]]:
             rf"^(?:{_words(en.CONNECTIVE).replace('NUMBERS', _words(en.NUMBERS))})(?!\w)"
         ),
         "turn": re.compile(rf"^(?:{_words(en.TURN)})(?!\w)"),
+        "doubted": re.compile(rf"\b(?:{_words(en.DOUBTED)})"),
         "denied": re.compile(rf"^(?:{_filled(en.DENIED)})\b"),
         "turn_beside": re.compile(rf"^(?:{_words(en.TURN_BESIDE)})(?!\w)"),
         "pointing": re.compile(rf"(?<![\w-])(?:{_filled(en.POINTING)})"),

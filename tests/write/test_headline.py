@@ -1,0 +1,29 @@
+"""Headlines that are made of the first sentence."""
+
+import pytest
+
+from broadsheet.write.desk import lay_out
+from broadsheet.write.headline import headline
+from tests.write.build import article, matrix
+
+
+@pytest.mark.parametrize(
+    ("lead", "shown"),
+    [
+        (
+            "The mayor who closed the port of Marlow for six weeks — Paula Singh, 46, a former docker — was"
+            " charged with fraud and could lose her post, the harbour court announced on 14 May.",
+            "The mayor who closed the port of Marlow for six weeks was charged with fraud and could lose her"
+            " post, the harbour court announced",
+        ),
+        (
+            "Paula Singh closed the port of Marlow for six weeks. Her deputy will reopen it.",
+            "Paula Singh closed the port of Marlow for six weeks",
+        ),
+    ],
+)
+def test_the_first_sentence_is_a_headline_without_its_asides(lead: str, shown: str) -> None:
+    """No second sentence, nothing between dashes, no day at the end."""
+    found = lay_out(matrix([article("a1", (lead,), outlet="Herald")]))
+    citations = tuple(line.citation for line in found.of("a1"))
+    assert headline(found, (lead, citations), ordinary=frozenset()).text == shown
