@@ -67,6 +67,7 @@ def _nothing_before(line: Line, text: str, match: re.Match[str], rules: Rewordin
     if rules.idle.match(text, match.start()):
         return False
     before = text[: match.start()]
+    governed = before.rstrip().rpartition(" ")[0]  # the word right before "it" is its verb
     actor = rules.acts.match(text, match.end()) is not None  # "Ruritania said it would"
     if actor and any(n.type is not NameType.PERSON and n.text in before for n in line.names):
         return False
@@ -83,5 +84,5 @@ def _nothing_before(line: Line, text: str, match: re.Match[str], rules: Rewordin
         and rules.finite.fullmatch(word) is None
         and rules.somebody.fullmatch(word) is None
         and not is_role(word)
-        for word in (token.text for token in tokens(before))
+        for word in (token.text for token in tokens(governed))
     )
