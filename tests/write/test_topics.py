@@ -34,6 +34,10 @@ def _texts(section: SectionDraft) -> dict[str, str]:
             "Paula Singh, who leads the dockers of Marlow, closed the port.",
             "Paula Singh leads the dockers of Marlow.",
         ),
+        ("Republican Gov. Paula Singh closed the port of Marlow.", "Republican Gov. Paula Singh"),
+        ("President Paula Singh closed the port of Marlow.", "President Paula Singh"),
+        ("Sen. Paula Singh (D-Conn.) closed the port of Marlow.", "Sen. Paula Singh (D-Conn.)"),
+        ("The director of the port, Paula Singh, closed it on Monday.", "the director of the port"),
     ],
 )
 def test_a_card_has_the_words_in_which_an_article_introduces(sentence: str, card: str) -> None:
@@ -45,7 +49,7 @@ def test_a_card_has_the_words_in_which_an_article_introduces(sentence: str, card
     "sentence",
     [
         "The port is safe, according to Paula Singh, a docker said on Monday.",
-        "Under President Paula Singh the port of Marlow grew.",
+        "Under Officer Paula Singh the port of Marlow grew.",
         "Paula Singh, a spokesman for the ministry, closed the port.",
         "Mr. Paula Singh closed the port of Marlow on Monday.",
         "Paula Singh, a man of impeccable credentials, closed the port.",

@@ -22,6 +22,8 @@ from broadsheet.types import (
     SectionKind,
 )
 from broadsheet.write.desk import Desk, Line
+from broadsheet.write.introduction import introduction
+from broadsheet.write.leaning import of_story
 from broadsheet.write.lexicon import lexicon
 from broadsheet.write.naming import cluttered
 from broadsheet.write.part import played
@@ -32,15 +34,19 @@ from broadsheet.write.select import Told
 from broadsheet.write.standing import apposition, names_role, office_before
 
 MOST = 8
-OFTEN = 2  #: mentions that make a name worth a card
+OFTEN = 2  #: mentions that make a body or place worth a card; a person whom the page names has one
 PARTS = 100  #: words of what the people on the cards have to do with the story
-TITLE = 1  #: rank of an office before a name
+#: ranks of an office before a name, of what somebody does, and of a title that says little without the name
+TITLE, DOES, SHORT = 1, 2, 4
 FEWEST, LONGEST = 2, 16  #: words of an introduction
 BARE = 3  #: words of "the city of"
 ALIKE = 0.85  #: share of letters in order by which two spellings may be one name
 ORDER = {NameType.PERSON: 0, NameType.ORG: 1, NameType.PLACE: 2, NameType.OTHER: 3}
 
 _APPOSITION = re.compile(r"^,\s((?:an?|the)\s(?:(?! --)[^,.;:—“”\"()]){6,110})(?=[,;—](?!\d)|\.$)")
+_BEFORE_COMMA = re.compile(
+    r"(?:^|\s)((?:[Tt]he|[Aa]n?)\s[^,.;:—“”\"()]{4,80}),\s$"
+)  #: "the head of the port, Ann Lee,"
 _WHO = re.compile(
     r"^,\swho\s((?:(?:is|was|has been)(?=\s(?:an?|the|one of|in charge|born|elected|appointed)\b)|became|"
     r"led|leads|heads|headed|runs|chairs|chaired|founded|represents|represented|served|serves|oversees|directs)\s"
@@ -70,6 +76,11 @@ _PRAISE = re.compile(
     r"\b(?:impeccable|great|outstanding|brilliant|respected|beloved|controversial|notorious|staunch|fierce|vocal|"
     r"outspoken|extraordinary|proven|legend|hero|ardent|passionate|perhaps|best known|champion|towering|"
     r"rising|favou?rite|darling|firebrand|man|woman)\b"
+)
+#: titles of one word that say who somebody is
+_OFFICE = re.compile(
+    r"(?:President|Governor|Mayor|Senator|Justice|Judge|Pope|King|Queen|Prince|Princess|Chancellor|Premier|Ambassador|"
+    r"Captain|Inspector|Professor|Bishop|Rabbi|Sheriff|Sen\.|Gov\.|Rep\.|Gen\.|Lt\.|Sgt\.|Capt\.|Adm\.)"
 )
 _LEFT = (
     "[Ff]ormer|[Ff]ired|[Ff]iring(?: of)?|[Oo]usted|[Dd]ismissed|[Dd]ismissal of|[Rr]esignation of|the late"
@@ -119,7 +130,11 @@ def _cards(desk: Desk, told: Told, most: int, fewest: int) -> list[BlockDraft]:
         if any(_same(entity.name, old) for old in cards):
             continue
         found = min(
-            (i for i in _introductions(desk, entity) if _fits(i.text, fewest) and _still(desk, entity, i)),
+            (
+                i
+                for i in _introductions(desk, entity)
+                if _fits(desk, i.text, fewest) and _still(desk, entity, i)
+            ),
             key=lambda i: (i.rank, -len(i.text.split()), i.citations, i.text),
             default=None,
         )
@@ -135,7 +150,7 @@ def _cards(desk: Desk, told: Told, most: int, fewest: int) -> list[BlockDraft]:
 
 def _still(desk: Desk, entity: Entity, found: Introduction) -> bool:
     """Is an office one that the person still has: is nobody said to have been dismissed, or "former"?"""
-    if entity.type is not NameType.PERSON or found.rank != TITLE or _FORMER.search(found.text):
+    if entity.type is not NameType.PERSON or found.rank not in (TITLE, SHORT) or _FORMER.search(found.text):
         return True
     last = re.escape(entity.name.split()[-1])
     titles = r"(?: (?!(?:to|of|for|by|with|and|that|who|in)\b)[\w.’'-]+){0,5}"
@@ -143,7 +158,7 @@ def _still(desk: Desk, entity: Entity, found: Introduction) -> bool:
     return not any(gone.search(line.text) for line in desk.lines.values())
 
 
-def _fits(words: str, fewest: int) -> bool:
+def _fits(desk: Desk, words: str, fewest: int) -> bool:
     """Is it long enough, not too long, and whole without another sentence?"""
     count = len(_ARTICLE.sub("", words).split())
     if _OTHERS.search(words):
@@ -153,7 +168,16 @@ def _fits(words: str, fewest: int) -> bool:
     if _PRAISE.search(words) or _PARTY.match(words):
         return False
     short = all(word.endswith(".") for word in words.split())  # "Maj. Gen."
-    return fewest <= count <= LONGEST and not short and not _LEANING.search(words)
+    leaning = _LEANING.search(words)
+    of_it = leaning is not None and words[: leaning.start()].endswith("of ")
+    known = of_it and leaning is not None and of_story(desk, leaning.group().split()[-1], desk.code)
+    return fewest <= count <= LONGEST and not short and (leaning is None or known)
+
+
+def _lowered(words: str) -> str:
+    """Without the capital of a sentence's first word, if that is an article."""
+    first = words.split()[0]
+    return words[:1].lower() + words[1:] if first in ("The", "A", "An") else words
 
 
 def _same(one: str, two: str) -> bool:
@@ -178,10 +202,10 @@ def _by_weight(desk: Desk, told: Told) -> list[Entity]:
 
 
 def _is_name(desk: Desk, entity: Entity) -> bool:
-    """Is it a whole name, a person's of two words at least and met more than once?"""
+    """Is it a whole name, a person's of two words at least?"""
     if cluttered(entity.name, (item.article.text for item in desk.articles.values())):
         return False
-    if _mentions(desk, entity) < OFTEN:
+    if entity.type is not NameType.PERSON and _mentions(desk, entity) < OFTEN:
         return False
     return entity.type is not NameType.OTHER and (entity.type is not NameType.PERSON or " " in entity.name)
 
@@ -193,6 +217,8 @@ def _mentions(desk: Desk, entity: Entity) -> int:
 
 def _introductions(desk: Desk, entity: Entity) -> Iterator[Introduction]:
     """What the articles say beside the name; never in a quotation, nor beside a part of a longer name."""
+    if (found := _titled(desk, entity)) is not None:
+        yield found
     forms = {entity.name, *entity.variants}
     for line in desk.lines.values():
         text = desk.articles[line.article].article.text
@@ -210,6 +236,24 @@ def _introductions(desk: Desk, entity: Entity) -> Iterator[Introduction]:
                 yield from _of_name(desk, line, name, entity)
 
 
+def _titled(desk: Desk, entity: Entity) -> Introduction | None:
+    """The words by which the page itself introduces a person; a short title with the name behind it."""
+    article = next((a for a in desk.articles if a in entity.articles), None)
+    found = introduction(desk, article, entity.name) if article and entity.type is NameType.PERSON else None
+    if found is None:
+        return None
+    if found.behind:
+        does = found.behind.startswith("who ")
+        text = f"{entity.name} {found.behind.removeprefix('who ')}." if does else found.behind
+        return Introduction(DOES if does else TITLE, text, (found.where,))
+    words = found.before.split()
+    if len(words) > 1 and "." not in found.before:
+        return Introduction(TITLE, found.before, (found.where,))
+    if len(words) < FEWEST and not _OFFICE.fullmatch(found.before):
+        return None
+    return Introduction(SHORT, f"{found.before} {entity.name}{found.mark}", (found.where,))
+
+
 def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Introduction]:
     text = desk.articles[line.article].article.text
     after, before = text[name.end : line.citation.end], text[line.citation.start : name.start]
@@ -223,11 +267,12 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
             start = name.start - len(before) + match.start()
             yield Introduction(1, text[start : name.end], (Citation(line.article, start, name.end),))
         return
-    ahead = office_before(line.code)
-    match = ahead.search(before) if ahead and after[:1] in ",." else None
-    if match and _says_what(match[1], entity, line.code):
+    ahead = office_before(line.code) or _BEFORE_COMMA
+    match = ahead.search(before) if after[:1] in ",." else None
+    words = _lowered(match[1]) if match else ""
+    if match and _says_what(words, entity, line.code):
         start = name.start - len(before) + match.start(1)
-        yield Introduction(0, match[1], (Citation(line.article, start, name.end),))
+        yield Introduction(0, words, (Citation(line.article, start, name.end),))
     if found := _title(before, line.code):
         start = name.start - len(before) + found[0]
         yield Introduction(1, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
