@@ -41,3 +41,21 @@ def test_a_plan_that_another_article_tells_as_done_is_overtaken() -> None:
     both, one = lay_out(matrix([ahead, behind])), lay_out(matrix([ahead]))
     assert told(both, "propose") is None
     assert told(one, "propose") is not None
+
+
+def test_what_goes_on_at_an_hour_or_was_unclear_the_day_before_is_overtaken() -> None:
+    """A conference "at 2:30 p.m." is over for whoever reads of it in another paper."""
+    early = article(
+        "a1",
+        (
+            "The council of Marlow will hold a press conference at 2:30 p.m.",
+            "Paula Singh of Marlow is being questioned by the police of Delta.",
+        ),
+        outlet="Marlow Herald",
+        day=14,
+    )
+    late = article("a2", ("Police in Delta charged Paula Singh of Marlow.",), outlet="Delta Post", day=15)
+    both, one = lay_out(matrix([early, late])), lay_out(matrix([early]))
+    for words in ("press conference", "being questioned"):
+        assert told(both, words) is None
+        assert told(one, words) is not None

@@ -62,9 +62,12 @@ PRESENT = r"""
     currently | (?<!until )(?<!by )now | for the moment | at present | so far | as of | remains? | is
     still | are still | has yet | have yet | (?:is|are|can|could) (?:[a-z]+ly )?still | (?:is|are) being
     (?:considered|discussed|weighed|debated|negotiated|reviewed|planned|prepared|held) |
-    ha(?:s|ve) just | until recent (?:days|weeks|months) |
+    ha(?:s|ve) just | (?:is|are) being | (?:un|not )clear | too (?:soon|early) to | at this (?:time|point) |
+    ha(?:s|ve) (?:not yet|declined to|refused to) | until recent (?:days|weeks|months) |
     (?:gave|given|giving|offered|provided) no (?:reason|explanation|details|comment)
 """
+#: the hour of what is to come on the day of the article
+CLOCK = r"\b(?:at|around|by) (?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?)"
 TO_COME = r"""
     (?<!the )(?<!their )(?<!his )(?<!free )will(?= [a-z]) | (?:is|are)
     (?:expected|due|scheduled|set|slated|planned|poised|about to|likely to|going to|to be) | plans? to |

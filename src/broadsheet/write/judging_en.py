@@ -81,3 +81,10 @@ PAST = (
     "was|were|had|said|did|told|began|became|won|took|made"
     "|[a-z]+ed (?:on|in|by|to|the|an?|his|her|its|their|at)"
 )
+#: "The group is known to exaggerate"
+DOUBTED = r"""
+    exaggerat\w+ | without (?:providing |offering |citing |presenting )?(?:any )?(?:evidence|proof) | no
+    (?:evidence|proof|sign) (?:of|for|that|to support) | (?:could|can) ?not (?:immediately )?be
+    (?:independently )?(?:verified|confirmed) | (?:independently |immediately )(?:verif\w+|confirm\w+) |
+    unverified | unsubstantiated | baseless | debunked | has been (?:disputed|contradicted|disproved)
+"""

@@ -32,6 +32,8 @@ def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
     meant = [m.period for m in line.dates if m.period and m.start >= behind]
     if cue is None or _done_elsewhere(desk, line, rules):
         return cue is not None
+    if len(desk.articles) > 1 and not meant and rules.clock.search(plain[cue.end() :]):
+        return True
     if any(period.end > max(days) for period in meant):
         return False
     return bool(meant) or older or looks_ahead(desk, line.article, rules)

@@ -105,6 +105,7 @@ class Rewording:
     nowadays: re.Pattern[str]  #: verbs with which "today" means these years
     capital: frozenset[str]  #: words for days that have a small letter unless they are names
     known: frozenset[str]  #: nouns that every reader knows which
+    clock: re.Pattern[str]
     to_come: re.Pattern[str]
     present: re.Pattern[str]  #: what holds for the day of the article only
     share: re.Pattern[str]  #: what was counted in a poll, and words that say so
@@ -158,7 +159,6 @@ def _first() -> dict[str, re.Pattern[str]]:
             rf"^(?:{_words(en.CONNECTIVE).replace('NUMBERS', _words(en.NUMBERS))})(?!\w)"
         ),
         "turn": re.compile(rf"^(?:{_words(en.TURN)})(?!\w)"),
-        "doubted": re.compile(rf"\b(?:{_words(en.DOUBTED)})"),
         "denied": re.compile(rf"^(?:{_filled(en.DENIED)})\b"),
         "turn_beside": re.compile(rf"^(?:{_words(en.TURN_BESIDE)})(?!\w)"),
         "pointing": re.compile(rf"(?<![\w-])(?:{_filled(en.POINTING)})"),
@@ -204,6 +204,7 @@ def _days() -> dict[str, re.Pattern[str]]:
         "later": re.compile(_words(days.LATER)),
         "dated": re.compile(rf"\b(?:{_words(days.DATED)})\b"),
         "present": re.compile(rf"\b(?:{_words(days.PRESENT)})\b", re.I),
+        "clock": re.compile(days.CLOCK),
         "to_come": re.compile(rf"\b(?:{_words(days.TO_COME)})\b"),
         "ahead": re.compile(days.AHEAD),
         "had_plans": re.compile(rf"\b(?:{_words(days.HAD_PLANS)})\b"),
@@ -228,6 +229,7 @@ def _judging() -> dict[str, re.Pattern[str]]:
         "swollen": re.compile(judging.SWOLLEN),
         "pictured": re.compile(judging.PICTURED),
         "past": re.compile(rf"\b(?:{judging.PAST})\b"),
+        "doubted": re.compile(rf"\b(?:{_words(judging.DOUBTED)})"),
         "coloured": re.compile(rf"\b(?:{_words(judging.COLOURED)})(?!\w)", re.I),
         "no_comment": re.compile(rf"\b(?:{_words(judging.NO_COMMENT)})(?!\w)", re.I),
         "slanted": re.compile(rf"\b(?:{_words(judging.SLANTED)})(?!\w)", re.I),

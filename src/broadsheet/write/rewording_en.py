@@ -73,13 +73,6 @@ DENIED = r"""
     (?:But |Yet |However, )?(?:[A-Z][\w.’'-]* ){1,4}(?:(?:has|have|had|later|also) )?(?:DENIES)
     (?:it|this|that|the (?:CLAIM)|any|being|having|doing|he|she|they|writing|those)
 """
-#: "The group is known to exaggerate"
-DOUBTED = r"""
-    exaggerat\w+ | without (?:providing |offering |citing |presenting )?(?:any )?(?:evidence|proof) | no
-    (?:evidence|proof|sign) (?:of|for|that|to support) | (?:could|can) ?not (?:immediately )?be (?:independently
-    )?(?:verified|confirmed) | (?:independently |immediately )(?:verif\w+|confirm\w+) | unverified |
-    unsubstantiated | baseless | debunked | has been (?:disputed|contradicted|disproved)
-"""
 DENIES = """
     denied | denies | deny | disputed? | disputes | rejected | rejects | dismissed | refuted | disavowed
 """
