@@ -67,3 +67,72 @@ def test_an_utterance_that_several_quote_is_one_row() -> None:
     )
     assert any(f.cells.keys() == {"ledger", "courier"} for f in found.facts)
     assert not any(f.cells.keys() == {"ledger"} for f in found.facts)
+
+
+def test_what_is_reported_of_a_speaker_is_linked_with_the_quotation() -> None:
+    found = matrix(
+        article(
+            "ledger",
+            "“Our budgets cannot rely on cuts in essential services for poor families,” said Ana Reyes.",
+        ),
+        article(
+            "courier", "Ana Reyes said that a budget should not rely on cuts in services for poor families."
+        ),
+    )
+    (quote,) = found.quotes
+    assert {v.article for v in quote.variants} == {"ledger", "courier"}
+    assert (quote.speaker, quote.same_words) == ("Ana Reyes", False)
+    assert found.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "My view is that the lock itself is a bridge between a town and a canal, as I like it",
+            "I believe the lock is between a town and a canal",
+        ),
+        (
+            "I favour no toll on boats of the same length, and I favour no gates if they are narrow",
+            "I favour no gates if they are narrow, and I favour no toll on boats of the same length",
+        ),
+    ],
+)
+def test_two_remarks_of_one_speaker_on_one_matter_are_not_one(one: str, other: str) -> None:
+    found = matrix(
+        article("ledger", f"“{one},” Ana Reyes said."), article("courier", f"“{other},” Ana Reyes said.")
+    )
+    assert found.quotes == ()
+
+
+def test_a_surname_and_a_title_have_the_full_name_that_the_story_has() -> None:
+    words = "“We will not open all the gates of the canal before autumn,”"
+    found = matrix(
+        article("ledger", f"The old gates leak. {words} the mayor said."),
+        article("courier", f"Mayor Ana Reyes spoke at noon. {words} Reyes said."),
+    )
+    assert [q.speaker for q in found.quotes] == ["Ana Reyes"]
+
+
+def test_an_initial_ends_no_sentence() -> None:
+    words = "I will name Mara T. Lindqvist, a woman of great patience, to be the keeper of the lock"
+    found = matrix(
+        article("ledger", f"“{words},” Ana Reyes said."), article("courier", f"“{words},” Ana Reyes said.")
+    )
+    assert [v.text for q in found.quotes for v in q.variants] == [words, words]
+
+
+def test_a_letter_and_a_person_say_two_things() -> None:
+    found = matrix(
+        article(
+            "ledger",
+            "“Your plan appears to reflect the values of your favourite miller rather than our needs,” "
+            "the letter said.",
+        ),
+        article(
+            "courier",
+            "“I am afraid that his plan reflects the values of his favourite miller rather than our needs,” "
+            "Ana Reyes said.",
+        ),
+    )
+    assert found.quotes == ()

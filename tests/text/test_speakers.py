@@ -46,6 +46,9 @@ def speakers(text: str) -> list[str | None]:
         "“We will not wait any longer” – Ada Roe, mayor, in 2004.",
         "“We will not wait any longer.” Ada Roe said.",
         "“We will not wait any longer,” Ada Roe yelled.",
+        "Ben Oz nodded to Ada Roe, who said she was tired. “We will not wait any longer,” she said.",
+        "Ada Roe ended by saying: “We will not wait any longer.”",
+        "Mayor Ada Roe issued a statement saying “we will not wait any longer”.",
         "Mayor Ada Roe spoke first. “We will not wait any longer,” the mayor said.",
     ],
 )
@@ -72,11 +75,12 @@ def test_a_common_noun_has_only_the_words_that_belong_to_it(text: str, speaker: 
         "Some 61 percent of voters said that they had decided in the last week.",
         "Six states allow such gates, and nine more are planning to build them.",
         "Asked if he believed the gates would hold another winter, Ben Oz left the room.",
+        "The people of the United States “should be very proud of the gates”.",
         "They’ve claimed the gates would hold another winter.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:
-    assert [q.speaker for q in read(text) if q.speaker != "Ben Oz"] == []
+    assert not any(q.speaker for q in read(text) if q.speaker != "Ben Oz")
 
 
 def test_whom_it_was_told_to_is_no_part_of_it() -> None:

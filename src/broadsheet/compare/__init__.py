@@ -16,7 +16,8 @@ from broadsheet.compare.evidence import evidence
 from broadsheet.compare.facts import facts
 from broadsheet.compare.material import Material, gather
 from broadsheet.compare.omissions import omissions
-from broadsheet.compare.quotes import Piece, pieces, quotes, utterances
+from broadsheet.compare.pieces import Piece, pieces
+from broadsheet.compare.quotes import quotes, utterances
 from broadsheet.compare.similarity import similarity
 from broadsheet.compare.voices import voices
 from broadsheet.types import AnnotatedArticle, Fact, FactMatrix

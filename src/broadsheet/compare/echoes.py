@@ -1,19 +1,24 @@
-"""Quoted words that another article carries word for word without marks, or within marks that were not
-found.
+"""Quoted words that another article carries without marks: word for word, or in reported speech.
+
+A piece of a quotation is linked with what another article reports of the same speaker, if that has its few
+words in a row, or most of the telling words of both.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from broadsheet.compare.identity import same_speaker
 from broadsheet.compare.material import Material, stems_of, words_of
-from broadsheet.compare.quotes import Piece, plain, same_speaker
+from broadsheet.compare.pieces import Piece, plain
 from broadsheet.text.words import Token, tokens
+from broadsheet.types import Quotation
 
 RUN = 4  #: words in a row that an echo has at least
 SHARE = 0.6  #: of the quoted words
 TELLING = 4  #: telling words in the run; two are enough if the speaker is known or the run is
 LONG = 6  #: words long
 LEAST, MOST = 2, 6  #: telling words, words of a short piece that is looked for in reported speech
+TOLD, ALIKE, PART = 4, 0.6, 0.3  #: telling words in common with reported speech, share of both
 
 Place = tuple[int, int]  #: (unit, index of the first word)
 
@@ -27,7 +32,8 @@ def with_echoes(
     words = [[plain(t.text) for t in words_of(u.text)] for u in material.units]
     index, reports = _index(words), _reports(material)
     single = list(alone)
-    taken = [(p.unit, p.start, p.end) for p in [*single, *(p for group in groups for p in group)]]
+    shared = [(p.unit, p.start, p.end) for group in groups for p in group]
+    taken = [*shared, *((p.unit, p.start, p.end) for p in single)]
     out = []
     for group in [*map(list, groups), *([piece] for piece in single)]:
         known = {p.article for p in group}
@@ -40,6 +46,10 @@ def with_echoes(
                 if echo.article not in known and not _overlaps(echo, taken):
                     known.add(echo.article)
                     group.append(echo)
+        for rendering in _told(material, reports, group):
+            if rendering.article not in known and not _overlaps(rendering, shared):
+                known.add(rendering.article)
+                group.append(rendering)
         if len(group) > 1:
             out.append(sorted(group, key=lambda p: (p.unit, p.start)))
     return sorted(out, key=lambda g: (g[0].unit, g[0].start))
@@ -83,28 +93,51 @@ def _echoes(
     return [e for e in found if len(e.stems) >= (2 if len(e.words) >= LONG else enough)]
 
 
-def _reports(material: Material) -> list[tuple[int, str]]:
-    """(unit, speaker) of all that is told in reported speech."""
+def _reports(material: Material) -> list[tuple[int, Quotation]]:
+    """(unit, report) of all that is told in reported speech."""
     return [
-        (k, q.speaker)
-        for k, unit in enumerate(material.units)
-        for q in unit.quotations
-        if q.speaker and not q.direct
+        (k, q) for k, unit in enumerate(material.units) for q in unit.quotations if q.speaker and not q.direct
     ]
 
 
 def _renderings(
-    material: Material, words: Sequence[Sequence[str]], reports: Sequence[tuple[int, str]], piece: Piece
+    material: Material, words: Sequence[Sequence[str]], reports: Sequence[tuple[int, Quotation]], piece: Piece
 ) -> Iterator[Piece]:
     """The words of a short piece inside what other articles report of the same speaker."""
     if not piece.speaker or piece.term or len(piece.stems) < LEAST or len(piece.words) > MOST:
         return
-    for unit, speaker in reports:
+    for unit, report in reports:
         if material.units[unit].article == piece.article or not piece.stems <= material.units[unit].stems:
             continue
         at = _place(words[unit], piece.words)
-        if at is not None and same_speaker(piece.speaker, speaker):
+        if at is not None and _is_his(piece, report, piece.language):
             yield _echo(material, unit, at, len(piece.words))
+
+
+def _told(
+    material: Material, reports: Sequence[tuple[int, Quotation]], group: Sequence[Piece]
+) -> list[Piece]:
+    """What other articles report of the same speaker in most of the same telling words, the likest first."""
+    found = []
+    for unit, report in reports:
+        one = material.units[unit]
+        start, end = max(report.start, one.start), min(report.end, one.end)
+        if any(piece.article == one.article for piece in group) or start >= end:
+            continue
+        text = one.text[start - one.start : end - one.start]
+        stems = stems_of(text, one.language)
+        words = tuple(plain(t.text) for t in tokens(text))
+        for piece in group:
+            shared, least = len(piece.stems & stems), min(len(piece.stems), len(stems))
+            enough = shared >= max(TOLD, ALIKE * least, PART * max(len(piece.stems), len(stems)))
+            if piece.marked and enough and _is_his(piece, report, one.language):
+                told = Piece(unit, one.article, start, end, text, report.speaker, words, stems, marked=False)
+                found.append((-shared, unit, start, told))
+    return [told for *_, told in sorted(found, key=lambda f: f[:3])]
+
+
+def _is_his(piece: Piece, report: Quotation, code: str | None) -> bool:
+    return same_speaker(piece.speaker, report.speaker, code) is True
 
 
 def _place(line: Sequence[str], run: Sequence[str]) -> int | None:
@@ -125,4 +158,5 @@ def _echo(material: Material, unit: int, at: int, length: int) -> Piece:
     start, end = one.start + run[0].start, one.start + run[-1].end
     text = one.text[run[0].start : run[-1].end]
     words = tuple(plain(t.text) for t in run)
-    return Piece(unit, one.article, start, end, text, None, words, stems_of(text, one.language))
+    stems = stems_of(text, one.language)
+    return Piece(unit, one.article, start, end, text, None, words, stems, marked=False)

@@ -5,17 +5,16 @@ remarks of one speaker are one utterance only if most words of the shorter one s
 the same order.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from itertools import combinations, pairwise
+from collections.abc import Sequence
+from difflib import Match, SequenceMatcher
+from itertools import combinations
 
+from broadsheet.compare.identity import is_name, same_speaker
 from broadsheet.compare.ids import once, short_id
-from broadsheet.compare.material import Material, stems_of
-from broadsheet.text.languages import language
-from broadsheet.types import Citation, Quotation, Quote, QuoteVariant
+from broadsheet.compare.material import Material
+from broadsheet.compare.pieces import Piece, contains, plain, words_in
+from broadsheet.types import Citation, Quote, QuoteVariant
 
 ALIKE = 0.6  #: share of the shorter piece's words that stand in the other in the same order
 REWORDED = 0.6  #: share of the shorter piece's content, in any order, when the speaker is the same
@@ -26,124 +25,10 @@ RUN = 5  #: words in a row
 SAME_RUN = 4  #: words of two pieces that are the same whoever says them
 WHOLE = 7  #: words of a piece that stands whole in another one, though two speakers are named
 LONG_RUN = 6  #: words in a row that are no term
-SMALL, OFFICE = 3, 2  #: letters of a small word; telling words that make an office known
 NO_CHANCE = 12  #: words in a row that outweigh two names for the speaker
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_INNER_END = re.compile(r"[.!?…][”\"’]?\s+(?=[“\"‘]?[^\W\d_a-z])")
-_EDGES = " \t\n\"“”„«»‹›‘’'.,;:…"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One sentence, or a part of one, in quotation marks."""
-
-    unit: int
-    article: int
-    start: int
-    end: int
-    text: str
-    speaker: str | None
-    words: tuple[str, ...]
-    stems: frozenset[str]
-    term: bool = False  #: a few words that an article uses several times
-
-
-def pieces(material: Material) -> list[Piece]:
-    """Direct quotations cut at the ends of sentences, in order of articles and text."""
-    out: list[Piece] = []
-    for index, item in enumerate(material.articles):
-        for quotation in item.annotation.quotations:
-            if quotation.direct:
-                out.extend(_cut(material, index, quotation))
-    plain_texts = [" ".join(plain(w) for w in _WORD.findall(m.article.text)) for m in material.articles]
-    return [replace(p, term=_is_term(p, plain_texts)) if len(p.words) < RUN else p for p in out]
-
-
-def _is_term(piece: Piece, texts: Sequence[str]) -> bool:
-    """Does some article use these words more than once?"""
-    words = f" {' '.join(piece.words)} "
-    return any(f" {text} ".count(words) > 1 for text in texts)
-
-
-def _cut(material: Material, article: int, quotation: Quotation) -> Iterator[Piece]:
-    """The sentences of a quotation, each within one unit."""
-    text = material.articles[article].article.text
-    for number in material.of_article[article]:
-        unit = material.units[number]
-        start, end = max(unit.start, quotation.start), min(unit.end, quotation.end)
-        if start >= end:
-            continue
-        inner = [start, *(m.end() for m in _INNER_END.finditer(text, start, end)), end]
-        for first, last in pairwise(inner):
-            piece = _piece(material, number, quotation, first, last)
-            if piece:
-                yield piece
-
-
-def _piece(material: Material, unit: int, quotation: Quotation, start: int, end: int) -> Piece | None:
-    article = material.units[unit].article
-    text, code = material.articles[article].article.text, material.units[unit].language
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    cut = text[start:end]
-    words = tuple(f for w in _WORD.findall(cut) for f in unfolded(plain(w), code))
-    if len(cut) < 3 or not words:
-        return None
-    return Piece(unit, article, start, end, cut, quotation.speaker, words, stems_of(cut, code))
-
-
-def plain(word: str) -> str:
-    """A word folded, with one kind of apostrophe."""
-    return word.casefold().replace("’", "'")
-
-
-def unfolded(word: str, code: str | None) -> list[str]:
-    """A contraction as the words that it stands for."""
-    forms = language(code).contractions
-    if word in forms:
-        return forms[word].split()
-    for ending, full in forms.items():
-        if full.startswith(" ") and word.endswith(ending) and len(word) > len(ending):
-            return [word.removesuffix(ending), full.strip()]
-    return [word]
-
-
-def same_speaker(a: str | None, b: str | None) -> bool | None:
-    """Whether two names are one person's; None if one is unknown, a description, or they agree in part."""
-    if not a or not b:
-        return None
-    first, second = _called(a), _called(b)
-    if first == second:
-        return True
-    if not _is_name(a) or not _is_name(b):
-        return True if _one_office(first, second) else None
-    if not set(first) & set(second):
-        return False
-    if set(first) <= set(second) or set(second) <= set(first):
-        return True
-    if first[-1] == second[-1]:
-        return True if first[0][0] == second[0][0] else None
-    return True if first[-1] in second or second[-1] in first else None
-
-
-def _one_office(a: Sequence[str], b: Sequence[str]) -> bool:
-    """ "The German foreign ministry" and "a foreign ministry spokesman": two telling words in common."""
-    x, y = ({w for w in words if len(w) > SMALL} for words in (a, b))
-    return len(x & y) >= OFFICE
-
-
-def _called(name: str) -> list[str]:
-    """The words of a name or a description, folded, without a first word in small letters or an article."""
-    words = [plain(w) for w in _WORD.findall(name)]
-    return words[1:] if len(words) > 1 and len(words[0]) <= 3 and not _is_name(name) else words
-
-
-def _is_name(name: str) -> bool:
-    """A name, and no description: "the president", "The president"."""
-    words = _WORD.findall(name)
-    return bool(words) and not words[0].islower() and not words[-1].islower()
+NEARLY, LONG = 0.85, 8  #: share of a piece of so many words that makes it one with another, whoever says it
+UNNAMED = 0.15  #: what is asked above ``ALIKE`` if an article names no speaker
+STEM = 5  #: letters that two forms of one word begin with: "motive", "motivation"
 
 
 def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
@@ -154,7 +39,9 @@ def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
     """
     if a.article == b.article:
         return False
-    speaker = same_speaker(a.speaker, b.speaker)
+    speaker = same_speaker(a.speaker, b.speaker, a.language)
+    if speaker is False and a.collective != b.collective:
+        speaker = None  # somebody may have spoken for the ministry
     short, long = sorted((a, b), key=lambda p: (len(p.words), p.words))
     if speaker and _one_word_changed(short, long):
         return True
@@ -163,19 +50,47 @@ def same_utterance(a: Piece, b: Piece, *, alike: float = ALIKE) -> bool:
     if speaker is not False and contains(long.words, short.words):
         return _told_alike(short, long, known=bool(speaker))
     blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
-    matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
+    longest = max(m.size for m in blocks)
     if speaker is False and contains(long.words, short.words) and _plain_words(a, b) >= 2:
         return len(short.words) >= WHOLE and len(short.stems) >= SAID
     if speaker is False or _plain_words(a, b) < 2:
         return longest >= NO_CHANCE and _plain_words(a, b) >= 2
-    shared = len(short.stems & long.stems)
+    named = bool(a.speaker and b.speaker)
+    return _reworded(short, long, blocks, bool(speaker), alike if named else alike + UNNAMED)
+
+
+def _reworded(short: Piece, long: Piece, blocks: Sequence[Match], known: bool, alike: float) -> bool:
+    """Is the shorter piece the longer one in other words: a slip of the ear, another translation?
+
+    ``known``: both papers name one speaker. ``alike``: the least share of its words otherwise.
+    """
+    matched, longest, words = sum(m.size for m in blocks), max(m.size for m in blocks), len(short.words)
+    if longest >= RUN and words >= LONG and matched >= NEARLY * words:
+        return True
+    if _turned(short, long, blocks):
+        return False
+    shared = _shared(short.stems, long.stems)
     if shared == len(short.stems) >= SAID and longest >= RUN - 1:
         return True
-    if speaker and longest >= RUN and shared >= 3 and matched >= TOGETHER * len(short.words):
+    enough = shared >= SAID or matched >= NO_CHANCE or longest >= WHOLE
+    if known and matched >= TOGETHER * words and longest >= RUN and enough:
         return True
-    if shared < (SAID if speaker else UTTERED) or shared < REWORDED * len(short.stems):
+    if shared < (SAID if known else UTTERED) or shared < REWORDED * len(short.stems):
         return False
-    return bool(speaker) or (longest >= RUN - 1 and matched >= alike * len(short.words))
+    return matched >= (TOGETHER if known else alike) * words and (known or longest >= RUN - 1)
+
+
+def _turned(short: Piece, long: Piece, blocks: Sequence[Match]) -> bool:
+    """Does one piece say in another order what the other says: two remarks of one matter?"""
+    rest = [(m.a + m.size, n.a) for m, n in zip([Match(0, 0, 0), *blocks], blocks, strict=False)]
+    runs = (short.words[k : k + RUN] for first, last in rest for k in range(first, last - RUN + 1))
+    return any(contains(long.words, run) for run in runs)
+
+
+def _shared(short: frozenset[str], long: frozenset[str]) -> int:
+    """Telling words in common, forms of one word among them."""
+    begun = {stem[:STEM] for stem in long - short if len(stem) >= STEM}
+    return len(short & long) + sum(stem[:STEM] in begun for stem in short - long if len(stem) >= STEM)
 
 
 def _one_word_changed(a: Piece, b: Piece) -> bool:
@@ -196,13 +111,8 @@ def _told_alike(short: Piece, long: Piece, *, known: bool) -> bool:
 
 def _plain_words(a: Piece, b: Piece) -> int:
     """Longer words in common that are no names: two remarks on one party are not one remark."""
-    small = {plain(w) for w in _WORD.findall(a.text) if w[0].islower()} & set(b.words)
+    small = {plain(w) for w in words_in(a.text) if w[0].islower()} & set(b.words)
     return sum(len(w) > 3 for w in small)
-
-
-def contains(words: Sequence[str], run: Sequence[str]) -> bool:
-    n = len(run)
-    return any(tuple(words[i : i + n]) == tuple(run) for i in range(len(words) - n + 1))
 
 
 def utterances(found: Sequence[Piece]) -> list[list[Piece]]:
@@ -289,7 +199,7 @@ def _speaker(group: Sequence[Piece]) -> str | None:
     None if two articles name two people.
     """
     told = [p.speaker for p in group if p.speaker]
-    known = [s for s in told if _is_name(s)] or told
+    known = [s for s in told if is_name(s)] or told
     if any(same_speaker(a, b) is False for a, b in combinations(known, 2)):
         return None
     short = min(known, key=lambda s: (len(s.split()), s), default="")

@@ -58,7 +58,7 @@ def attributions(
         that = _that(data.code).match(text, match.end(), end)
         if match["according"]:
             subject = _behind(text, match.end(), end, names, data)
-        elif _passive(text, start, match.start(), data):
+        elif _passive(text, start, match.start(), data) or _in_name(text, start, match):
             continue
         elif match["verb"].lower().endswith(data.participle_endings or ("\0",)):
             subject = _before_participle(text, start, match.start(), names, data, last)
@@ -92,6 +92,11 @@ def _that(code: str) -> re.Pattern[str]:
     return re.compile(
         rf",?(?:\s[\w’'.-]{{1,30}}){{0,4}}?,?\s(?:{any_of(language(code).that)})(?!\w)", re.IGNORECASE
     )
+
+
+def _in_name(text: str, start: int, match: re.Match[str]) -> bool:
+    """ "United States": a capital right behind another word."""
+    return match.group()[0].isupper() and text[start : match.start()][-2:-1].isalpha()
 
 
 def _passive(text: str, start: int, verb: int, data: Language) -> bool:
@@ -184,7 +189,7 @@ def _is_light(gap: str, data: Language) -> bool:
     """May these words stand between a subject and its verb: "has", "on Monday", "repeatedly"?"""
     words = _INITIAL.sub("", gap).lower().split()
     cal = data.calendar
-    light = data.auxiliaries | cal.prepositions | cal.weekdays.keys() | cal.days.keys()
+    light = data.auxiliaries | data.relatives | cal.prepositions | cal.weekdays.keys() | cal.days.keys()
     if any(ch in gap[1:] for ch in ',;:.()"“”_'):
         return False
     return len(words) <= 3 and all(w in light or w.endswith(data.adverb_endings or ("\0",)) for w in words)
@@ -197,7 +202,9 @@ def _before_participle(
     inside = [n for n in names if n.start >= start and n.end <= verb]
     if inside and not text[inside[-1].end : verb].strip():
         return _headed(text, start, inside[-1], inside, data)
-    if last or not text[start:verb].rstrip().endswith((",", "—", "–", MASK, '"', "”")):
+    lead = text[start:verb].rstrip()
+    means = bool(data.means.intersection(lead.lower().split()[-1:]))
+    if last or not (means or lead.endswith((",", "—", "–", MASK, '"', "”"))):
         return last
     match = _subject_noun(data.code).match(text, start, verb)
     noun = _found(match, 0, data) if match else None

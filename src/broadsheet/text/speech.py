@@ -57,6 +57,12 @@ class Page:
             n.type is NameType.PERSON for n in self.names_in(start, name.start)
         )
 
+    def is_sure(self, name: Name) -> bool:
+        """Is it more than one word, or also written with a capital within a sentence?"""
+        if " " in name.full or name.start not in self.starts:
+            return True
+        return any(n.text == name.text and n.start not in self.starts for n in self.names)
+
     def hangs(self, name: Name, start: int) -> bool:
         """Does a name hang on a preposition: "of Jo Ray"?"""
         return hangs(self.masked, start, name, self.data)
@@ -73,7 +79,7 @@ def page_of(
         tuple(sorted((n for n in names if n.text.lower() not in data.platforms), key=lambda n: n.start)),
         data,
         _genders(text, names, data),
-        _offices(text, names, data),
+        offices(text, names, data),
     )
 
 
@@ -114,7 +120,7 @@ def _speaker(page: Page, said: Attribution, last: Speaker | None) -> Speaker | N
     if said.pronoun:
         return _antecedent(page, said, last)
     told = " ".join(page.text[slice(*said.subject)].split())
-    holder = page.offices.get(_office(told, page.data))
+    holder = page.offices.get(office(told, page.data))
     first = page.starts[max(0, page.sentence_at(said.subject[0]) - _BACK)]
     near = any(n.full == holder for n in page.names_in(first, said.subject[0]))
     return holder if holder and near else told, said.subject
@@ -134,7 +140,7 @@ def _antecedent(page: Page, said: Attribution, last: Speaker | None) -> Speaker 
             break
         if last and name.start < last[1][0] and _gender(page, last[0]) in ("", said.pronoun):
             return last[0], said.subject
-        if name.type is NameType.PERSON and page.masked[name.start] != MASK:
+        if name.type is NameType.PERSON and page.masked[name.start] != MASK and page.is_sure(name):
             if _gender(page, name.full) not in ("", said.pronoun):
                 continue
             if page.heads(name):
@@ -167,7 +173,7 @@ def _genders(text: str, names: Sequence[Name], data: Language) -> dict[str, str]
     return out
 
 
-def _offices(text: str, names: Sequence[Name], data: Language) -> dict[str, str]:
+def offices(text: str, names: Sequence[Name], data: Language) -> dict[str, str]:
     """Title → the one person whom the article gives it in front of the name: "Prime Minister Jo Ray".
 
     A title that two people have, or one in its past or deputy form, is nobody's. "The president" need not be
@@ -184,7 +190,7 @@ def _offices(text: str, names: Sequence[Name], data: Language) -> dict[str, str]
             continue
         of_nation = any(word[0].isupper() and word[-1].isalpha() for word in before)
         if not of_nation or mentions[name.full] == max(mentions.values()):
-            held.setdefault(_office(match["title"], data), set()).add(name.full)
+            held.setdefault(office(match["title"], data), set()).add(name.full)
     known = {title: _apart(holders) for title, holders in held.items()}
     return {title: holders[0] for title, holders in known.items() if len(holders) == 1}
 
@@ -201,7 +207,7 @@ def _title_before(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<title>{titles})\s+$", re.IGNORECASE)
 
 
-def _office(told: str, data: Language) -> str:
+def office(told: str, data: Language) -> str:
     """A title without its article, written out, in lower case: "the president", "Sen."."""
     words = told.lower().split()
     title = " ".join(words[1:] if len(words) > 1 and words[0] in data.articles else words)

@@ -20,7 +20,7 @@ from broadsheet.compare.conflicts.unknown import unknown
 from broadsheet.compare.conflicts.wording import wording
 from broadsheet.compare.ids import once, short_id
 from broadsheet.compare.material import Material
-from broadsheet.compare.quotes import Piece
+from broadsheet.compare.pieces import Piece
 from broadsheet.compare.similarity import Matrix
 from broadsheet.types import Cause, Conflict, ConflictKind, Severity
 

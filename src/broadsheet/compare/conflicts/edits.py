@@ -16,7 +16,7 @@ from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.conflicts.numbers import clock, cut_short, differ
 from broadsheet.compare.evidence import matter_of, reports
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
-from broadsheet.compare.quotes import plain
+from broadsheet.compare.pieces import plain
 from broadsheet.compare.similarity import Matrix
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language

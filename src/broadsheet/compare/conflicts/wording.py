@@ -5,8 +5,10 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
+from broadsheet.compare.identity import same_speaker
 from broadsheet.compare.material import Material, stems_of
-from broadsheet.compare.quotes import Piece, changed_words, contains, same_speaker
+from broadsheet.compare.pieces import Piece, contains
+from broadsheet.compare.quotes import changed_words
 from broadsheet.text.languages import language
 from broadsheet.types import Cause, ConflictKind, Severity
 
@@ -23,7 +25,8 @@ def wording(material: Material, groups: Sequence[Sequence[Piece]]) -> list[Draft
 def _drafts(material: Material, group: Sequence[Piece]) -> Iterator[Draft]:
     for a, b in combinations(group, 2):
         code = material.units[a.unit].language
-        if "[" in a.text + b.text or not _clearly_one(a, b, code):
+        quoted = a.marked and b.marked and "[" not in a.text + b.text
+        if not quoted or not _clearly_one(a, b, code):
             continue
         left, right = changed_words(a, b)
         first, second = stems_of(" ".join(sorted(left)), code), stems_of(" ".join(sorted(right)), code)

@@ -121,9 +121,12 @@ class Language:
     former: Words = frozenset()  #: before a title: whose it is no longer or not quite
     joining: Words = frozenset()  #: before a common noun and no part of it: "and critics", "which experts"
     infinitives: Words = frozenset()  #: before a verb that nobody has said yet: "to"
+    relatives: Words = frozenset()  #: between a name and its verb: "Scalia, who said"
+    means: Words = frozenset()  #: before a participle: "ended by saying", "a statement saying"
     noun_forms: Words = frozenset()  #: reporting verbs that are plural nouns as well: "states"
     conditions: Words = frozenset()  #: before a subject: "asked if he thought" reports nothing of his
     speakers: tuple[str, ...] = ()  #: common nouns that speak: "police", "official"
+    writings: Words = frozenset()  #: of such nouns those that are no person: "letter"
     articles: Words = frozenset()
     determiners: Words = frozenset()  #: like articles before such a noun: "his", "several"
     pronouns: Mapping[str, str] = field(default_factory=dict)  #: speaker pronouns → "m", "f", "x"
