@@ -483,3 +483,22 @@ def test_two_names_before_one_rare_noun() -> None:
     for name, found in (("Kestria", 1), ("Norvia", 0), ("naval", 0)):
         made = matrix(article("ledger", first), article("courier", second.format(name)))
         assert len(of_kind(made, ConflictKind.NAME)) == found
+
+
+@pytest.mark.parametrize(
+    ("short", "found"),
+    [
+        ("I believe a bridge is between a town and a river", 0),
+        ("I believe a bridge is a costly promise between a proud town and a river", 1),
+    ],
+)
+def test_two_remarks_that_share_small_words_are_not_one(short: str, found: int) -> None:
+    view = (
+        "My view is that a bridge itself is a costly relationship between a proud town and a river, and that "
+        "has always been my own preference"
+    )
+    told = matrix(
+        article("ledger", f"“{view},” Jonas Weil told reporters in Ostrava."),
+        article("courier", f"“{short},” Jonas Weil said in Ostrava."),
+    )
+    assert len(of_kind(told, ConflictKind.QUOTE)) == found

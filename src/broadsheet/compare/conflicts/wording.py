@@ -15,6 +15,10 @@ from broadsheet.types import Cause, ConflictKind, Severity
 ALIKE = 0.61  #: share of the shorter piece's words that stand in the other in the same order
 MOST = 0.75  #: share of the longer piece's, if it is not known that one person speaks
 RUN = 4  #: words in a row that agree
+HALF, TELLING = (
+    0.45,
+    4,
+)  #: share of the longer piece from which, or telling words with which, a part of it is one
 
 
 def wording(material: Material, groups: Sequence[Sequence[Piece]]) -> list[Draft]:
@@ -41,7 +45,8 @@ def _clearly_one(a: Piece, b: Piece, code: str | None) -> bool:
     otherwise.
 
     Without one known speaker most words of the longer piece must agree: else one may echo the other. A piece
-    that stands whole in the other is only cut.
+    that stands whole in the other is only cut. Less than half of a longer piece must have telling words in
+    common with the other, not only "between a … and a …".
     """
     short, long = sorted((a, b), key=lambda p: (len(p.words), p.words))
     if contains(long.words, short.words):
@@ -51,7 +56,9 @@ def _clearly_one(a: Piece, b: Piece, code: str | None) -> bool:
         least = max(least, MOST * len(long.words))
     blocks = SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks()
     matched, longest = sum(m.size for m in blocks), max(m.size for m in blocks)
-    return matched >= least and longest >= RUN
+    same = " ".join(word for m in blocks for word in a.words[m.a : m.a + m.size])
+    telling = matched >= HALF * len(long.words) or len(stems_of(same, code)) >= TELLING
+    return matched >= least and longest >= RUN and telling
 
 
 def _person(piece: Piece, code: str | None) -> bool:
