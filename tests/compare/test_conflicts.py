@@ -502,3 +502,14 @@ def test_two_remarks_that_share_small_words_are_not_one(short: str, found: int) 
         article("courier", f"“{short},” Jonas Weil said in Ostrava."),
     )
     assert len(of_kind(told, ConflictKind.QUOTE)) == found
+
+
+def test_an_article_that_says_both_is_set_against_nobody() -> None:
+    """Neither how firmly something is said, nor which name stands before a noun."""
+    both = (
+        HIT.format("likely "),
+        HIT_TOO.format(""),
+        "The dockers said the strike was revenge for the Norvia blockade in Ostrava.",
+        "In retaliation, or revenge, for a Kestria blockade near Ostrava the dockers went on strike.",
+    )
+    assert matrix(article("ledger", *both), article("courier", *both)).conflicts == ()

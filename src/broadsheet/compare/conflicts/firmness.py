@@ -1,5 +1,8 @@
 """The same statement, outright in one outlet and held back in another: "was shot down", "was likely shot
-down"."""
+down".
+
+An article that says both sets nothing against anybody.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -28,7 +31,8 @@ def firmness(material: Material, sure: Matrix) -> list[Draft]:
     for index, unit in enumerate(material.units):
         for place in _held_back(unit):
             plain = [(j, k) for j, k in _outright(material, sure, index, place) if j not in taken]
-            if plain and index not in taken:
+            own = any(material.units[j].article == unit.article for j, _ in plain)
+            if plain and not own and index not in taken:
                 taken |= {index, *(j for j, _ in plain)}
                 out.append(_draft(material, index, place, plain[:MOST]))
     return out
@@ -45,13 +49,15 @@ def _held_back(unit: Unit) -> Iterator[int]:
 
 
 def _outright(material: Material, sure: Matrix, index: int, place: int) -> Iterator[tuple[int, int]]:
-    """(unit, place of the word) of sentences of other articles that say the same without holding back."""
+    """(unit, place of the word) of sentences that say the same without holding back, not of an outlet that
+    is surer the next day.
+    """
     here = material.units[index]
     words = words_of(here.text)
     behind = _next(words, place)
     for j in np.flatnonzero(sure[index] >= SURE).tolist():
         unit = material.units[j]
-        if _one_outlet(material, here, unit) or unit.language != here.language or not _plain(unit):
+        if j == index or _surer(material, here, unit) or unit.language != here.language or not _plain(unit):
             continue
         theirs = words_of(unit.text)
         for k in range(1, len(theirs)):
@@ -61,10 +67,10 @@ def _outright(material: Material, sure: Matrix, index: int, place: int) -> Itera
                 break
 
 
-def _one_outlet(material: Material, a: Unit, b: Unit) -> bool:
-    """An outlet that is surer the next day differs from nobody."""
+def _surer(material: Material, a: Unit, b: Unit) -> bool:
+    """Are they of two articles of one outlet?"""
     one, other = (material.articles[u.article].article.outlet for u in (a, b))
-    return a.article == b.article or (one is not None and one == other)
+    return a.article != b.article and one is not None and one == other
 
 
 def _next(words: Sequence[Token], place: int) -> str:

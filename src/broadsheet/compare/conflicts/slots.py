@@ -44,7 +44,9 @@ def slots(material: Material, scores: Matrix) -> list[Draft]:
         for a, b in combinations(rare[key], 2):
             names = key, frozenset(_letters(slot.name.text) for slot in (a, b))
             units = frozenset((a.unit, b.unit))
-            alike = scores[a.unit, b.unit] >= MATTER or _one_matter(material, scores, key, a, b)
+            alike = scores[a.unit, b.unit] >= MATTER or (
+                _one_matter(material, scores, key, a, b) and not _both(material, rare[key], a, b)
+            )
             if alike and _differ(material, a, b) and not {names, units} & seen:
                 seen |= {names, units}
                 out.append(_draft(material, a, b))
@@ -79,6 +81,15 @@ def _one_matter(material: Material, scores: Matrix, key: Key, a: Slot, b: Slot) 
         return False
     named = [_names(material.units[slot.unit]) - slot.stems for slot in (a, b)]
     return bool(named[0] & named[1]) and all(material.counts.get(stem, 0) <= FEW for stem in key if stem)
+
+
+def _both(material: Material, found: Sequence[Slot], a: Slot, b: Slot) -> bool:
+    """Does one article have both names in the slot? Then it knows two things."""
+    having = [
+        {material.units[s.unit].article for s in found if _letters(s.name.text) == _letters(one.name.text)}
+        for one in (a, b)
+    ]
+    return bool(having[0] & having[1])
 
 
 def _names(unit: Unit) -> frozenset[str]:
