@@ -31,8 +31,8 @@ def firmness(material: Material, sure: Matrix) -> list[Draft]:
     for index, unit in enumerate(material.units):
         for place in _held_back(unit):
             plain = [(j, k) for j, k in _outright(material, sure, index, place) if j not in taken]
-            own = any(material.units[j].article == unit.article for j, _ in plain)
-            if plain and not own and index not in taken:
+            both = _says_both(material, sure, index, [j for j, _ in plain])
+            if plain and not both and index not in taken:
                 taken |= {index, *(j for j, _ in plain)}
                 out.append(_draft(material, index, place, plain[:MOST]))
     return out
@@ -49,15 +49,13 @@ def _held_back(unit: Unit) -> Iterator[int]:
 
 
 def _outright(material: Material, sure: Matrix, index: int, place: int) -> Iterator[tuple[int, int]]:
-    """(unit, place of the word) of sentences that say the same without holding back, not of an outlet that
-    is surer the next day.
-    """
+    """(unit, place of the word) of sentences of other outlets that say the same without holding back."""
     here = material.units[index]
     words = words_of(here.text)
     behind = _next(words, place)
     for j in np.flatnonzero(sure[index] >= SURE).tolist():
         unit = material.units[j]
-        if j == index or _surer(material, here, unit) or unit.language != here.language or not _plain(unit):
+        if _surer(material, here, unit) or unit.language != here.language or not _plain(unit):
             continue
         theirs = words_of(unit.text)
         for k in range(1, len(theirs)):
@@ -67,10 +65,16 @@ def _outright(material: Material, sure: Matrix, index: int, place: int) -> Itera
                 break
 
 
+def _says_both(material: Material, sure: Matrix, index: int, plain: Sequence[int]) -> bool:
+    """Does the article that holds back also tell, in another sentence, what the others say outright?"""
+    own = [i for i in material.of_article[material.units[index].article] if i != index]
+    return any(sure[i, j] >= SURE and _plain(material.units[i]) for i in own for j in plain)
+
+
 def _surer(material: Material, a: Unit, b: Unit) -> bool:
-    """Are they of two articles of one outlet?"""
+    """Are they of one outlet, which may be surer the next day?"""
     one, other = (material.articles[u.article].article.outlet for u in (a, b))
-    return a.article != b.article and one is not None and one == other
+    return a.article == b.article or (one is not None and one == other)
 
 
 def _next(words: Sequence[Token], place: int) -> str:
