@@ -45,3 +45,16 @@ def test_a_fact_is_one_row_though_two_of_its_sentences_share_little() -> None:
         article("herald", "Eleven coins of gold were stolen by masked thieves at the harbour."),
     )
     assert set(row(found, "gold").cells) == {"ledger", "courier", "herald"}
+
+
+def test_an_office_in_capitals_makes_no_row() -> None:
+    """What has a capital inside a sentence only names somebody."""
+    first = (
+        "Reyes, Secretary of the Harbour Board and Chair of the Delta Compact, opened a school for pilots."
+    )
+    second = (
+        "The mayor wrote to the Secretary of the Harbour Board and Chair of the Delta Compact about noise."
+    )
+    rest = ("The brewery stands by the river.", "Boats carry barley to it every autumn.")
+    found = matrix(article("ledger", first, *rest), article("courier", second, *rest))
+    assert all(len(fact.cells) == 1 for fact in found.facts if fact.text in (first, second))

@@ -15,9 +15,9 @@ import numpy as np
 from broadsheet.compare.material import Material
 from broadsheet.compare.similarity import Matrix
 
-JOIN = 0.72  #: least evidence of a link
+JOIN = 0.68  #: least evidence of a link
 WHOLE = 0.4  #: least mean evidence of the pairs across two groups that join
-BESIDE = 0.72  #: least evidence of a pair that stands beside the groups
+BESIDE = 0.68  #: least evidence of a pair that stands beside the groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def _questions(material: Material) -> Iterator[Open]:
 
 def _asked(unit: Unit) -> Iterator[tuple[int, int, str]]:
     """(start, end, phrase of not knowing) of the first question of a unit, the phrase within it."""
+    if not any(word in unit.text for word in _last_words(unit.language)):
+        return
     before, behind = _cues(unit.language)
     match = before.search(unit.text)
     if match:
@@ -87,6 +89,13 @@ def _cues(code: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return _pattern(lists.open_before), _pattern(lists.open_behind)
 
 
+@cache
+def _last_words(code: str | None) -> tuple[str, ...]:
+    """A word of each phrase, by which most sentences are passed over."""
+    lists = comparison(code)
+    return tuple(sorted({phrase.split()[-1] for phrase in (*lists.open_before, *lists.open_behind)}))
+
+
 def _pattern(found: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, found))})\b" if found else r"(?!)", re.I)
 
@@ -101,9 +110,10 @@ def _answers(material: Material, question: Open, silent: frozenset[int]) -> Iter
     for i, other in enumerate(material.units):
         if i in silent or other.language != unit.language:
             continue
-        stated = not other.negated and not modality(other.text, other.language)
-        told = len(question.asked) >= WORDS and covered(material, question.asked, other) >= COVERED
-        if (stated and told) or (question.doer and _names_doer(other)):
+        told = len(question.asked & other.stems) >= WORDS
+        told = told and covered(material, question.asked, other) >= COVERED
+        stated = told and not other.negated and not modality(other.text, other.language)
+        if stated or (question.doer and _names_doer(other)):
             yield i
 
 
