@@ -17,7 +17,7 @@ MOST, MOST_IN_BLOCK = 6, 2
 TOGETHER, BEHIND_IT = 2, 40  #: sentences of a point that follow each other; words of the second
 OPINIONS = frozenset({"view", "support", "criticism"})  #: what somebody thinks explains less
 MOST_OPINIONS = 2
-ENOUGH = 2  #: points, below which what is merely said fills up
+ENOUGH = 1  #: points, below which what is merely said fills up
 ROOM = 1.4  #: of the room for the section: what a page has here, it need not say elsewhere
 #: the order of the points, and what each kind is worth; others stand between
 ORDER = ("why", "cause", "reasons", "goal", "purpose", "effect", "rule")

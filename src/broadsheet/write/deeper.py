@@ -18,6 +18,7 @@ from broadsheet.write.sayer import sayer, sourced
 from broadsheet.write.select import MOST_CITATIONS, Told, pick, worth
 from broadsheet.write.witness import quoting
 
+MOST_OPEN = 2  #: questions that nobody answers
 MOST, EACH = 6, 2  #: questions, and sentences that answer one
 ROOM = 3.5  #: questions that share the room
 BEHIND_IT = 50  #: words of what stands behind an answer
@@ -156,11 +157,12 @@ def _block(desk: Desk, asked: Asked, lines: list[Line]) -> BlockDraft:
 
 
 def _open(desk: Desk, told: Told) -> tuple[BlockDraft, ...]:
-    """What an article says is not known, in a sentence that the page cannot show."""
+    """What articles say is not known, in sentences that the page cannot show."""
+    found: dict[str, BlockDraft] = {}
     for line in reported(desk):
         if line.key in told.keys or tell_on(desk, line) is not None:
             continue
         asked = raised(desk, line, line.text)
         if asked and asked != desk.phrases.say("question.unknown"):
-            return (BlockDraft((), Heading(asked, (line.citation,))),)
-    return ()
+            found.setdefault(asked, BlockDraft((), Heading(asked, (line.citation,))))
+    return tuple(found.values())[:MOST_OPEN]

@@ -27,7 +27,7 @@ MOST_CARRIED = 3  #: sentences of a passage whose first was told in other words
 APART = 1  #: paragraphs between two sentences that belong together
 FAR = 0.1  #: share of its content that others use too, below which a sentence leads away from the story
 _HE = re.compile(r"(?:He|She|His|Her)\b")
-_SAID = re.compile(r"\b(?:he|she) (?:said|says|added|wrote|told|tweeted)\b")
+_SAID = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:said|says|added|wrote|told|tweeted)\b")
 _QUOTE = re.compile(r"[“\"]")
 #: what leans on more than the sentence before
 _WIDER = re.compile(
@@ -124,7 +124,7 @@ def _behind(desk: Desk, lines: Sequence[Line], text: str, line: Line, rules: Rew
         return None
     if _READER.search(QUOTED.sub(" ", line.text)) or desk.shared(line) < FAR:
         return None
-    if needs_speaker(line, line.text) and not _same_speaker(lines, line):
+    if needs_speaker(line, line.text) and not _same_speaker(lines, line, rules):
         return None
     whole = lines[0]
     for other in (*lines[1:], line):
@@ -156,12 +156,15 @@ def _one_person(lines: Sequence[Line], rules: Rewording) -> bool:
     return any(n.type is NameType.PERSON for n in lines[-1].names) and one_actor(lines[-1], rules)
 
 
-def _same_speaker(lines: Sequence[Line], line: Line) -> bool:
-    """Is one person only before, who is said to speak, or whose words the sentence before quotes?"""
-    people = {n.full.split()[-1] for x in lines for n in x.names if n.type is NameType.PERSON}
-    before, said = lines[-1], _SAID.search(QUOTED.sub(" ", line.text))
+def _same_speaker(lines: Sequence[Line], line: Line, rules: Rewording) -> bool:
+    """Is it said by "he", where one person can be meant, or does one who is alone before go on speaking?"""
+    before = lines[-1]
+    if _SAID.search(QUOTED.sub(" ", line.text)):
+        return _one_person(lines, rules)
+    outside = QUOTED.sub(" ", before.text)
+    people = {n.full.split()[-1] for n in before.names if n.type is NameType.PERSON and n.text in outside}
     goes_on = before.paragraph == line.paragraph and _QUOTE.search(before.text)
-    return len(people) == 1 and bool(said or goes_on)
+    return len(people) == 1 and bool(goes_on) and not QUOTED.sub("", line.text).strip(" .,")
 
 
 def _dated(desk: Desk, line: Line, before: str, rules: Rewording) -> Told | None:
