@@ -5,8 +5,10 @@ import pytest
 from broadsheet.annotate import annotate
 from broadsheet.types import AnnotatedArticle
 from broadsheet.write.arguing import tells
+from broadsheet.write.claims import claim
 from broadsheet.write.opinion import opinion
 from tests.write.build import article, model
+from tests.write.test_sentences import desk, line
 
 REPORT = (
     "The port of Marlow closed on Tuesday after a crane fell, the harbour office said.",
@@ -54,3 +56,10 @@ def test_what_an_argument_tells_is_told_apart_from_what_it_argues() -> None:
     assert tells("Paula Singh ordered seven cranes for the port of Marlow.")
     assert not tells("Paula Singh should have ordered seven cranes for the port.")
     assert not tells("The port has been a theatre for a long time.")
+
+
+def test_where_a_report_takes_sides_its_outlet_argues() -> None:
+    """ "Her misuse" is the paper's word."""
+    begin = "Paula Singh defended her misuse of harbour money in the port of Marlow."
+    found = desk(begin, "Pilots are tired.")
+    assert claim(found, line(found, "misuse")).text.endswith("in the port of Marlow, Marlow Herald argues.")

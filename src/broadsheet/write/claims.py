@@ -6,6 +6,7 @@ from broadsheet.types import About, Citation, ClaimDraft
 from broadsheet.write.arguing import tells
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.opinion import labelled
+from broadsheet.write.rewording import QUOTED, rewording
 from broadsheet.write.rewrite import together
 from broadsheet.write.select import citations
 
@@ -17,6 +18,12 @@ def tell(desk: Desk, line: Line) -> str | None:
 
 
 def claim(desk: Desk, line: Line) -> ClaimDraft:
+    """The claim of a sentence; one in which the paper takes sides is what its outlet argues."""
+    draft = _claim(desk, line)
+    return _by_outlet(desk, line, draft, "argues") if _takes_sides(line) else draft
+
+
+def _claim(desk: Desk, line: Line) -> ClaimDraft:
     """The claim of a sentence, with the sentences that resolve it and the other origins that report it.
 
     What is told behind it belongs to the claim.
@@ -42,7 +49,7 @@ def about_coverage(text: str, *cited: Citation) -> ClaimDraft:
 
 def attributed(desk: Desk, line: Line) -> ClaimDraft:
     """The claim, with its outlet named if one voice tells it and it names no source itself."""
-    draft = claim(desk, line)
+    draft = _claim(desk, line)
     outlet = desk.articles[line.article].article.outlet and desk.labels[line.article]
     alone = {desk.origin(c.article) for c in draft.citations} == {desk.origin(line.article)}
     argues = line.article in desk.arguing
@@ -53,15 +60,30 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
     key = "reports"
     if argues and labelled(desk.articles[line.article]):
         key = "writes"
-    elif argues and not _sourced(line) and not tells(line.text):
+    elif _takes_sides(line) or (argues and not _sourced(line) and not tells(line.text)):
         key = "argues"
+    return _by_outlet(desk, line, draft, key, fallback=None if argues else draft.text)
+
+
+def _by_outlet(
+    desk: Desk, line: Line, draft: ClaimDraft, key: str, *, fallback: str | None = None
+) -> ClaimDraft:
+    """The claim with its outlet behind its first sentence; as it is, if the outlet has no name."""
+    outlet = desk.articles[line.article].article.outlet and desk.labels[line.article]
     behind = " ".join(one.text for _, one in desk.further.get(line.key, ()))
     first = draft.text.removesuffix(f" {behind}") if behind else draft.text
-    if not first.endswith("."):
+    if not outlet or not first.endswith("."):
         return draft
     text = desk.phrases.say(key, sentence=first[:-1], outlet=outlet)
     text += draft.text[len(first) :]
-    return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=None if argues else draft.text)
+    return ClaimDraft(text, draft.citations, About.COVERAGE, fallback=fallback)
+
+
+def _takes_sides(line: Line) -> bool:
+    """Has it a word by which a paper takes sides, and nobody named who says it?"""
+    rules = rewording(line.code)
+    plain = QUOTED.sub(" ", line.text)
+    return bool(rules and rules.partisan.search(plain) and not rules.voiced.search(plain))
 
 
 def _sourced(line: Line) -> bool:

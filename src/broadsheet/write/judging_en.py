@@ -88,3 +88,14 @@ DOUBTED = r"""
     (?:independently )?(?:verified|confirmed) | (?:independently |immediately )(?:verif\w+|confirm\w+) |
     unverified | unsubstantiated | baseless | debunked | has been (?:disputed|contradicted|disproved)
 """
+#: words by which a paper takes sides; such a sentence is told as what its outlet argues
+PARTISAN = r"""
+    (?:his|her|its|their) misuse | erroneous(?:ly)? | bigot(?:ed|ry)? | xenophobic |
+    anti-?semitic (?:comment|remark)s? | racist (?:comment|remark|polic|attack)\w* | amnesty (?:to|for) |
+    abuses of [A-Z]\w+ | cronyism | biggest (?:accomplishment|failure|mistake) |
+    moral (?:stances?|bankruptcy) | which hurts the
+"""
+#: verbs by which somebody says what takes sides
+VOICED = r"""
+    accus\w+ | alleg\w+ | argu\w+ | according to | critici[sz]\w+ | complain\w* | charged | see[ns]? as
+"""

@@ -82,6 +82,8 @@ class Rewording:
     no_comment: re.Pattern[str]
     pictured: re.Pattern[str]  #: a scene with its place and its day
     past: re.Pattern[str]
+    voiced: re.Pattern[str]  #: verbs by which somebody else says so
+    partisan: re.Pattern[str]  #: words by which a paper takes sides
     slanted: re.Pattern[str]  #: the same in reports that slip for a sentence
     finite: re.Pattern[str]  #: what every sentence has, and a caption has not
     clause: re.Pattern[str]  #: opens a clause within the sentence
@@ -232,6 +234,8 @@ def _judging() -> dict[str, re.Pattern[str]]:
         "doubted": re.compile(rf"\b(?:{_words(judging.DOUBTED)})"),
         "coloured": re.compile(rf"\b(?:{_words(judging.COLOURED)})(?!\w)", re.I),
         "no_comment": re.compile(rf"\b(?:{_words(judging.NO_COMMENT)})(?!\w)", re.I),
+        "voiced": re.compile(rf"\b(?:{_words(en.SAID)}|{_words(judging.VOICED)})\b"),
+        "partisan": re.compile(rf"\b(?:{_words(judging.PARTISAN)})(?!\w)", re.I),
         "slanted": re.compile(rf"\b(?:{_words(judging.SLANTED)})(?!\w)", re.I),
     }
 

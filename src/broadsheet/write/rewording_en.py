@@ -60,10 +60,12 @@ CONNECTIVE = r"""
     Part of (?:it|that|this)\b | To that end | With that | By comparison | At (?:one|that|this) point |
     At times | Later(?=,) | Earlier(?=,) | Previously(?=,) |
     Before long | At a minimum | At the very least | On the [a-z]+ side(?: of things)?(?=,) | Once again |
-    In total(?=,) | There (?:is|are|was|were) (?:an?|another|one|some|several|many)
-    (?:[a-z]+ ){0,3}(?:component|reason|dimension|aspect|side|twist|catch|problem|question|issue|precedent)s?\b |
-    [A-Z][a-z]+ alone [a-z]+ | [A-Z][\w.’'-]*['’]s (?:comment|remark)s?\b | An? (?:second|third|fourth|fifth|sixth|seventh)
-    (?!(?:of|time|term)\b)[a-z]+ | In the latest (?!poll|survey|sign)[a-z]+ | More broadly | Either way
+    In total(?=,) | The (?:second|third|fourth|next|last) time(?=,) | There (?:is|are|was|were)
+    (?:an?|another|one|some|several|many)
+    (?:[a-z]+ ){0,3}(?:component|reason|dimension|aspect|twist|catch|problem|question|precedent)s?\b |
+    [A-Z][a-z]+ alone [a-z]+ | [A-Z][\w.’'-]*['’]s (?:comment|remark)s?\b |
+    An? (?:second|third|fourth|fifth|sixth|seventh) (?!(?:of|time|term)\b)[a-z]+ |
+    In the latest (?!poll|survey|sign)[a-z]+ | More broadly | Either way
 """
 #: the sentence after one that it turns round
 TURN = "Instead | Not so | Wrong"
@@ -98,7 +100,8 @@ POINTING = r"""
     (?:next|following|previous|same|other)
     (?:day|night|week|month|year|morning|evening|afternoon|one|side|time)(?! [a-z]+ (?:Tuesday|Monday))\b
     | (?:[Ee]arlier|[Ll]ater) (?:in|that|the same) (?:the )?(?:day|week|month|year)\b |
-    (?:do|did|does|doing|done) (?:so|it)(?=[,.]| [a-z]) | (?:for|against) other (?:reform|measure|change|step|idea)s?\b |
+    (?:do|did|does|doing|done) (?:so|it)(?=[,.]| [a-z]) |
+    (?:for|against) other (?:reform|measure|change|step|idea)s?\b |
     \badd(?:s|ed)? that [^.]{0,60}\balso\b | (?:at least|about|more than|nearly|almost|some)
     (?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)
     (?:have|has|had|are|were|was)\b | the (?:first|second|third|last|latter) of (?:which|these|those) |
