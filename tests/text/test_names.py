@@ -108,3 +108,13 @@ def test_brackets_and_words_before_a_first_name_are_no_part_of_a_name() -> None:
         "Comedienne Sarah",
         "Sarah Roe",
     ]
+
+
+def test_hyphens_join_the_parts_of_a_place() -> None:
+    text = "Mazar-e-Sharif is far. He left Mazar-e-Sharif for Ellery-Marlow Airport."
+    parts = (("Mazar", PLACE), ("Mazar", PLACE), ("Ellery", PLACE), ("Marlow Airport", PLACE))
+    assert [n.text for n in linked(text, *parts)] == [
+        "Mazar-e-Sharif",
+        "Mazar-e-Sharif",
+        "Ellery-Marlow Airport",
+    ]

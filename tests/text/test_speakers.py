@@ -49,6 +49,7 @@ def speakers(text: str) -> list[str | None]:
         "Ben Oz nodded to Ada Roe, who said she was tired. “We will not wait any longer,” she said.",
         "Ada Roe ended by saying: “We will not wait any longer.”",
         "Mayor Ada Roe issued a statement saying “we will not wait any longer”.",
+        "Ada Roe said little. In a nod to Ben Oz, she said “we will not wait any longer”.",
         "Mayor Ada Roe spoke first. “We will not wait any longer,” the mayor said.",
     ],
 )

@@ -22,7 +22,7 @@ Found = tuple[int, int, NameType]
 _EDGE = " \t\r\n\u00a0\"“”„«»‹›‘’'`.,;:!?()[]{}<>*•|/\\—–-_…"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
-_HYPHENED = re.compile(r"-[^\W\d_]{1,12}(?![^\W_])")
+_HYPHENED = re.compile(r"(?:-[^\W\d_]{1,12}){1,2}(?![^\W_-])")
 _SHORT = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)+$")
 
 
@@ -34,7 +34,7 @@ def link(text: str, found: Iterable[Found], code: str | None) -> tuple[Name, ...
         span = _trim(text, start, end, data)
         if span and not _is_noise(text[span[0] : span[1]], data):
             trimmed.append((*span, kind))
-    known = _apart(trimmed)
+    known = _joined(text, _apart(trimmed), data)
     return _linked(text, _apart([*known, *_overlooked(text, known, data)]), data)
 
 
@@ -65,6 +65,19 @@ def _in_capitals(text: str, match: re.Match[str], data: Language) -> bool:
     return (
         bool(low) and lead[0][0].isupper() and low.isalpha() and low not in data.stop_words | set(data.titles)
     )
+
+
+def _joined(text: str, found: Sequence[Found], data: Language) -> list[Found]:
+    """Two names with a hyphen between them are one place, if its word follows: "Ellery-Marlow Airport"."""
+    out: list[Found] = []
+    for start, end, kind in found:
+        last = text[start:end].lower().split()
+        follows = out and out[-1][1] == start - 1 and text[start - 1] == "-"
+        if follows and len(last) > 1 and last[-1] in data.place_words:
+            out[-1] = (out[-1][0], end, NameType.PLACE)
+        else:
+            out.append((start, end, kind))
+    return out
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -106,9 +119,10 @@ def _trim(text: str, start: int, end: int, data: Language) -> tuple[int, int] | 
 def _hyphened(text: str, start: int, end: int) -> int:
     """Where a name ends that is never written without what a hyphen joins to it: "Moon Jae-in"."""
     tail, name = _HYPHENED.match(text, end), text[start:end]
-    if tail is None or " " not in name:
+    if tail is None or not (" " in name or tail.group().rpartition("-")[2][0].isupper()):
         return end
-    return tail.end() if text.count(name) == text.count(name + tail.group()) > 1 else end
+    always = text.count(name) == text.count(name + tail.group()) > 1
+    return tail.end() if always or tail.group().count("-") > 1 else end
 
 
 @cache

@@ -143,7 +143,7 @@ def _antecedent(page: Page, said: Attribution, last: Speaker | None) -> Speaker 
         if name.type is NameType.PERSON and page.masked[name.start] != MASK and page.is_sure(name):
             if _gender(page, name.full) not in ("", said.pronoun):
                 continue
-            if page.heads(name):
+            if page.heads(name) and not page.hangs(name, page.starts[page.sentence_at(name.start)]):
                 return name.full, said.subject
             if len(set(others)) == 1 and name.start < near and name.full not in others:
                 break
