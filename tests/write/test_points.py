@@ -8,7 +8,7 @@ from broadsheet.write.behind import behind
 from broadsheet.write.deeper import deeper
 from broadsheet.write.desk import Desk, lay_out
 from broadsheet.write.effects import effect, plain, turned
-from broadsheet.write.points import Point, point
+from broadsheet.write.points import Point, about, point
 from broadsheet.write.raised import raised
 from broadsheet.write.rewrite import alone
 from broadsheet.write.sayer import sayer, sourced
@@ -86,6 +86,19 @@ def test_the_topic_is_in_what_is_said(sentence: str, question: str | None) -> No
 def test_who_says_it_stands_beside_the_verb(text: str, who: str | None) -> None:
     found = desk(text)
     assert sayer(found, found.lines["a1", 2], text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The crane is the oldest of the port of Marlow.", "the crane"),
+        ("Marlow officials closed the port.", None),
+    ],
+)
+def test_a_sentence_is_about_its_subject(text: str, found: str | None) -> None:
+    """Not about a name that only opens a longer subject."""
+    story = desk(text)
+    assert about(story, story.lines["a1", 2], text) == found
 
 
 def test_a_figure_a_poll_or_a_deed_is_nobodys_saying() -> None:

@@ -121,6 +121,10 @@ def about(desk: Desk, line: Line, text: str) -> str | None:
     clear = in_heading(desk, line, text, who) if who and not who.plural else None
     if clear is None:
         return None
+    rules, behind = rewording(line.code), text[clear.end :].split()
+    acts = rules is None or (bool(behind) and rules.finite.fullmatch(behind[0].strip(",.")) is not None)
+    if not acts:  # "U.S. officials" are not the U.S.
+        return None
     last = clear.name.split()[-1]
     often = clear.type is None or sum(last in other.text for other in desk.lines.values()) >= OFTEN
     return clear.name if often else None
