@@ -40,11 +40,19 @@ def _entry(item: Entry) -> IndexEntry:
     return IndexEntry(
         headline=headline or words.say("page.untitled"),
         file=display.shown(item.file),
-        link=quote(item.file.encode("utf-8", "surrogateescape"), safe="/._-"),
+        link=quote(_named(item.file), safe="/._-"),
         lead=lead(page, headline),
         standing=head.standing(page),
         conflicts=words.count("disagreement", len(page.conflicts)) if page.conflicts else "",
     )
+
+
+def _named(file: str) -> bytes:
+    """The bytes of a file's name, also of one that no encoding can read."""
+    try:
+        return file.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return file.encode("utf-8", "surrogatepass")
 
 
 def lead(page: StoryPage, headline: str) -> str:
