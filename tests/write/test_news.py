@@ -72,6 +72,7 @@ def test_the_newest_state_leads() -> None:
     ("title", "shown"),
     [
         ("Minister Resigns Over The Crane In Marlow", "Minister resigns over the crane in Marlow"),
+        ("Singh Had ‘Read The Report’ In Marlow", "Singh had ‘read the report’ in Marlow"),
         ("Minister Paula Singh Resigns: Crane Was Old", "Minister Paula Singh resigns: Crane was old"),
         ("Paula Singh resigns over a crane", "Paula Singh resigns over a crane"),
         ("Paula Singh resigns over a crane (+video)", "Paula Singh resigns over a crane"),
@@ -177,6 +178,20 @@ def test_a_lone_article_is_led_by_its_title_and_first_sentence() -> None:
     )
     assert headline == "Marlow port closed after crack"
     assert texts[0] == lead
+
+
+def test_what_would_be_and_what_has_long_been_are_worth_less_than_what_was_done() -> None:
+    """ "If the crane falls" and "has been closed for months" do not open a page."""
+    lines = (
+        "Paula Singh closed the port of Marlow after a long debate about the crane in the harbour.",
+        "If Paula Singh closes the port of Marlow, ships go to Brill without a crane in the harbour.",
+        "Paula Singh has been asked for nearly a year about the port of Marlow and its crane there.",
+        "Paula Singh said that ships will go to Brill without a crane in the harbour of that town.",
+    )
+    desk = lay_out(matrix([article("a1", lines, outlet="Herald")]))
+    closed, condition, lasting, announced = desk.of("a1")
+    assert manner(desk, closed) == manner(desk, announced)
+    assert max(manner(desk, condition), manner(desk, lasting)) < manner(desk, closed)
 
 
 def test_how_it_looked_is_worth_less_than_what_was_done() -> None:

@@ -42,6 +42,7 @@ def headline(
 ) -> Heading:
     """The title nearest to what all articles begin with, proved by as few of their sentences as will do."""
     large = capitals(desk)
+    lead = lead and (_first_sentence(lead[0], desk.code), lead[1])
     found = [
         (
             _central(desk, heading.text) * _told(desk, article) * _of(desk, heading, lead),
@@ -57,6 +58,12 @@ def headline(
     if lead:
         return _first_clause(desk, *lead, ordinary)
     return Heading(desk.phrases.say("title.happened"))
+
+
+def _first_sentence(text: str, code: str | None) -> str:
+    """Without what is told behind it."""
+    first = next(iter(split(text, [(0, len(text))], code)), None)
+    return text[first.start : first.end] if first else text
 
 
 def _of(desk: Desk, heading: Heading, lead: tuple[str, tuple[Citation, ...]] | None) -> float:

@@ -19,8 +19,8 @@ from broadsheet.write.select import Told, worth
 TITLE, LEADS = 1.0, (1.0, 0.6)  #: worth of a word in a title, in the first and in the second sentence
 ARGUED = 0.5  #: of the same in an article that argues
 OWN = 0.4  #: share of a lead's worth that hangs on how central the title above it is
-PLACE = (1.5, 1.2, 1.0, 0.8, 0.7, 0.6)  #: worth of the first sentences of an article
-FRESH = (1.0, 0.85, 0.6, 0.5, 0.5, 0.5, 0.5, 0.35)  #: by age in days, measured from the newest article
+PLACE = (1.5, 1.15, 1.0, 0.8, 0.7, 0.6)  #: worth of the first sentences of an article
+FRESH = (1.0, 0.85, 0.5, 0.4, 0.4, 0.4, 0.4, 0.35)  #: by age in days, measured from the newest article
 PENALTY = {
     FactKind.BACKGROUND: 0.6,
     FactKind.ANALYSIS: 0.6,
@@ -32,6 +32,9 @@ SPEECH = 0.3  #: of what is mostly somebody's words
 NAMELESS = 0.6
 INDIRECT = 0.6  #: of a sentence that does not begin with who did what
 TO_COME = 0.55  #: of what is told as to come
+CONDITION = 0.5  #: the same of one that tells what would be
+LASTING = 0.7  #: of what has been so for months
+LEANS = 0.3  #: of a first sentence that needs the one before it
 UNDONE = 0.9  #: of what may be, or is going on
 EXPLAINED = 0.7  #: of a lead below a title that explains, asks or lists
 COLOURED, LEAD_COLOURED = 0.3, 0.75  #: of what tells how it looked, or that nobody would speak
@@ -53,6 +56,11 @@ _INDIRECT = re.compile(
     r"(?:When|If|While|As|Amid|Although|Though|Despite|Like|Unlike|Even|Once|For (?:months|years|weeks)|"
     r"By [a-z]+ing|[A-Z][a-z]+ing|With|In an?|Not|Forget|Remember|There)\b"
 )
+_IF = re.compile(r"(?:If|Unless|Should|Whether)\b")
+_LASTING = re.compile(
+    r"\b(?:has|have) (?:long )?been\b.{0,60}\bfor (?:\w+ ){0,3}(?:weeks|months|a year|years|decades)\b"
+)
+_ANNOUNCED = re.compile(r"\b(?:said|announced|declared|confirmed|ordered|decided)\b[^,;:]* will$")
 _PLAN = re.compile(r"\b(?:an?|the|his|her|its|their|new|\w+['’]s) (?:[\w-]+ ){0,2}plan to$", re.I)
 _UNDONE = re.compile(r"\b(?:could|may|might|(?:is|are) [a-z]+ing)\b")
 
@@ -87,7 +95,9 @@ def leading(desk: Desk) -> Callable[[Line], float]:
         much *= 1 - OWN + OWN * titles[line.article]
         place = PLACE[line.index] if line.index < len(PLACE) else 0.0
         manner_of = manner(desk, line) * undated(desk, line, LEAD_UNDATED) * colour(line, LEAD_COLOURED)
-        return much * place * plainness(desk, line) * manner_of * fresh(desk, line.article)
+        leaning = LEANS if (pair := desk.pairs.get(line.key)) and pair.led else 1.0
+        much *= place * leaning
+        return much * plainness(desk, line) * manner_of * fresh(desk, line.article)
 
     return score
 
@@ -126,11 +136,17 @@ def manner(desk: Desk, line: Line) -> float:
     ahead = rules.to_come.search(plain) if rules else None
     pays = 0.6 if line.words > LONG else 1.0
     pays *= INDIRECT if _INDIRECT.match(text) else 1.0
-    pays *= TO_COME if ahead and not _PLAN.search(plain[: ahead.end()]) else 1.0
+    pays *= CONDITION if _IF.match(text) else LASTING if _LASTING.search(plain) else 1.0
+    pays *= TO_COME if ahead and not _settled(plain[: ahead.end()]) else 1.0
     pays *= UNDONE if _UNDONE.search(plain[:HEAD]) else 1.0
     pays *= EXPLAINED if EXPLAINS.search(desk.articles[line.article].article.title or "") else 1.0
     pays *= OF_THE_DAY if _of_the_day(desk, line) else 1.0
     return pays * (ALONE if _alone(desk, line) else 1.0)
+
+
+def _settled(words: str) -> bool:
+    """Is what is to come the news: a plan of somebody's, or what was announced?"""
+    return bool(_PLAN.search(words) or _ANNOUNCED.search(words))
 
 
 def colour(line: Line, pays: float = COLOURED) -> float:

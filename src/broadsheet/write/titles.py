@@ -11,10 +11,13 @@ from broadsheet.write.desk import Desk
 SET = 0.7  #: share of the longer words with a capital from which a title is set in capitals
 HALF = 0.5  #: of the uses of a name have its capitals
 SHORT = 3  #: letters of words that such titles may write small
+WORDS = 2  #: by which a quotation is found in an article
+_MARKS = "“”\"‘’',.:;!?"
 _ADDED = re.compile(
     r"\s*[(\[]\W?(?:with )?(?:videos?|photos?|pictures?|updated?|live|opinion)[)\]]\s*$", re.I
 )
-_START = re.compile(r"(?:^|(?:[a-z]{2}[.]|[!?:;–—])\s+|[“\"‘(]|(?<!\w)')$")
+_START = re.compile(r"(?:^|(?:[a-z]{2}[.]|[!?:;–—])\s+|\()$")
+_QUOTED = re.compile(r"(?:[“\"‘]|(?<!\w)')$")
 
 
 def headed(desk: Desk, article: Article, known: Mapping[str, float]) -> str:
@@ -30,10 +33,20 @@ def headed(desk: Desk, article: Article, known: Mapping[str, float]) -> str:
         pairs = [(found[number - 1], token), *([(token, found[number + 1])] if token != found[-1] else [])]
         named = any(known.get(f"{_bare(a.text)} {_bare(b.text)}", 0.0) > HALF for a, b in pairs)
         alone = known.get(_bare(token.text), 0.0) > HALF
-        starts = _START.search(title[: token.start])
+        starts = _START.search(title[: token.start]) or _spoken(desk, title, token.start)
         if _plain(token.text) and not (named or alone or starts) and token.text != "I":
             out[token.start] = out[token.start].lower()
     return "".join(out)
+
+
+def _spoken(desk: Desk, title: str, start: int) -> bool:
+    """Does a quotation begin here that an article begins with a capital too, or has in no other way?"""
+    if not _QUOTED.search(title[:start]):
+        return False
+    first = " ".join(title[start:].split()[:WORDS]).strip(_MARKS)
+    texts = [line.text for line in desk.lines.values()]
+    low = first[:1].lower() + first[1:].casefold()
+    return any(first in text for text in texts) or not any(low in text.casefold() for text in texts)
 
 
 def capitals(desk: Desk) -> Mapping[str, float]:
