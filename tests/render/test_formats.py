@@ -5,7 +5,8 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example as also
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.render import FORMATS, Entry, terminal
@@ -67,7 +68,7 @@ def test_no_text_is_too_strange_to_be_written(name: str, text: str) -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.text(alphabet=st.characters()), st.sampled_from(sorted(FORMATS)))
-@example("\ud800", "html")
+@also("\ud800", "html")
 def test_any_text_is_written(text: str, name: str) -> None:
     FORMATS[name].render(hostile.page(text, text)).encode("utf-8")
     FORMATS[name].index([Entry(hostile.page(text), text)]).encode("utf-8")
