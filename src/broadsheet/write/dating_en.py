@@ -1,5 +1,12 @@
 """English: how days, weeks and months are written in sentences. Data for ``rewording``."""
 
+#: place and agency before the first sentence
+DATELINE = (
+    r"^(?:Mc|Mac)?[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?"
+    r"(?:[—–-]{1,2}\s+|[—–―]\s*)(?=[A-Z“\"])"
+    r"|^[A-Z][a-z]+(?:,? [A-Z][a-z.]+){0,2} (?:—|–|--) (?=[A-Z])"
+    r"|^(?:[A-Z][\w.,’'-]*\s){0,4}\((?:CNN|AP|Reuters|AFP|UPI)\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])"
+)
 PART_OF_DAY = r"\s+(morning|afternoon|evening|night)\b"
 OF_DAY = "the {part} of {day}"
 #: what stands before a day to come where no verb says so

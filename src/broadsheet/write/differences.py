@@ -14,6 +14,7 @@ from broadsheet.write.claims import about_coverage
 from broadsheet.write.desk import Desk
 from broadsheet.write.fragments import cited_text, clauses, statements
 from broadsheet.write.labels import capital, enumerated
+from broadsheet.write.rewrite import PERSONS
 from broadsheet.write.witness import line_of
 
 LONGEST = 16  #: words of a side that stand in one sentence with the other's
@@ -91,6 +92,8 @@ def difference(desk: Desk, conflict: Conflict, *, opening: str | None = None) ->
     values = [desk.phrases.quoted(value) for value, _ in told]
     distinct = {squash(value).casefold() for value in values}
     if len(sides) < 2 or len(values) < len(sides) or len(distinct) < len(values):
+        return None
+    if any(PERSONS.match(value) for value, _ in told):  # "He said …": who?
         return None
     sayers = [_sayers(desk, side, value) for side, value in zip(sides, values, strict=True)]
     if conflict.cause is Cause.TIME:

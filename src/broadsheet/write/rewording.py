@@ -153,7 +153,7 @@ def _named_before(nouns: str) -> re.Pattern[str]:
 def _first() -> dict[str, re.Pattern[str]]:
     """What opens a sentence, or refuses it."""
     return {
-        "dateline": re.compile(en.DATELINE),
+        "dateline": re.compile(days.DATELINE),
         "opening": re.compile(
             rf"^(?:(?:{_words(en.OPENING)}),?|(?:{_words(en.OPENING_BEFORE_COMMA)}),)\s+(?=[a-zA-Z])"
         ),

@@ -1,11 +1,5 @@
 """English: what makes a sentence lean on the sentences before it. Data for ``rewording``."""
 
-DATELINE = (
-    r"^(?:Mc|Mac)?[A-Z][A-Z .,'’/-]{2,40}(?:,\s[A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,40}\)\s*)?"
-    r"(?:[—–-]{1,2}\s+|[—–―]\s*)(?=[A-Z“\"])"
-    r"|^[A-Z][a-z]+(?:,? [A-Z][a-z.]+){0,2} (?:—|–|--) (?=[A-Z])"
-    r"|^(?:[A-Z][\w.,’'-]*\s){0,4}\((?:CNN|AP|Reuters|AFP|UPI)\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])"
-)
 OPENING = r"""
     But | And | So | Still | Also | Then | Earlier(?! (?:in|this|that)\b) |
     Later(?! (?:in|this|that)\b) | Plus |
