@@ -27,3 +27,17 @@ def test_the_first_sentence_is_a_headline_without_its_asides(lead: str, shown: s
     found = lay_out(matrix([article("a1", (lead,), outlet="Herald")]))
     citations = tuple(line.citation for line in found.of("a1"))
     assert headline(found, (lead, citations), ordinary=frozenset()).text == shown
+
+
+def test_a_title_that_shares_one_word_with_the_news_is_no_headline() -> None:
+    """It may be that of a column beside the event."""
+    news = "Paula Singh closed the port of Marlow for six weeks."
+    column = article(
+        "a2",
+        ("Blood was seen on the quay of Marlow.", news),
+        outlet="Post",
+        title="Blood on the Quay of Marlow",
+    )
+    found = lay_out(matrix([article("a1", (news,), outlet="Herald"), column]))
+    citations = (found.of("a1")[0].citation,)
+    assert headline(found, (news, citations), ordinary=frozenset()).text == news.removesuffix(".")

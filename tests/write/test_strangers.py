@@ -66,3 +66,11 @@ def test_what_the_next_sentence_doubts_is_not_told_alone() -> None:
     begin = ("Paula Singh runs the port.", "Grain is dear this spring.", "Ships wait for calm.")
     assert told(desk(*begin, claim), "tens of") == claim
     assert told(desk(*begin, claim, "Paula Singh is known to exaggerate tolls."), "tens of") is None
+
+
+def test_a_quotation_that_goes_on_in_the_next_sentence_is_not_cut() -> None:
+    """A few words that announce the rest say nothing without it."""
+    begun = "“You realize something when you run this port,” Paula Singh, the mayor of Marlow, said."
+    rest = "“The cranes of Marlow do not last forever.”"
+    assert told(desk("Grain is dear.", f"{begun} {rest}"), "realize") is None
+    assert told(desk("Grain is dear.", begun), "realize") is not None

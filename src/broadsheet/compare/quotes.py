@@ -123,12 +123,22 @@ def utterances(found: Sequence[Piece]) -> list[list[Piece]]:
             found[k].article for k in group[j]
         }:
             continue
-        if all(same_utterance(found[x], found[y], alike=TOGETHER) for x in group[i] for y in group[j]):
+        ours, theirs = _uncut([found[k] for k in group[i]]), _uncut([found[k] for k in group[j]])
+        if all(same_utterance(x, y, alike=TOGETHER) for x in ours for y in theirs):
             joined = group[i] + group[j]
             for member in joined:
                 group[member] = joined
     groups = {id(g): sorted(g) for g in group if len(g) > 1}
     return [[found[i] for i in g] for g in sorted(groups.values())]
+
+
+def _uncut(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without those that are cut out of another one: what they lack decides nothing."""
+    return [
+        p
+        for p in pieces
+        if not any(len(o.words) > len(p.words) and contains(o.words, p.words) for o in pieces)
+    ]
 
 
 def _candidates(found: Sequence[Piece]) -> list[tuple[int, int]]:

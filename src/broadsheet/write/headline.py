@@ -19,6 +19,7 @@ FEWEST = 4
 LEAD = 3  #: sentences of an article that say what it is about
 NEAR_TOP = 6  #: sentences among which the one that bears a title out must be
 BESIDE, LEAST = 0.2, 0.25  #: worth of a title apart from the first sentence; share of it that must be there
+SHARED = 2  #: telling words that a title has in common with the first sentence
 PLAIN, BRIEF = 6, 0.6  #: words of a title that says enough; worth of a shorter one
 CARRIED = 0.5  #: share of a title's words that one sentence must have
 NO_REPORT = re.compile(
@@ -72,6 +73,8 @@ def _of(desk: Desk, heading: Heading, lead: tuple[str, tuple[Citation, ...]] | N
         return 1.0
     title, first = senses(heading.text, desk.code), senses(lead[0], desk.code)
     share = desk.weight(title & first) / max(0.1, desk.weight(title))
+    if len(title & first) < SHARED:  # "Blood on the Strip"
+        return 0.0
     brief = BRIEF if len(heading.text.split()) < PLAIN else 1.0
     return (BESIDE + share) * brief if share >= LEAST else 0.0
 

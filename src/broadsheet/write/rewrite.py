@@ -199,7 +199,7 @@ def _of_story(desk: Desk, line: Line) -> bool:
 def _spoken(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:
     """With the name of whoever is quoted; None if it cannot be told."""
     quoted = sum(len(m.group()) for m in QUOTED.finditer(told.text)) > MOSTLY * len(told.text)
-    if (quoted and not _of_story(desk, line)) or _cut_off(told.text):
+    if (quoted and not _of_story(desk, line)) or _cut_off(told.text) or _goes_on(desk, line):
         return None
     if _unnamed_inside(desk, line, told.text):
         return None
@@ -231,6 +231,14 @@ def _cut_off(text: str) -> bool:
     """ "“Let’s do it right,” Reyes said": does it begin with a quotation too short to say what?"""
     spoken = [m.group() for m in QUOTED.finditer(text)]
     return text[:1] in '“"' and sum(len(words.split()) for words in spoken) < FEWEST
+
+
+def _goes_on(desk: Desk, line: Line) -> bool:
+    """ "“You realize something,” Reyes said.": do the words that are announced stand in the next sentence?"""
+    after = desk.lines.get((line.article, line.index + 1))
+    spoken = sum(len(m.group().split()) for m in QUOTED.finditer(line.text))
+    begun = line.text[:1] in '“"' and spoken < SHORTEST
+    return begun and after is not None and after.paragraph == line.paragraph and after.text[:1] in '“"'
 
 
 def _named(desk: Desk, line: Line, told: Told, rules: Rewording) -> Told | None:
