@@ -41,3 +41,28 @@ def test_a_title_that_shares_one_word_with_the_news_is_no_headline() -> None:
     found = lay_out(matrix([article("a1", (news,), outlet="Herald"), column]))
     citations = (found.of("a1")[0].citation,)
     assert headline(found, (news, citations), ordinary=frozenset()).text == news.removesuffix(".")
+
+
+def test_a_title_of_days_before_the_news_is_no_headline() -> None:
+    """What it tells was overtaken by the first sentence."""
+    news = "Paula Singh opened the port of Marlow again."
+    old = article(
+        "a2",
+        ("Paula Singh closed the port of Marlow.",),
+        outlet="Post",
+        title="Singh closes port of Marlow",
+        day=10,
+    )
+    found = lay_out(matrix([article("a1", (news,), outlet="Herald", day=15), old]))
+    citations = (found.of("a1")[0].citation,)
+    assert headline(found, (news, citations), ordinary=frozenset()).text == news.removesuffix(".")
+
+
+def test_a_headline_does_not_end_in_the_middle() -> None:
+    """ "… -- this" is cut before what it begins."""
+    lead = (
+        "Tensions in Marlow grew over the calls of 35 dockers -- this after Paula Singh of Ostrel was heard."
+    )
+    found = lay_out(matrix([article("a1", (lead,), outlet="Herald")]))
+    made = headline(found, (lead, (found.of("a1")[0].citation,)), ordinary=frozenset())
+    assert not made.text.endswith("this")

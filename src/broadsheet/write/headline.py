@@ -2,6 +2,7 @@
 first sentence of the page, up to its first pause."""
 
 import re
+from datetime import timedelta
 
 from broadsheet.text.languages import language
 from broadsheet.text.sentences import split
@@ -10,6 +11,7 @@ from broadsheet.types import Citation, Heading
 from broadsheet.write.checks.source import Source
 from broadsheet.write.desk import Desk, Line, senses
 from broadsheet.write.gate import check
+from broadsheet.write.lexicon import lexicon
 from broadsheet.write.news import EXPLAINS
 from broadsheet.write.rewording import rewording
 from broadsheet.write.titles import capitals, headed
@@ -19,6 +21,7 @@ FEWEST = 4
 LEAD = 3  #: sentences of an article that say what it is about
 NEAR_TOP = 6  #: sentences among which the one that bears a title out must be
 BESIDE, LEAST = 0.2, 0.25  #: worth of a title apart from the first sentence; share of it that must be there
+LATE = timedelta(days=1)
 SHARED = 2  #: telling words that a title has in common with the first sentence
 PLAIN, BRIEF = 6, 0.6  #: words of a title that says enough; worth of a shorter one
 CARRIED = 0.5  #: share of a title's words that one sentence must have
@@ -46,7 +49,10 @@ def headline(
     lead = lead and (_first_sentence(lead[0], desk.code), lead[1])
     found = [
         (
-            _central(desk, heading.text) * _told(desk, article) * _of(desk, heading, lead),
+            _central(desk, heading.text)
+            * _told(desk, article)
+            * _of(desk, heading, lead)
+            * _of_its_day(desk, article, lead),
             heading.text,
             heading,
         )
@@ -77,6 +83,15 @@ def _of(desk: Desk, heading: Heading, lead: tuple[str, tuple[Citation, ...]] | N
         return 0.0
     brief = BRIEF if len(heading.text.split()) < PLAIN else 1.0
     return (BESIDE + share) * brief if share >= LEAST else 0.0
+
+
+def _of_its_day(desk: Desk, article: str, lead: tuple[str, tuple[Citation, ...]] | None) -> float:
+    """0 for a title more than a day older than the article of the first sentence, else 1."""
+    when = [
+        desk.articles[key].article.published for key in (article, lead[1][0].article if lead else article)
+    ]
+    days = [one.day for one in when if one]
+    return 0.0 if len(days) == 2 and days[0] < days[1] - LATE else 1.0
 
 
 def _told(desk: Desk, article: str) -> float:
@@ -164,7 +179,8 @@ def _first_clause(
     for pause in PAUSE.finditer(text):
         short, rest = Heading(text[: pause.start()], citations), text[pause.end() :]
         said = any(w.text.casefold() in data.reporting and not w.text.endswith("ing") for w in tokens(rest))
-        whole = not rules or rules.finite.search(short.text)
+        last = short.text.split()[-1].casefold() if short.text.split() else ""
+        whole = (not rules or rules.finite.search(short.text)) and last not in lexicon(desk.code).function
         much = desk.weight(senses(short.text, desk.code)) >= least
         fits = FEWEST < len(short.text.split()) <= CLAUSE and not said and whole and much
         if fits and not OPENS.match(short.text) and _passes(desk, short, ordinary, desk.code):

@@ -53,7 +53,8 @@ EXPLAINS = re.compile(
     re.I,
 )
 _INDIRECT = re.compile(
-    r"(?:When|If|While|As|Amid|Although|Though|Despite|Like|Unlike|Even|Once|For (?:months|years|weeks)|"
+    r"(?:When|If|While|As|Amid|Although|Though|Despite|Like|Unlike|Even|Once|"
+    r"For (?:months|years|weeks|[^,.]{2,80}, it)|"
     r"By [a-z]+ing|[A-Z][a-z]+ing|With|In an?|Not|Forget|Remember|There)\b"
 )
 _IF = re.compile(r"(?:If|Unless|Should|Whether)\b")
