@@ -19,7 +19,7 @@ from broadsheet.types import (
     StoryPage,
 )
 from broadsheet.write.assemble import edited, open_floor
-from broadsheet.write.background import background
+from broadsheet.write.background import background, filled_up, parted
 from broadsheet.write.behind import behind
 from broadsheet.write.deeper import deeper
 from broadsheet.write.desk import Desk, lay_out
@@ -87,12 +87,16 @@ def _drafts(desk: Desk, told: Told) -> tuple[SectionDraft, ...]:
     size = room(desk)
     first = happened(desk, told, words=size[SectionKind.HAPPENED])
     disputed = disputes(desk, told)
+    used = told.words
     before = background(desk, told, words=size[SectionKind.BACKGROUND])
+    used = told.words - used
     why = behind(desk, told, words=size[SectionKind.BEHIND])
     parts = own_parts(desk, told, words=size[SectionKind.PAPERS] // 2)
     more = deeper(desk, told, words=size[SectionKind.DEEPER])
-    left = sum(size.values()) - told.words
+    left = sum(size.values()) - told.words + used
     outlets = papers(desk, told, parts, disputed, words=max(size[SectionKind.PAPERS], left))
+    before = filled_up(desk, told, before, words=size[SectionKind.BACKGROUND])
+    first, before = parted(desk, first, before)
     return with_roles(desk, (first, why, outlets, before, more, topics(desk, told)), main_people(desk))
 
 

@@ -71,7 +71,7 @@ _EN: Mapping[str, str] = {
         gave|found|saw|met|ran|held|sent|spent|stood|rose|fell|grew|drew|drove|flew|fought|built|broke|
         spoke|chose|
         shot|struck|sank|put|set|cut|hit|quit|swore|wrote|brought|bought|sold|got|kept|sought|threw|shut|
-        beat)\b""",
+        beat|tore|laid|paid|fled|rode|woke|stole|shook|swept|dealt|caught|taught|thought)\b""",
     "planned": r"""\b(?:plan(?:s|ned|ning)?|postpon\w+|schedul\w+|upcoming|propos\w+|deadline|ahead[ ]of|
         delay\w*|
         would|will|could|may|might|can|hop(?:e|es|ed|ing)|expect\w*|due|set[ ]to|intend\w*|promis\w+|vow\w*|

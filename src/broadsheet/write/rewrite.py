@@ -56,7 +56,7 @@ def usable(line: Line) -> bool:
 def alone(desk: Desk, line: Line) -> Told | None:
     """The sentence so that it stands alone, or None. Every section asks; it is worked out once."""
     if line.key not in desk.told:
-        desk.told[line.key] = _alone(desk, line)
+        desk.told[line.key] = worked_out(desk, line)
     return desk.told[line.key]
 
 
@@ -68,7 +68,8 @@ def together(desk: Desk, line: Line) -> Told | None:
     return told or desk.pairs.get(line.key)
 
 
-def _alone(desk: Desk, line: Line) -> Told | None:
+def worked_out(desk: Desk, line: Line) -> Told | None:
+    """The same for a line that may stand in no article so, worked out each time."""
     rules = rewording(line.code)
     if not usable(line):
         return None
