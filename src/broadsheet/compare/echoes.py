@@ -6,6 +6,7 @@ words in a row, or most of the telling words of both.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from broadsheet.compare.identity import same_speaker
 from broadsheet.compare.material import Material, stems_of, words_of
@@ -21,6 +22,15 @@ LEAST, MOST = 2, 6  #: telling words, words of a short piece that is looked for 
 TOLD, ALIKE, PART = 4, 0.6, 0.3  #: telling words in common with reported speech, share of both
 
 Place = tuple[int, int]  #: (unit, index of the first word)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Reported speech of a unit; ``told`` is the part of it that the unit has."""
+
+    unit: int
+    quotation: Quotation
+    told: Piece | None
 
 
 def with_echoes(
@@ -93,51 +103,62 @@ def _echoes(
     return [e for e in found if len(e.stems) >= (2 if len(e.words) >= LONG else enough)]
 
 
-def _reports(material: Material) -> list[tuple[int, Quotation]]:
-    """(unit, report) of all that is told in reported speech."""
+def _reports(material: Material) -> list[Report]:
+    """All that is told in reported speech."""
     return [
-        (k, q) for k, unit in enumerate(material.units) for q in unit.quotations if q.speaker and not q.direct
+        Report(unit, quotation, _rendering(material, unit, quotation))
+        for unit, one in enumerate(material.units)
+        for quotation in one.quotations
+        if quotation.speaker and not quotation.direct
     ]
 
 
+def _rendering(material: Material, unit: int, report: Quotation) -> Piece | None:
+    """What the unit has of a report."""
+    one = material.units[unit]
+    start, end = max(report.start, one.start), min(report.end, one.end)
+    if start >= end:
+        return None
+    text = one.text[start - one.start : end - one.start]
+    words = tuple(plain(t.text) for t in tokens(text))
+    stems = stems_of(text, one.language)
+    return Piece(unit, one.article, start, end, text, report.speaker, words, stems, marked=False)
+
+
 def _renderings(
-    material: Material, words: Sequence[Sequence[str]], reports: Sequence[tuple[int, Quotation]], piece: Piece
+    material: Material, words: Sequence[Sequence[str]], reports: Sequence[Report], piece: Piece
 ) -> Iterator[Piece]:
     """The words of a short piece inside what other articles report of the same speaker."""
     if not piece.speaker or piece.term or len(piece.stems) < LEAST or len(piece.words) > MOST:
         return
-    for unit, report in reports:
-        if material.units[unit].article == piece.article or not piece.stems <= material.units[unit].stems:
+    for report in reports:
+        one = material.units[report.unit]
+        if one.article == piece.article or not piece.stems <= one.stems:
             continue
-        at = _place(words[unit], piece.words)
+        at = _place(words[report.unit], piece.words)
         if at is not None and _is_his(piece, report, piece.language):
-            yield _echo(material, unit, at, len(piece.words))
+            yield _echo(material, report.unit, at, len(piece.words))
 
 
-def _told(
-    material: Material, reports: Sequence[tuple[int, Quotation]], group: Sequence[Piece]
-) -> list[Piece]:
+def _told(material: Material, reports: Sequence[Report], group: Sequence[Piece]) -> list[Piece]:
     """What other articles report of the same speaker in most of the same telling words, the likest first."""
     found = []
-    for unit, report in reports:
-        one = material.units[unit]
-        start, end = max(report.start, one.start), min(report.end, one.end)
-        if any(piece.article == one.article for piece in group) or start >= end:
+    articles = {piece.article for piece in group}
+    marked = [piece for piece in group if piece.marked]
+    for report in reports:
+        told = report.told
+        if told is None or told.article in articles:
             continue
-        text = one.text[start - one.start : end - one.start]
-        stems = stems_of(text, one.language)
-        words = tuple(plain(t.text) for t in tokens(text))
-        for piece in group:
-            shared, least = len(piece.stems & stems), min(len(piece.stems), len(stems))
-            enough = shared >= max(TOLD, ALIKE * least, PART * max(len(piece.stems), len(stems)))
-            if piece.marked and enough and _is_his(piece, report, one.language):
-                told = Piece(unit, one.article, start, end, text, report.speaker, words, stems, marked=False)
-                found.append((-shared, unit, start, told))
+        for piece in marked:
+            shared, least = len(piece.stems & told.stems), min(len(piece.stems), len(told.stems))
+            enough = shared >= max(TOLD, ALIKE * least, PART * max(len(piece.stems), len(told.stems)))
+            if enough and _is_his(piece, report, material.units[report.unit].language):
+                found.append((-shared, told.unit, told.start, told))
     return [told for *_, told in sorted(found, key=lambda f: f[:3])]
 
 
-def _is_his(piece: Piece, report: Quotation, code: str | None) -> bool:
-    return same_speaker(piece.speaker, report.speaker, code) is True
+def _is_his(piece: Piece, report: Report, code: str | None) -> bool:
+    return same_speaker(piece.speaker, report.quotation.speaker, code) is True
 
 
 def _place(line: Sequence[str], run: Sequence[str]) -> int | None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from broadsheet.compare.material import Material, Unit
+from broadsheet.text.alternation import any_of
 from broadsheet.text.comparison import comparison
 from broadsheet.types import Asserter, AsserterKind, Citation, Dated, DateMention, FactKind, Granularity
 
@@ -91,7 +92,7 @@ def _mostly_quoted(unit: Unit) -> bool:
 
 @cache
 def _phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.I)
+    return re.compile(rf"\b(?:{any_of(phrases)})\b", re.I)
 
 
 def has_phrase(text: str, phrases: tuple[str, ...]) -> bool:

@@ -6,14 +6,15 @@ in the pattern is bounded, so that the time is linear in the length of the text.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
+from broadsheet.text.alternation import SPACE as _S
+from broadsheet.text.alternation import any_of
 from broadsheet.text.languages import Language, language
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_S = r"[\s\u00a0]{1,3}"
 _BEFORE, _AFTER = 60, 60  #: characters around a word of the calendar that a date may take
 #: Times of day and telephone numbers: neither dates nor quantities.
 CLOCK = re.compile(
@@ -27,12 +28,6 @@ CLOCK = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """An alternative of words, the longest first; matches nothing when there is none."""
-    found = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", _S) for w in found) or r"(?!)"
 
 
 def date_matches(text: str, code: str | None) -> Iterator[re.Match[str]]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from broadsheet.text.date_grammar import any_of
+from broadsheet.text.alternation import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.types import Name, NameType
 
@@ -46,7 +46,7 @@ def _overlooked(text: str, known: Sequence[Found], data: Language) -> list[Found
     if not last:
         return []
     common = {m.group().rstrip(".") for m in _WORD.finditer(text) if m.group()[0].islower()}
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, last)))})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-])(?:{any_of(last)})(?![\w-])")
     return [
         (m.start(), m.end(), NameType.PERSON)
         for m in pattern.finditer(text)

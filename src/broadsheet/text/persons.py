@@ -8,7 +8,7 @@ It finds few of them and hardly ever anything else. A word of office may be the 
 import re
 from functools import cache
 
-from broadsheet.text.date_grammar import any_of
+from broadsheet.text.alternation import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.types import NameType
 
@@ -27,8 +27,7 @@ def people(text: str, code: str | None) -> list[tuple[int, int, NameType]]:
     names = {name for name in names if not _plain(name, data)}
     if not names:
         return []
-    longest = sorted(names, key=lambda name: (-len(name), name))
-    every = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    every = re.compile(rf"(?<!\w)(?:{any_of(names)})(?!\w)")
     return [(m.start(), m.end(), NameType.PERSON) for m in every.finditer(text)]
 
 

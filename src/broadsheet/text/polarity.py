@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from broadsheet.text.alternation import any_of
 from broadsheet.text.languages import language
 
 
@@ -24,14 +25,10 @@ def _words(code: str | None, kind: str) -> re.Pattern[str]:
         "modals": data.modals,
         "hedges": data.hedges,
     }
-    options = "|".join(map(_option, sorted(found[kind], key=lambda w: (-len(w), w)))) or r"(?!)"
-    endings = "|".join(map(re.escape, data.negation_endings if kind == "negations" else ())) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{options})(?!\w)|(?<=\w)(?:{endings})(?!\w)", re.IGNORECASE)
-
-
-def _option(entry: str) -> str:
-    """A word or phrase; a "-" behind it lets any ending follow."""
-    return re.escape(entry[:-1]) + r"\w*" if entry.endswith("-") else re.escape(entry)
+    whole = any_of(entry for entry in found[kind] if not entry.endswith("-"))
+    begun = any_of(entry[:-1] for entry in found[kind] if entry.endswith("-"))  # any ending may follow
+    endings = any_of(data.negation_endings if kind == "negations" else ())
+    return re.compile(rf"(?<!\w)(?:{whole}|{begun}\w*)(?!\w)|(?<=\w)(?:{endings})(?!\w)", re.IGNORECASE)
 
 
 def _code(code: str | None) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from broadsheet.text.date_grammar import any_of
+from broadsheet.text.alternation import any_of
 from broadsheet.text.languages import language
 from broadsheet.text.speakers import MASK, Attribution
 from broadsheet.text.speech import Page, Said, quotation

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-from broadsheet.text.date_grammar import any_of
+from broadsheet.text.alternation import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.types import Name, NameType
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from broadsheet.text.date_grammar import any_of
+from broadsheet.text.alternation import any_of
 from broadsheet.text.languages import Language, language
 from broadsheet.text.speakers import MASK, Attribution, attributions, hangs
 from broadsheet.types import Name, NameType, Quotation, Sentence

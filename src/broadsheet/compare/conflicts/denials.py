@@ -18,6 +18,7 @@ from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.evidence import matter_of
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
 from broadsheet.compare.similarity import Matrix
+from broadsheet.text.alternation import any_of
 from broadsheet.text.comparison import comparison
 from broadsheet.text.languages import language
 from broadsheet.text.polarity import half_negated, modality
@@ -217,11 +218,7 @@ def _noun(words: Sequence[str], unit: Unit) -> str | None:
 @cache
 def _cue(code: str | None) -> re.Pattern[str]:
     lists = comparison(code)
-    words = sorted(lists.negating, key=lambda w: (-len(w), w))
-    if not words:
-        return re.compile(r"(?!)")
-    idioms = "|".join(map(re.escape, lists.no_denial)) or "(?!)"
-    return re.compile(rf"(?!\b(?:{idioms})\b)\b(?:{'|'.join(map(re.escape, words))})\b", re.I)
+    return re.compile(rf"(?!\b(?:{any_of(lists.no_denial)})\b)\b(?:{any_of(lists.negating)})\b", re.I)
 
 
 def _short(clause: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
+from broadsheet.text.alternation import any_of
 from broadsheet.text.comparison import Comparison, comparison
 from broadsheet.text.languages import language
 from broadsheet.text.polarity import modality
@@ -234,13 +235,9 @@ def _empty(code: str | None) -> frozenset[str]:
     return frozenset().union(*(stems_of(word, code) for word in words))
 
 
-def _any(words: frozenset[str] | tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or "(?!)"
-
-
 @cache
 def _untrue(code: str | None) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(comparison(code).untrue)})\b", re.I)
+    return re.compile(rf"\b(?:{any_of(comparison(code).untrue)})\b", re.I)
 
 
 @cache
@@ -248,9 +245,9 @@ def _cues(code: str | None) -> re.Pattern[str]:
     lists = comparison(code)
     if not lists.denying:
         return re.compile(r"(?P<verb>(?!))(?P<false>)(?P<none>)")
-    verb, none = _any(lists.denying | lists.flat_denying), _any(lists.without_proof)
-    point, be = _any(lists.pointing | lists.allegations), _any(lists.copulas)
-    such = rf"(?:[a-z]{{2,12}}ly\s+|all\s+|just\s+)?(?:{_any(lists.untrue)})"
+    verb, none = any_of(lists.denying | lists.flat_denying), any_of(lists.without_proof)
+    point, be = any_of(lists.pointing | lists.allegations), any_of(lists.copulas)
+    such = rf"(?:[a-z]{{2,12}}ly\s+|all\s+|just\s+)?(?:{any_of(lists.untrue)})"
     false = rf"(?:{point})[”\"’]?\s+(?:{be})\s+{such}"
     return re.compile(rf"\b(?:(?P<false>{false})|(?P<none>{none})|(?P<verb>{verb}))\b", re.I)
 

@@ -93,8 +93,10 @@ def _sounds(surname: str) -> str:
 
 def _terms(material: Material, scores: Matrix) -> Iterator[Draft]:
     """Alike sentences that have different terms of one list beside the same words."""
+    folded = [unit.text.casefold() for unit in material.units]
     for terms in _term_lists(material):
-        found = [t for i, unit in enumerate(material.units) for t in _uses(i, unit, terms)]
+        having = (i for i, text in enumerate(folded) if any(term in text for term in terms))
+        found = [t for i in having for t in _uses(i, material.units[i], terms)]
         sides: dict[str, list[int]] = defaultdict(list)
         for a, b in combinations(found, 2):
             alone = a.term not in b.all and b.term not in a.all
@@ -113,8 +115,7 @@ def _terms(material: Material, scores: Matrix) -> Iterator[Draft]:
 
 def _uses(index: int, unit: Unit, terms: Sequence[str]) -> list[Use]:
     """The terms of a list in a unit, each with the telling words beside it."""
-    folded = unit.text.casefold()
-    places = [(t, m) for t in terms if t in folded for m in _whole(t).finditer(unit.text)]
+    places = [(t, m) for t in terms for m in _whole(t).finditer(unit.text)]
     all_terms = frozenset(t for t, _ in places)
     return [
         Use(index, t, all_terms, around(unit, unit.start + m.start(), unit.start + m.end(), words=BESIDE))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from itertools import combinations, takewhile
 
 from broadsheet.compare.align import Row
@@ -118,7 +119,7 @@ def _of_the_past(material: Material, unit: Unit) -> bool:
 
 def _tolls(index: int, unit: Unit) -> Iterator[Toll]:
     lists = comparison(unit.language)
-    if len(unit.quantities) > TABLE or not any(
+    if not 0 < len(unit.quantities) <= TABLE or not any(
         toll_group(t.text, unit.language) for t in words_of(unit.text)
     ):
         return
@@ -180,6 +181,7 @@ def _kind(unit: Unit, quantity: Quantity) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def toll_group(word: str, code: str | None) -> str | None:
     """The toll that a word speaks of."""
     lists, folded = comparison(code), word.casefold()

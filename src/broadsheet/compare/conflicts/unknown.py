@@ -17,6 +17,7 @@ from functools import cache
 from broadsheet.compare.conflicts.clause import covered
 from broadsheet.compare.conflicts.draft import Draft, Saying, subject
 from broadsheet.compare.material import Material, Unit, stems_of, words_of
+from broadsheet.text.alternation import any_of
 from broadsheet.text.comparison import comparison
 from broadsheet.text.polarity import modality
 from broadsheet.types import Cause, ConflictKind, NameType, Severity
@@ -97,7 +98,7 @@ def _last_words(code: str | None) -> tuple[str, ...]:
 
 
 def _pattern(found: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, found))})\b" if found else r"(?!)", re.I)
+    return re.compile(rf"\b(?:{any_of(found)})\b", re.I)
 
 
 @cache
