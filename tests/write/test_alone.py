@@ -28,6 +28,8 @@ TOP = ("Paula Singh closed the port of Marlow on Tuesday.", "Pilots are tired.",
         "Singh’s plan for the port of Marlow seemed intended for the voters of the dockers.",
         "Paula Singh, a critic of Omar Reyes, likened it to a sinking ship of fools.",
         "The dockers of Marlow paid for the Ruritanian report themselves.",
+        "Paula Singh has since closed the port of Marlow to grain ships.",
+        "“However, at this point,” Paula Singh closed the port of Marlow, Omar Reyes said.",
     ],
 )
 def test_what_leans_on_its_article_is_not_told(sentence: str) -> None:
@@ -50,3 +52,11 @@ def test_capitals_before_a_dateline_may_have_a_small_letter() -> None:
     """ "McMARLOW, Va. –"."""
     sentence = "McMARLOW, Va. – Paula Singh closed the port of Marlow for repairs."
     assert told(desk(sentence), "for repairs") == "Paula Singh closed the port of Marlow for repairs."
+
+
+def test_what_the_speaker_goes_on_to_turn_round_is_not_told() -> None:
+    """ "“However, …”", said Singh: half of what she said would mislead."""
+    half = "Paula Singh said the port of Marlow should stay open to grain ships."
+    turn = "“However, given the rust,” Singh decided that the port should close, Omar Reyes said."
+    assert told(desk(*TOP, half), "grain ships.") is not None
+    assert told(desk(*TOP, half, turn), "grain ships.") is None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from broadsheet.types import SectionKind
+from broadsheet.types import Article, SectionKind
 from broadsheet.write.background import background
 from broadsheet.write.desk import lay_out
 from broadsheet.write.recalled import recalled
@@ -84,3 +84,19 @@ def test_what_was_long_before_is_no_part_of_what_happened() -> None:
     made = page([article(key, lines, outlet=key) for key in ("Herald", "Post")])
     texts = {s.kind: [c.text for b in s.blocks for c in b.claims] for s in made.sections}
     assert not any("1911" in text for text in texts[SectionKind.HAPPENED])
+
+
+def test_the_past_of_somebody_whom_one_paper_names_is_no_background() -> None:
+    """A witness's career does not tell how it came to the event."""
+    past = "In 2019, Anna Karu opened the port of Marlow to ships with new cranes."
+    herald = article("a1", (BEGIN, past), outlet="Herald")
+    begin = "Grain ships turned away from Marlow, where the cranes of the port stand still."
+    post = article("a2", (begin, "A letter of Anna Karu was read there."), outlet="Post")
+    alone = article("a2", (begin, "A letter of Paula Singh was read there."), outlet="Post")
+
+    def entries(*articles: Article) -> list[str]:
+        found = background(lay_out(matrix([*articles])), Told(), words=200).blocks
+        return [block.claims[0].text for block in found]
+
+    assert past in entries(herald, post)
+    assert past not in entries(herald, alone)

@@ -59,3 +59,22 @@ def test_what_goes_on_at_an_hour_or_was_unclear_the_day_before_is_overtaken() ->
     for words in ("press conference", "being questioned"):
         assert told(both, words) is None
         assert told(one, words) is not None
+
+
+def test_what_holds_for_an_hour_or_was_planned_is_not_told_beside_other_papers() -> None:
+    """Of one day too: the one wrote in the morning, the other in the evening."""
+    early = article(
+        "a1",
+        (
+            "The police of Marlow hold Omar Reyes, who is being interrogated in Delta.",
+            "The council of Marlow was due to hear Paula Singh on Dec. 2.",
+            "The port of Marlow is currently closed to ships from Delta.",
+        ),
+        outlet="Marlow Herald",
+        day=15,
+    )
+    late = article("a2", ("Police in Delta charged Omar Reyes of Marlow.",), outlet="Delta Post", day=15)
+    both, one = lay_out(matrix([early, late])), lay_out(matrix([early]))
+    for words in ("interrogated", "was due", "currently"):
+        assert told(both, words) is None
+        assert told(one, words) is not None

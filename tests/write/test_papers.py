@@ -226,3 +226,13 @@ def test_a_dispute_is_told_in_two_sentences_and_never_in_one() -> None:
     told = Told()
     assert [line.text for line in disputes(found, told)] == [ACCUSED, DENIED]
     assert disputes(found, told) == []
+
+
+def test_a_side_that_would_repeat_what_was_told_is_not_the_one_to_tell() -> None:
+    """ "He denied …" needs the sentence before it; where that was told, the dispute is left out."""
+    before = "In Marlow the mayor Anna Berg welcomed Paula Singh and Omar Reyes at the harbour on Tuesday."
+    denied = "She denied taking any money from a harbour company."
+    found = desk(("Herald", (ACCUSED, *HERALD)), ("Post", (f"{before} {denied}", *POST)))
+    one = conflict(ConflictKind.DENIAL, ("a0", ACCUSED, "took money"), ("a1", denied, "denied"))
+    found = replace(found, matrix=replace(found.matrix, conflicts=(one,)))
+    assert all(line.text != denied for line in disputes(found, Told()))

@@ -1,5 +1,6 @@
 """How we got here: what was before the event, oldest first, one sentence each."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -140,7 +141,7 @@ def _past(desk: Desk, line: Line) -> Past | None:
         return None
     when = before(desk, line, day)
     if when and (told := recalled(desk, line)):
-        return Past(when, told)
+        return None if _of_a_stranger(desk, line, told.text) else Past(when, told)
     for aside in asides(desk, line):
         if aside.name and not (_known(desk, aside.name) or _of_known(desk, line, aside)):
             continue
@@ -157,6 +158,15 @@ def _known(desk: Desk, name: str) -> bool:
         and name in (e.name, *e.variants)
         and len({desk.origin(a) for a in e.articles}) >= min(KNOWN, desk.origins)
         for e in desk.matrix.entities
+    )
+
+
+def _of_a_stranger(desk: Desk, line: Line, text: str) -> bool:
+    """Does it begin with a person of whom one origin only speaks: a witness's career, a victim's youth?"""
+    people = {n.full for other in desk.of(line.article) for n in other.names if n.type is NameType.PERSON}
+    first = [full for full in people if re.match(rf"(?:[^,]{{2,40}}, )?{re.escape(full)}\b", text)]
+    return bool(first) and not any(
+        _known(desk, full) or full.split()[-1].casefold() in desk.known for full in first
     )
 
 

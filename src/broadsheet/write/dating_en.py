@@ -73,6 +73,13 @@ PRESENT = r"""
     ha(?:s|ve) (?:not yet|declined to|refused to) | until recent (?:days|weeks|months) |
     (?:gave|given|giving|offered|provided) no (?:reason|explanation|details|comment)
 """
+#: what holds for the hour of the article only
+AT_HOUR = r"""
+    currently (?:[a-z]+ing|in|at|closed|open|under|on|unclear) | for the moment | at this hour |
+    (?:is|are) being (?:interrogated|questioned|treated|held|evacuated|searched|sought|transported|taken|
+    interviewed|told|asked|urged) |
+    as of \d[\d:.]* ?(?:[ap]\.?m|o['’]clock|GMT|ET) | as of (?:this|press) [a-z]+
+"""
 #: the hour of what is to come on the day of the article
 CLOCK = r"\b(?:at|around|by) (?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b)?)"
 TO_COME = r"""

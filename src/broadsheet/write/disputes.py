@@ -3,7 +3,7 @@
 from broadsheet.types import Conflict, ConflictKind, Severity, Side
 from broadsheet.write.claims import tell
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.select import Told
+from broadsheet.write.select import Told, told_along
 from broadsheet.write.witness import line_of
 
 MOST = 2  #: disputes that a page tells
@@ -30,6 +30,7 @@ def _material(conflict: Conflict) -> bool:
 
 
 def _line(desk: Desk, told: Told, side: Side) -> Line | None:
-    """The first sentence of a side that stands alone and that the page has not told."""
+    """The first sentence of a side that stands alone and that the page has not told, be it behind another."""
     lines = (line_of(desk, citation) for citation in side.citations)
-    return next((x for x in lines if x and x.key not in told.keys and tell(desk, x)), None)
+    new = (x for x in lines if x and x.key not in told.keys and tell(desk, x))
+    return next((x for x in new if told_along(desk, x) is None), None)

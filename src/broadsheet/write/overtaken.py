@@ -20,7 +20,10 @@ def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
     if own is None or not days:
         return False
     older = own.day < max(days)
-    if older and (rules.present.search(line.text) or rules.had_plans.search(line.text)):
+    if older and rules.present.search(line.text):
+        return True
+    hourly = rules.had_plans.search(line.text) or rules.at_hour.search(line.text)
+    if hourly and len(desk.articles) > 1:
         return True
     plain = _plain(desk, line)
     now = rules.in_course.search(plain)

@@ -107,6 +107,7 @@ class Rewording:
     nowadays: re.Pattern[str]  #: verbs with which "today" means these years
     capital: frozenset[str]  #: words for days that have a small letter unless they are names
     known: frozenset[str]  #: nouns that every reader knows which
+    at_hour: re.Pattern[str]  #: what holds for an hour
     clock: re.Pattern[str]
     to_come: re.Pattern[str]
     present: re.Pattern[str]  #: what holds for the day of the article only
@@ -206,6 +207,7 @@ def _days() -> dict[str, re.Pattern[str]]:
         "later": re.compile(_words(days.LATER)),
         "dated": re.compile(rf"\b(?:{_words(days.DATED)})\b"),
         "present": re.compile(rf"\b(?:{_words(days.PRESENT)})\b", re.I),
+        "at_hour": re.compile(rf"\b(?:{_words(days.AT_HOUR)})", re.I),
         "clock": re.compile(days.CLOCK),
         "to_come": re.compile(rf"\b(?:{_words(days.TO_COME)})\b"),
         "ahead": re.compile(days.AHEAD),

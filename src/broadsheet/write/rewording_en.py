@@ -62,7 +62,7 @@ CONNECTIVE = r"""
     In the latest (?!poll|survey|sign)[a-z]+ | More broadly | Either way
 """
 #: the sentence after one that it turns round
-TURN = "Instead | Not so | Wrong"
+TURN = 'Instead | Not so | Wrong | [“"](?:However|But),?'
 TURN_BESIDE = "But | Yet | However"  #: the same, in one paragraph
 #: the next sentence denies what this one alleges
 DENIED = r"""
@@ -122,7 +122,8 @@ POINTING = r"""
     (?:won|wo|wouldn|isn|wasn|doesn|didn|hasn|hadn|can|couldn)['n]?['’]?t\b | \bhere about\b |
     (?:[a-z]+ )?\b(?:below|above)(?=[.,;]|$) | \b[Tt]he [\w ]{1,20}(?:below|above) as\b |
     \b(?:cases|list|chart|map|graphic|video|table|tweets?|photos?) (?:below|above)\b |
-    \bsimilarly [a-z]+ed\b | ^[Tt]he \d+-year-old (?:FINITE)\b |
+    \bsimilarly [a-z]+ed\b | \b(?:has|have|had) since (?!(?:then|the|at|[A-Z\d])\b) |
+    ^[Tt]he \d+-year-old (?:FINITE)\b |
     ^The (?:[A-Z][A-Za-z.]+ )+(?:CALLED)(?!
     (?:of|in|for|who|and)\b|,? [A-Z]) |
     \bas much\b(?=,|[.]| (?:on|in|last|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)) | ^The
@@ -213,7 +214,7 @@ ALSO = (
     r"|, (?:however|though|meanwhile|too|likewise),(?= [a-z]))"
 )
 QUOTE_OPENING = (
-    r"^[“\"](?:Oh|Well|Yes|No|Sure|Right|OK|And|But|So|Likewise|Also|Or|Because|Then|Yet|That"
+    r"^[“\"](?:Oh|Well|Yes|No|Sure|Right|OK|And|But|However|So|Likewise|Also|Or|Because|Then|Yet|That"
     r"|This|It|He|She|They)\b"
 )
 #: "added" joins to what was said before; "said" does not

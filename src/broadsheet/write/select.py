@@ -155,7 +155,7 @@ def pick(
             heappush(heap, (now, place, key))
             continue
         text = tell(line) if now < 0 else None
-        before = _told_along(desk, line)
+        before = told_along(desk, line)
         if text is None or not told.room(desk, line, text) or (before and told.has(desk, before)):
             continue
         if len(out) >= fewest and used + len(text.split()) > words * OVER:
@@ -168,7 +168,7 @@ def pick(
     return out
 
 
-def _told_along(desk: Desk, line: Line) -> Line | None:
+def told_along(desk: Desk, line: Line) -> Line | None:
     """The sentence before, if this one is told with it."""
     pair = desk.pairs.get(line.key)
     return desk.lines[pair.led] if pair and pair.led else None
