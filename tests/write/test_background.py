@@ -88,7 +88,7 @@ def test_what_was_long_before_is_no_part_of_what_happened() -> None:
 
 def test_the_past_of_somebody_whom_one_paper_names_is_no_background() -> None:
     """A witness's career does not tell how it came to the event."""
-    past = "In 2019, Anna Karu opened the port of Marlow to ships with new cranes."
+    past = "Anna Karu, a docker of Delta, opened the port of Marlow to grain ships in 2019."
     herald = article("a1", (BEGIN, past), outlet="Herald")
     begin = "Grain ships turned away from Marlow, where the cranes of the port stand still."
     post = article("a2", (begin, "A letter of Anna Karu was read there."), outlet="Post")
