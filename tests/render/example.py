@@ -40,6 +40,7 @@ from tests.render.ostrel import (
     DENIED,
     ELEVEN,
     FERRY,
+    LEADS,
     LETTER,
     NINE,
     OPENED,
@@ -165,6 +166,7 @@ def article(name: str, outlet: str | None, title: str | None, **more: object) ->
         origin=outlet or name,
         depends_on=(),
         grouped_because="shares the bridge, the bearings and Ostrel with the other articles",
+        lead=LEADS[name],
         text=TEXTS[name],
     )
     return replace(known, **more)  # type: ignore[arg-type]

@@ -72,6 +72,14 @@ SHOPS = cite("courier", "Shopkeepers on the north bank fear for the summer.")
 FERRY = cite("noname", "A replacement ferry starts on Thursday.")
 DANGER_LONG = cite("post", "“Nobody was in danger, and nobody will be,” said Mayor Ilse Tarran.")
 DANGER_SHORT = cite("courier", "“Nobody was in danger,” Mayor Ilse Tarran said.")
+#: the first three sentences of each article
+LEADS = {
+    "post": (CLOSED[0], NINE, DANGER_LONG),
+    "courier": (cite("courier", "Ostrel's only road bridge is shut."), CLOSED[1], ELEVEN),
+    "ferry": (CLOSED[2], SIX_WEEKS[1]),
+    "noname": (CLOSED[3], SIX_WEEKS[2], FERRY),
+    "mina": (CLOSED[4], TWO_MONTHS),
+}
 
 
 def spoken(citation: Citation) -> str:

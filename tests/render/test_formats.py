@@ -103,6 +103,22 @@ def test_the_terminal_page_keeps_to_its_width_except_for_addresses(width: int) -
     assert max(map(len, lines)) <= max(40, min(width, terminal.MEASURE))
 
 
+@pytest.mark.parametrize("name", ["markdown", "terminal"])
+def test_what_stands_in_a_lead_has_its_sign_in_plain_text(name: str) -> None:
+    lines = FORMATS[name].render(PAGE).splitlines()
+    (row,) = [line for line in lines if "The town expects repairs" in line and line.count("●") == 3]
+    assert (row.count("●↑"), row.count("◐↑")) == (2, 1)
+    assert any("↑ in its lead" in line for line in lines)
+    assert any(line.endswith("A replacement ferry starts on Thursday. ↑") for line in lines)
+
+
+def test_the_columns_of_many_outlets_hold_their_signs_apart() -> None:
+    extra = [replace(PAGE.articles[0], id=f"n{n}", outlet=f"Paper {n}") for n in range(8)]
+    written = terminal.render(replace(PAGE, articles=(*PAGE.articles, *extra)))
+    assert " 1 2 3 4 5 6 7 8 9 10 11 12 13\n" in written
+    assert "●↑●↑●↑●↑●↑" in written
+
+
 def test_the_terminal_page_shows_sources_when_asked() -> None:
     words = example.spoken(example.ELEVEN)[:40]
     assert words in terminal.render(PAGE, sources=True)

@@ -97,8 +97,24 @@ def test_words_that_differ_in_a_quotation_are_marked() -> None:
 def test_the_table_says_in_words_what_its_signs_mean() -> None:
     rows = parsed(html.render(PAGE)).xpath("//section[@id='facts']//table[1]/tbody/tr")
     words = [[cell.text for cell in row.iter("td")] for row in rows]
-    assert words[1] == ["states", "states", "not found", "differs", "states"]
+    lead = ", in its lead"
+    assert words[1] == ["states", f"states{lead}", "not found", f"differs{lead}", f"states{lead}"]
     assert words[4] == ["denies", "not found", "states", "not compared", "not found"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "in its lead"), ("de", "ganz vorn"), ("es", "al principio")]
+)
+def test_what_stands_in_a_lead_is_said_and_explained(language: str, said: str) -> None:
+    """In words for those who hear the page; the sign is in the legend and drawn by the style."""
+    document = parsed(html.render(replace(PAGE, story=replace(PAGE.story, language=language))))
+    cells = document.xpath("//section[@id='facts']//td[contains(@class, 'up')]")
+    assert len(cells) == 5 + 3 + 2 + 1
+    assert all(cell.text.endswith(f", {said}") for cell in cells)
+    legend = document.find_class("legend")[0].text_content()
+    assert f"↑ {said}: " in legend
+    (alone,) = document.xpath("//section[@id='facts']//li/b[@class='up']")
+    assert (alone.text_content(), alone.getprevious().text) == (said, example.spoken(example.FERRY))
 
 
 def test_long_tables_are_folded() -> None:

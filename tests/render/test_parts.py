@@ -145,7 +145,46 @@ def test_an_outlet_with_two_articles_has_one_number_and_its_strongest_mark() -> 
     denied = Cell(Stance.DENIES, (example.DENIED,))
     shown = view(with_fact({"post": denied, "ferry": said, "courier": said}, {}, outlet="The Ostrel Post"))
     assert [outlet.number for outlet in shown.outlets] == [1, 2, 3, 4]
-    assert shown.shared[0].marks[:2] == (Mark.DENIES, Mark.STATES)
+    assert [cell.mark for cell in shown.shared[0].cells[:2]] == [Mark.DENIES, Mark.STATES]
+
+
+def lead_of(cell: Cell, **others: Cell) -> bool:
+    """Is the first outlet's cell of a row marked as standing in its lead?"""
+    shown = view(with_fact({"post": cell, **others}, {}, outlet="The Ostrel Post"))
+    return shown.shared[0].cells[0].leads
+
+
+def test_a_cell_is_in_the_lead_if_any_sentence_that_it_cites_is() -> None:
+    courier = Cell(Stance.STATES, (example.LETTER,))
+    above, below = example.NINE, example.OPENED
+    assert lead_of(Cell(Stance.STATES, (below, above)), courier=courier)
+    assert not lead_of(Cell(Stance.STATES, (below,)), courier=courier)
+    part = replace(above, start=above.start + 6, end=above.end - 1)
+    assert lead_of(Cell(Stance.STATES, (part,)), courier=courier), "a part of a sentence stands where it does"
+
+
+def test_the_article_that_speaks_for_an_outlet_is_the_one_that_leads() -> None:
+    """One article leads with a fact and another denies it far down: its outlet leads with no denial."""
+    courier = Cell(Stance.STATES, (example.LETTER,))
+    top = Cell(Stance.STATES, (example.CLOSED[2],))
+    assert not lead_of(Cell(Stance.DENIES, (example.DENIED,)), ferry=top, courier=courier)
+    assert lead_of(Cell(Stance.STATES, (example.OPENED,)), ferry=top, courier=courier)
+
+
+def test_rows_in_the_same_words_are_in_the_lead_if_one_of_them_is() -> None:
+    low = replace(
+        PAGE.facts[0], cells={**PAGE.facts[0].cells, "post": Cell(Stance.STATES, (example.OPENED,))}
+    )
+    both = replace(PAGE, facts=(low, replace(PAGE.facts[0], id="f-twin")))
+    (row,) = view(both).shared
+    assert [cell.leads for cell in row.cells] == [True] * 5
+    assert [cell.leads for cell in view(replace(PAGE, facts=(low,))).shared[0].cells] == [False, *[True] * 4]
+
+
+def test_a_page_that_does_not_know_the_leads_says_nothing_of_them() -> None:
+    old = view(replace(PAGE, articles=tuple(replace(article, lead=()) for article in PAGE.articles)))
+    assert not any(row.leads for row in old.shared)
+    assert len(old.legend) == len(view(PAGE).legend) - 1
 
 
 def test_articles_without_an_outlet_are_not_one_outlet() -> None:
@@ -165,8 +204,8 @@ def test_articles_without_an_outlet_are_not_one_outlet() -> None:
 def test_only_what_was_searched_in_vain_is_not_found(absent: Absence, mark: Mark) -> None:
     said = Cell(Stance.STATES, (example.CLOSED[0],))
     shown = view(with_fact({"post": said, "ferry": said}, {"courier": absent}))
-    assert shown.shared[0].marks[2] is mark
-    assert shown.shared[0].marks[4] is Mark.OTHER, (
+    assert shown.shared[0].cells[2].mark is mark
+    assert shown.shared[0].cells[4].mark is Mark.OTHER, (
         "nothing is known of this article: nothing is said against it"
     )
 
@@ -207,4 +246,4 @@ def test_facts_in_the_same_words_are_one_row() -> None:
     (row,) = view(both).shared
     outlets = {a.id: a.outlet for a in PAGE.articles}
     reporting = {outlets[a] for a in (*first.cells, *twin.cells)}
-    assert sum(mark in (Mark.STATES, Mark.DIFFERS, Mark.DENIES) for mark in row.marks) == len(reporting)
+    assert sum(cell.mark in (Mark.STATES, Mark.DIFFERS, Mark.DENIES) for cell in row.cells) == len(reporting)

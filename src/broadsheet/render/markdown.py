@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from broadsheet.render.build import view
 from broadsheet.render.index import Entry, entries, index_standing, index_words
 from broadsheet.render.view import (
+    LEADS,
     ArticleView,
     BlockView,
     ClaimView,
@@ -124,7 +125,7 @@ def _matrix(page: PageView) -> Iterator[str]:
         return
     say = page.words.say
     yield f"## {say('matrix.title')}"
-    yield "; ".join(f"{sign} {meaning}" for _, sign, meaning in page.legend)
+    yield "; ".join(f"{one.sign} {one.meaning}" for one in page.legend)
     if page.shared:
         yield _table(page.outlets, page.shared, say("matrix.fact"))
     if page.own:
@@ -143,14 +144,14 @@ def _table(outlets: Sequence[OutletView], rows: Sequence[RowView], fact: str) ->
     names = " | ".join(f"{outlet.number} {escaped(outlet.name)}" for outlet in outlets)
     lines = [f"| {fact} | {names} |", f"|---|{':-:|' * len(outlets)}"]
     for row in rows:
-        marks = " | ".join(mark.sign for mark in row.marks)
+        marks = " | ".join(cell.sign for cell in row.cells)
         lines.append(f"| {escaped(row.claim.text.text)} ({escaped(row.note)}) | {marks} |")
     return "\n".join(lines)
 
 
 def _own(own: OwnView) -> Iterator[str]:
     yield f"{escaped(own.outlet.name)} \\[{own.outlet.number}\\]:"
-    yield "\n".join(f"- {escaped(row.claim.text.text)}" for row in own.rows)
+    yield "\n".join(f"- {escaped(row.claim.text.text)}{f' {LEADS}' if row.leads else ''}" for row in own.rows)
 
 
 def _conflicts(page: PageView) -> Iterator[str]:

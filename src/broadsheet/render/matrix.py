@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from broadsheet.render import display
 from broadsheet.render.sources import Shelf
-from broadsheet.render.view import Mark, OmissionView, OutletView, OwnView, RowView
+from broadsheet.render.view import CellView, Mark, OmissionView, OutletView, OwnView, RowView
 from broadsheet.text.phrases import Phrases
 from broadsheet.types import Absence, AsserterKind, Cell, Fact, Stance, StoryPage
 
@@ -70,21 +70,22 @@ def _outlets(fact: Fact, shelf: Shelf) -> set[OutletView]:
 
 
 def _row(fact: Fact, shelf: Shelf) -> RowView:
-    marks = tuple(_mark(fact, articles) for articles in shelf.columns.values())
-    return RowView(shelf.fact(fact), marks, _note(fact, shelf.words))
+    cells = tuple(_cell(fact, articles, shelf) for articles in shelf.columns.values())
+    return RowView(shelf.fact(fact), cells, _note(fact, shelf.words))
 
 
-def _mark(fact: Fact, articles: Iterable[str]) -> Mark:
-    return max(_marks(fact, articles), key=_STRENGTH.index, default=Mark.OTHER)
+def _cell(fact: Fact, articles: Iterable[str], shelf: Shelf) -> CellView:
+    """What an outlet does with a fact, and whether an article that does so leads with it."""
+    marks = {article: _mark(fact, article) for article in articles}
+    strongest = max(marks.values(), key=_STRENGTH.index, default=Mark.OTHER)
+    speaking = (fact.cells[one] for one, mark in marks.items() if mark is strongest and one in fact.cells)
+    return CellView(strongest, any(shelf.leads(c) for cell in speaking for c in cell.citations))
 
 
-def _marks(fact: Fact, articles: Iterable[str]) -> Iterable[Mark]:
-    for article in articles:
-        if article in fact.cells:
-            yield _STANCES[fact.cells[article].stance]
-        else:
-            absent = fact.absent.get(article)
-            yield Mark.NOT_FOUND if absent is Absence.NOT_FOUND else Mark.OTHER
+def _mark(fact: Fact, article: str) -> Mark:
+    if article in fact.cells:
+        return _STANCES[fact.cells[article].stance]
+    return Mark.NOT_FOUND if fact.absent.get(article) is Absence.NOT_FOUND else Mark.OTHER
 
 
 def _note(fact: Fact, words: Phrases) -> str:

@@ -49,6 +49,12 @@ class Shelf:
                 return foreign(article.language, self.words)
         return None
 
+    def leads(self, citation: Citation) -> bool:
+        """Does a span stand in what its article leads with?"""
+        article = self.articles.get(citation.article)
+        spans = article.lead if article else ()
+        return any(span.start < citation.end and citation.start < span.end for span in spans)
+
     def sentence(
         self, text: str, citations: Iterable[Citation], *, word: str | None = None, disputed: bool = False
     ) -> ClaimView:

@@ -13,6 +13,7 @@ from rich.text import Text
 from broadsheet.render.build import view
 from broadsheet.render.index import Entry, entries, index_standing
 from broadsheet.render.view import (
+    LEADS,
     ArticleView,
     BlockView,
     ChangeView,
@@ -28,6 +29,7 @@ from broadsheet.text.phrases import Phrases
 from broadsheet.types import StoryPage
 
 MEASURE = 78  #: widest column of running text, in characters
+_FEW = 8  #: outlets whose columns may be wide
 _AGAINST = "red"
 _QUIET = "dim"
 _Item = TypeVar("_Item")
@@ -162,7 +164,7 @@ def _matrix(page: PageView) -> Iterator[RenderableType]:
         return
     say = page.words.say
     yield _title(say("matrix.title"))
-    yield Text("; ".join(f"{sign} {meaning}" for _, sign, meaning in page.legend), _QUIET)
+    yield Text("; ".join(f"{one.sign} {one.meaning}" for one in page.legend), _QUIET)
     yield Text("; ".join(f"{outlet.number} {outlet.name}" for outlet in page.outlets), _QUIET)
     if page.shared:
         yield _table(page)
@@ -170,7 +172,10 @@ def _matrix(page: PageView) -> Iterator[RenderableType]:
         yield Text(f"\n{say('matrix.alone')}", "bold")
     for own in page.own:
         yield Text(f"{own.outlet.name} [{own.outlet.number}]")
-        yield from (_indented(Text(f"- {row.claim.text.text}"), 1) for row in own.rows)
+        yield from (
+            _indented(Text(f"- {row.claim.text.text}{f' {LEADS}' if row.leads else ''}"), 1)
+            for row in own.rows
+        )
     if page.omissions:
         yield Text(f"\n{say('matrix.not found in')}", "bold")
     for omission in page.omissions:
@@ -179,14 +184,15 @@ def _matrix(page: PageView) -> Iterator[RenderableType]:
 
 
 def _table(page: PageView) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 1, 1, 0), expand=False)
+    """Columns have room for a sign with that of the lead, and where there are few, for a space."""
+    space = "  " if len(page.outlets) <= _FEW else " "
+    table = Table(box=None, pad_edge=False, padding=(0, 0, 1, 0), expand=False)
     table.add_column("", ratio=1)
     for outlet in page.outlets:
-        table.add_column(str(outlet.number), justify="center", no_wrap=True)
+        table.add_column(str(outlet.number), width=len(f"{outlet.number}{space}"), no_wrap=True)
     for row in page.shared:
-        table.add_row(
-            _fact(row), *(Text(mark.sign, _AGAINST if mark.disagrees else "") for mark in row.marks)
-        )
+        marks = (Text(cell.sign, _AGAINST if cell.mark.disagrees else "") for cell in row.cells)
+        table.add_row(Padding(_fact(row), (0, 1, 0, 0)), *marks)
     return table
 
 

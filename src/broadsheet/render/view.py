@@ -28,6 +28,7 @@ class Mark(StrEnum):
 
 
 _MOST_COLUMNS, _LONGEST_WORD = 5, 12
+LEADS = "↑"  #: behind the sign of what stands in an article's lead
 _SIGNS = {Mark.STATES: "●", Mark.DIFFERS: "◐", Mark.DENIES: "×", Mark.NOT_FOUND: "", Mark.OTHER: "–"}
 
 
@@ -94,12 +95,35 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class CellView:
+    mark: Mark
+    leads: bool  #: in the title or the first sentences of an article
+
+    @property
+    def sign(self) -> str:
+        return f"{self.mark.sign}{LEADS if self.leads else ''}"
+
+
+@dataclass(frozen=True, slots=True)
 class RowView:
-    """A fact with a mark for each outlet, in the order of the page's outlets."""
+    """A fact with a cell for each outlet, in the order of the page's outlets."""
 
     claim: ClaimView
-    marks: tuple[Mark, ...]
+    cells: tuple[CellView, ...]
     note: str  #: who vouches for it and how many voices report it
+
+    @property
+    def leads(self) -> bool:
+        return any(cell.leads for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class SignView:
+    """A sign of the table and what it means."""
+
+    sign: str
+    meaning: str
+    disagrees: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,10 +241,16 @@ class PageView:
     changes: tuple[ChangeView, ...] = ()
 
     @property
-    def legend(self) -> tuple[tuple[Mark, str, str], ...]:
-        """Each mark with its sign and what it means."""
-        empty = self.words.say("matrix.empty")
-        return tuple((mark, mark.sign or empty, self.words.say(f"legend.{mark}")) for mark in Mark)
+    def legend(self) -> tuple[SignView, ...]:
+        """Each sign with what it means; that of the lead only where it is used."""
+        say = self.words.say
+        signs = [
+            SignView(mark.sign or say("matrix.empty"), say(f"legend.{mark}"), mark.disagrees) for mark in Mark
+        ]
+        rows = (*self.shared, *(row for own in self.own for row in own.rows))
+        if any(row.leads for row in rows):
+            signs.append(SignView(LEADS, say("legend.leads")))
+        return tuple(signs)
 
     @property
     def names_fit(self) -> bool:

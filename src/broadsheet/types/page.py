@@ -129,6 +129,7 @@ class PageArticle:
     excerpts: Mapping[str, str] = field(
         default_factory=dict
     )  #: the cited spans, "start-end" → text, so that a page can show its sources
+    lead: tuple[Citation, ...] = ()  #: the sentences that it leads with; none in pages of older versions
     text: str | None = None
 
 

@@ -50,6 +50,7 @@ _ARTICLE = {
     "depends_on": [],
     "grouped_because": "first article of its story",
     "excerpts": {"0-39": "The Varn bridge was closed on Saturday."},
+    "lead": [{"article": "a-1f0c", "start": 0, "end": 39}],
 }
 _PAGE = {
     "schema": "story-page/1",

@@ -9,7 +9,7 @@ from broadsheet.text.sentences import split
 from broadsheet.text.words import content_stems, tokens
 from broadsheet.types import Citation, Heading
 from broadsheet.write.checks.source import Source
-from broadsheet.write.desk import Desk, Line, senses
+from broadsheet.write.desk import BEGINNING, Desk, Line, senses
 from broadsheet.write.gate import check
 from broadsheet.write.lexicon import lexicon
 from broadsheet.write.news import EXPLAINS
@@ -18,7 +18,6 @@ from broadsheet.write.titles import capitals, headed
 
 LONGEST = 16  #: words
 FEWEST = 4
-LEAD = 3  #: sentences of an article that say what it is about
 NEAR_TOP = 6  #: sentences among which the one that bears a title out must be
 BESIDE, LEAST = 0.2, 0.25  #: worth of a title apart from the first sentence; share of it that must be there
 LATE = timedelta(days=1)
@@ -119,7 +118,7 @@ def _openings(desk: Desk) -> list[tuple[str, frozenset[str]]]:
     """(origin, content of title and first sentences) of each article."""
     out = []
     for key, item in desk.articles.items():
-        lead = [line.stems for line in desk.of(key)[:LEAD]]
+        lead = [line.stems for line in desk.of(key)[:BEGINNING]]
         title = content_stems(item.article.title or "", item.article.language)
         out.append((desk.origin(key), title.union(*lead)))
     return out

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from broadsheet.types import Citation, FactMatrix, Heading, PageArticle, Section, Story, StoryHead
 from broadsheet.write.desk import Desk
+from broadsheet.write.leads import leads
 
 
 def head(desk: Desk, story: Story, title: Heading) -> StoryHead:
@@ -58,6 +59,7 @@ def page_articles(
                 depends_on=voice.depends_on,
                 grouped_because=reasons.get(article.id, ""),
                 excerpts=excerpts.get(article.id, {}),
+                lead=leads(desk, article.id),
                 text=article.text,
             )
         )
