@@ -46,11 +46,13 @@ def papers(
 
     One article has nothing to be compared with: its block says what is left to say.
     """
-    together = [reported(desk, told, words=words // 3), agreement(desk, told)] if desk.origins > 1 else []
-    full = _filled(desk, told, parts, words=words)
-    blocks = [_outlet(desk, outlet, lines, told) for outlet, lines in full.items()]
+    together = list[BlockDraft]()
     if desk.origins > 1:
-        blocks += [*together, _disputed(desk, disputed), _difference(desk), _wording(desk)]
+        together = [reported(desk, told, words=words // 3), agreement(desk, told)]
+        together += [_disputed(desk, disputed), _difference(desk), _wording(desk)]
+    used = sum(len(claim.text.split()) for block in together for claim in block.claims)
+    full = _filled(desk, told, parts, words=words - used)
+    blocks = [*(_outlet(desk, outlet, lines, told) for outlet, lines in full.items()), *together]
     return SectionDraft(SectionKind.PAPERS, tuple(b for b in blocks if b.claims))
 
 
@@ -59,9 +61,10 @@ def _filled(
 ) -> dict[Outlet, list[Line]]:
     """The parts with more, those with the fewest words first, until there is no room or nothing to say."""
     full = {outlet: list(lines) for outlet, lines in parts.items()}
+    before = told.words
     for lines in full.values():
         _grow(desk, told, lines, words=LONGEST)
-    unfinished, left = list(full), words
+    unfinished, left = list(full), words - (told.words - before)
     while unfinished and left > FEWEST:
         outlet = min(unfinished, key=lambda one: _words(desk, full[one]))
         room = min(left, LONGEST)

@@ -372,7 +372,7 @@ JUNK = r"""
     \bPhoto(?:graph)? by\b | ^\W*(?:Q|A|[A-Z]{4,}|[A-Z][a-z]+): | ^(?:View|Read|Click|Sign
     up|Subscribe|Follow|Watch|Listen|Download|Share|See also)\b |
     ^(?:Related|Support|Photo|Image|Video|Advertisement|Copyright)\b | ^[►•▶*] | \bnewsletters?\b |
-    \bcookies?\b | \bis an? (?:[\w-]+
+    \bcookies?\b | \bis (?:an? )?(?:[\w-]+
     ){0,3}(?:[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|[Ee]ditor) (?:for|at|with)\b |
     \bcontributed (?:to|reporting)\b | \bHide Caption\b | \b[Ii]n this (?:undated |file
     )?(?:photo|image|picture|frame)\b | \((?:not )?pictured\b |

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from broadsheet.types import SectionKind
 from broadsheet.write.desk import Desk
 
-BASE, STEP, MOST = 580, 140, 1150  #: words of a page: BASE + STEP * log2(articles), at most MOST
+BASE, STEP, MOST = 620, 55, 1150  #: words of a page: BASE + STEP * log2(articles), at most MOST
 OF_SOURCE = 0.6  #: no more than this share of the words of the articles
 SHARES = {
     SectionKind.HAPPENED: 0.25,
