@@ -9,19 +9,17 @@ from broadsheet.write.claims import attributed
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.happened import reported
 from broadsheet.write.passage import grow, tell_on
-from broadsheet.write.points import VOICES, Point, general, point
-from broadsheet.write.sayer import sourced
+from broadsheet.write.points import Point, general, point
 from broadsheet.write.select import Told, pick, worth
 
 MOST, MOST_IN_BLOCK = 6, 2
 TOGETHER, BEHIND_IT = 2, 40  #: sentences of a point that follow each other; words of the second
 OPINIONS = frozenset({"view", "support", "criticism"})  #: what somebody thinks explains less
 MOST_OPINIONS = 2
-ENOUGH = 1  #: points, below which what is merely said fills up
 ROOM = 1.4  #: of the room for the section: what a page has here, it need not say elsewhere
 #: the order of the points, and what each kind is worth; others stand between
 ORDER = ("why", "cause", "reasons", "goal", "purpose", "effect", "rule")
-LAST = ("next", "forecast", VOICES)
+LAST = ("next", "forecast", "words")
 WORTH = {"why": 1.4, "reasons": 1.2, "effect": 1.2, "next": 0.8}
 
 
@@ -34,8 +32,8 @@ def behind(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     left = room - sum(line.words for line in lines)
     others = [desk.lines[key] for key, found in points.items() if found.kind in OPINIONS]
     lines += _picked(desk, told, others, points, most=min(MOST_OPINIONS, MOST - len(lines)), words=left)
-    if len(lines) < ENOUGH:
-        lines += _spoken(desk, told, points, most=ENOUGH - len(lines), words=room)
+    if not lines:
+        lines = _said_of_it(desk, told, points, words=room)
     lines.sort(key=lambda line: (_place(points[line.key].kind), line.article, line.index))
     blocks = tuple(_block(desk, group, points[group[0].key]) for group in _groups(lines, points))
     return SectionDraft(SectionKind.BEHIND, blocks)
@@ -58,17 +56,14 @@ def _picked(
     return found
 
 
-def _spoken(desk: Desk, told: Told, points: dict[Key, Point], *, most: int, words: int) -> list[Line]:
-    """What is left of what somebody says to the story, where little is explained."""
-    found = {
-        line.key: Point(VOICES) for line in reported(desk) if line.key not in points and _says(desk, line)
-    }
-    points.update(found)
-    return _picked(desk, told, [desk.lines[key] for key in found], points, most=most, words=words)
-
-
-def _says(desk: Desk, line: Line) -> bool:
-    return sourced(desk, line) and tell_on(desk, line) is not None
+def _said_of_it(desk: Desk, told: Told, points: dict[Key, Point], *, words: int) -> list[Line]:
+    """Where nothing is explained: what somebody with a name says of what the story is about."""
+    for line in reported(desk):
+        text = tell_on(desk, line)
+        found = point(desk, line, text) if text else None
+        if found and found.name and found.topic:
+            points[line.key] = found
+    return _picked(desk, told, [desk.lines[key] for key in points], points, most=1, words=words)
 
 
 def _place(kind: str) -> int:

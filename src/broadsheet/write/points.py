@@ -22,8 +22,8 @@ from broadsheet.write.who import Subject, called, in_heading, named_behind, spea
 
 #: general kinds, the ones that readers look for first
 GENERAL = ("cause", "purpose", "stakes", "forecast", "critics", "analysis")
-#: the same that fit whatever the sentence, and what there is else to say of whoever speaks
-SAFE, VOICES = ("cause", "analysis"), "voices"
+#: the same that fit whatever the sentence
+SAFE = ("cause", "analysis")
 #: what is done to somebody, whom the heading names if the name stands right behind the verb
 WHOM = frozenset({"criticism", "accusation", "support", "defence", "objection"})
 SPEECH = frozenset({"view", "words"})
