@@ -8,7 +8,7 @@ from broadsheet.types import SectionDraft
 from broadsheet.write.background import background
 from broadsheet.write.desk import lay_out
 from broadsheet.write.select import Told
-from broadsheet.write.topics import topics
+from broadsheet.write.topics import topics, whole_name
 from tests.write.build import article, matrix
 
 
@@ -35,7 +35,11 @@ def _texts(section: SectionDraft) -> dict[str, str]:
             "Paula Singh leads the dockers of Marlow.",
         ),
         ("Republican Gov. Paula Singh closed the port of Marlow.", "Republican Gov. Paula Singh"),
-        ("President Paula Singh closed the port of Marlow.", "President Paula Singh"),
+        ("Former Transport Minister Paula Singh closed the port.", "former Transport Minister"),
+        (
+            "He was eager to assail presumptive Reform nominee Paula Singh on Monday.",
+            "presumptive Reform nominee",
+        ),
         ("Sen. Paula Singh (D-Conn.) closed the port of Marlow.", "Sen. Paula Singh (D-Conn.)"),
         ("The director of the port, Paula Singh, closed it on Monday.", "the director of the port"),
     ],
@@ -54,12 +58,29 @@ def test_a_card_has_the_words_in_which_an_article_introduces(sentence: str, card
         "Mr. Paula Singh closed the port of Marlow on Monday.",
         "Paula Singh, a man of impeccable credentials, closed the port.",
         "Transport Minister Paula Singh closed the port. The city fired Minister Paula Singh.",
+        "President Paula Singh closed the port of Marlow.",
+        "U.S. Rep. Paula Singh closed the port of Marlow.",
+        "The acting director, Paula Singh, closed the port.",
+        "Paula Singh, vice president of public policy, closed the port.",
+        "Paula Singh, the leader of the Reform-controlled chamber, closed the port.",
+        "Republican candidate Paula Singh closed the port.",
+        "Paula Singh, the mayor of Marlow], closed the port.",
+        "Votes were split by Green Party mayoral candidate Paula Singh in 2012, when nobody won.",
+        "Back in 2012, Green Party mayoral candidate Paula Singh closed the port of Marlow.",
     ],
 )
 def test_a_card_without_a_description_is_left_out(sentence: str) -> None:
     """One bare word, the rest of a sentence, or words that lean on another sentence."""
     other = "Omar Reyes, a docker of Marlow, spoke on Monday."
     assert "Paula Singh" not in cards(sentence, "Paula Singh spoke in Marlow on Monday.", other, other)
+
+
+def test_a_name_has_what_always_follows_its_hyphen() -> None:
+    """ "Moon Jae" is no name where all articles have "Moon Jae-in"."""
+    found = [article(key, ("Transport Minister Min Soo-ah closed the port.",), outlet=key) for key in "ab"]
+    desk = lay_out(matrix(found))
+    assert whole_name(desk, "Min Soo") == "Min Soo-ah"
+    assert whole_name(desk, "Min Soo-ah") == "Min Soo-ah"
 
 
 def test_a_card_is_for_those_on_the_page_and_has_their_part() -> None:

@@ -11,6 +11,7 @@ from broadsheet.text.languages import language
 from broadsheet.types import NameType
 from broadsheet.write.desk import Desk, Introduction, Line
 from broadsheet.write.lexicon import lexicon
+from broadsheet.write.offices import of_old
 from broadsheet.write.quoting import unambiguous
 from broadsheet.write.rewording import rewording
 
@@ -63,6 +64,12 @@ _ADDED = re.compile(r"\s(?:and|who|whose|that|which)\s.*$")
 _LOWERED = re.compile(r"^(?:Former|Acting|Deputy|Senior|Then)\b")
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)\s+$")
 _BOUND = frozenset("the of for and & a an in at to by from".split())
+_MODALS = frozenset("will would can could may might should must".split())
+_WITH_TO = frozenset("according next thanks due close".split())  #: "according to salon owner Tim Moss"
+_ADJECTIVES = frozenset(
+    "former acting leading outgoing incoming sitting ruling managing founding presiding governing rising "
+    "longtime then".split()
+)
 COURTESY = frozenset("mr mrs ms miss dr sir".split())
 
 
@@ -86,13 +93,13 @@ def _sought(desk: Desk, article: str, full: str) -> Introduction | None:
 
 
 def _in(desk: Desk, line: Line, full: str) -> Introduction | None:
-    """The introduction that a sentence has, outside quotations."""
+    """The introduction that a sentence has, outside quotations, unless it is of an earlier time."""
     if rewording(line.code) is None:
         return None
     text = desk.articles[line.article].article.text
     for name in line.names:
         quoted = any(q.direct and q.start <= name.start < q.end for q in line.quotations)
-        if name.type is not NameType.PERSON or name.text != full or quoted:
+        if name.type is not NameType.PERSON or name.text != full or quoted or of_old(desk, line, name.end):
             continue
         ahead, after = text[line.citation.start : name.start], text[name.end : line.citation.end]
         before = _title(ahead, line.code) or _one_of_several(ahead) or _trade(ahead, line)
@@ -141,6 +148,11 @@ def _title(before: str, code: str | None) -> str:
     title = " ".join(words)
     if courtesy(title):
         return ""
+    return lowered(title)
+
+
+def lowered(title: str) -> str:
+    """Without the capital of a sentence's first word, if no part of the office: "former President"."""
     return _LOWERED.sub(lambda m: m.group().lower(), title)
 
 
@@ -168,6 +180,8 @@ def _trade(before: str, line: Line) -> str:
             break
         taken.insert(0, words.pop())
     last = words[-1].casefold() if words else ""
+    if taken and _is_verb(taken[0], words):
+        taken.pop(0)
     opens = not words or last.endswith(",") or last in reporting or last in function - _PART_OF_NAME
     if not opens or not 2 <= len(taken) <= TRADE or not is_role(taken[-1]):
         return ""
@@ -179,6 +193,15 @@ def _trade(before: str, line: Line) -> str:
     if taken[-1].casefold() in _OF_SOMEBODY and not any(word[0].isupper() for word in taken):
         return ""
     return " ".join(taken)
+
+
+def _is_verb(first: str, ahead: list[str]) -> bool:
+    """Is the first word what is done, not the trade: "to assail nominee", "by attacking nominee"?"""
+    if not first.islower() or first in _ADJECTIVES:
+        return False
+    *_, before, last = ("", "", *(word.casefold() for word in ahead))
+    infinitive = last in _MODALS or (last == "to" and before not in _WITH_TO)
+    return infinitive or (first.endswith("ing") and not is_role(first))
 
 
 def is_role(word: str) -> bool:

@@ -22,10 +22,11 @@ from broadsheet.types import (
     SectionKind,
 )
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.introduction import introduction
+from broadsheet.write.introduction import introduction, lowered
 from broadsheet.write.leaning import of_story
 from broadsheet.write.lexicon import lexicon
 from broadsheet.write.naming import cluttered
+from broadsheet.write.offices import of_old, tells
 from broadsheet.write.part import played
 from broadsheet.write.quoting import unambiguous
 from broadsheet.write.rewording import rewording
@@ -77,11 +78,7 @@ _PRAISE = re.compile(
     r"outspoken|extraordinary|proven|legend|hero|ardent|passionate|perhaps|best known|champion|towering|"
     r"rising|favou?rite|darling|firebrand|man|woman)\b"
 )
-#: titles of one word that say who somebody is
-_OFFICE = re.compile(
-    r"(?:President|Governor|Mayor|Senator|Justice|Judge|Pope|King|Queen|Prince|Princess|Chancellor|Premier|Ambassador|"
-    r"Captain|Inspector|Professor|Bishop|Rabbi|Sheriff|Sen\.|Gov\.|Rep\.|Gen\.|Lt\.|Sgt\.|Capt\.|Adm\.)"
-)
+_COUNTRY = re.compile(r"^(?:U\.?S\.? )+")  #: before an office, tells nothing of it
 _LEFT = (
     "[Ff]ormer|[Ff]ired|[Ff]iring(?: of)?|[Oo]usted|[Dd]ismissed|[Dd]ismissal of|[Rr]esignation of|the late"
 )
@@ -144,8 +141,15 @@ def _cards(desk: Desk, told: Told, most: int, fewest: int) -> list[BlockDraft]:
             room -= sum(len(claim.text.split()) for claim in part)
             text = f"{found.text}." if part and not found.text.endswith(".") else found.text
             claims = (ClaimDraft(text, found.citations), *part)
-            blocks.append(BlockDraft(claims, Heading(entity.name), entity=entity.id))
+            blocks.append(BlockDraft(claims, Heading(whole_name(desk, entity.name)), entity=entity.id))
     return blocks
+
+
+def whole_name(desk: Desk, name: str) -> str:
+    """The name with what always follows it after a hyphen: "Moon Jae-in"."""
+    behind = re.compile(rf"\b{re.escape(name)}(-\w+)?")
+    ends = {m[1] for line in desk.lines.values() for m in behind.finditer(line.text)}
+    return f"{name}{end}" if len(ends) == 1 and (end := ends.pop()) else name
 
 
 def _still(desk: Desk, entity: Entity, found: Introduction) -> bool:
@@ -165,7 +169,7 @@ def _fits(desk: Desk, words: str, fewest: int) -> bool:
         return False
     if _SHOUTED.search(words) or (_RELATED.search(words) and not _OF.search(words)):
         return False
-    if _PRAISE.search(words) or _PARTY.match(words):
+    if _PRAISE.search(words) or _PARTY.match(words) or not tells(words):
         return False
     short = all(word.endswith(".") for word in words.split())  # "Maj. Gen."
     leaning = _LEANING.search(words)
@@ -231,6 +235,7 @@ def _introductions(desk: Desk, entity: Entity) -> Iterator[Introduction]:
                 and known
                 and whole
                 and not quoted
+                and not of_old(desk, line, name.end)
                 and name.type in (entity.type, NameType.OTHER)
             ):
                 yield from _of_name(desk, line, name, entity)
@@ -249,7 +254,7 @@ def _titled(desk: Desk, entity: Entity) -> Introduction | None:
     words = found.before.split()
     if len(words) > 1 and "." not in found.before:
         return Introduction(TITLE, found.before, (found.where,))
-    if len(words) < FEWEST and not _OFFICE.fullmatch(found.before):
+    if len(_COUNTRY.sub("", found.before).split()) < FEWEST and not found.mark:
         return None
     return Introduction(SHORT, f"{found.before} {entity.name}{found.mark}", (found.where,))
 
@@ -275,7 +280,8 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
         yield Introduction(0, words, (Citation(line.article, start, name.end),))
     if found := _title(before, line.code):
         start = name.start - len(before) + found[0]
-        yield Introduction(1, before[found[0] : found[1]], (Citation(line.article, start, name.end),))
+        title = lowered(before[found[0] : found[1]])
+        yield Introduction(1, title, (Citation(line.article, start, name.end),))
     if name.text != entity.name or _JOINED.search(before):
         return
     if match := _WHO.match(after):
