@@ -1,8 +1,8 @@
 """Do the words on a card say who somebody is, to a reader who knows nothing of the person?
 
 An office without its body ("the acting director"), a candidacy without its office ("Republican candidate")
-and a body that only the article names ("the leader of the chamber") do not. Nor does an office from a passage on
-another year: who was a candidate in 2000 is none in 2016.
+and a body that only the article names ("the leader of the chamber") do not. Nor does an office from a passage
+on another year: who was a candidate in 2000 is none in 2016.
 """
 
 import re
@@ -23,7 +23,8 @@ _FIELD = re.compile(
 )  #: "vice president of public policy"
 _OFFICELESS = re.compile(
     r"^(?:(?:the|an?|former|then|Republican|Democratic|Democrat|GOP|independent"
-    r"|[A-Z]\w+ Party|Libertarian|Conservative|Labour|Socialist|Green) )*(?:candidate|nominee|hopeful|challenger|incumbent)$",
+    r"|[A-Z]\w+ Party|Libertarian|Conservative|Labour|Socialist|Green) )*"
+    r"(?:candidate|nominee|hopeful|challenger|incumbent)$",
     re.I,
 )
 _STATELESS = re.compile(r"^(?:Republican|Democratic) (?:Attorney General|Secretary of State)$")
