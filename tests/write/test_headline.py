@@ -20,6 +20,33 @@ from tests.write.build import article, matrix
             "Paula Singh closed the port of Marlow for six weeks. Her deputy will reopen it.",
             "Paula Singh closed the port of Marlow for six weeks",
         ),
+        (
+            "Paula Singh said on Monday that she would keep the port of Marlow closed for six more weeks,"
+            " possibly delaying the new cranes that the dockers announced in Ostrel.",
+            "Paula Singh said on Monday that she would keep the port of Marlow closed for six more weeks",
+        ),
+        (
+            "After listening to eleven hours of testimony in the harbour court, a grand jury"
+            " decided that Paula"
+            " Singh had closed the port of Marlow without reason.",
+            "A grand jury decided that Paula Singh had closed the port of Marlow without reason",
+        ),
+        (
+            "The harbour court said that Paula Singh of the port of Marlow could lose her"
+            " post after being charged"
+            " with fraud in Ostrel.",
+            "The harbour court said that Paula Singh of the port of Marlow could lose her"
+            " post after being charged"
+            " with fraud in Ostrel",
+        ),
+        (
+            "Paula Singh gave her most detailed defence of the closure of the port of Marlow"
+            " and its cranes since"
+            " dockers went on strike.",
+            "Paula Singh gave her most detailed defence of the closure of the port of Marlow"
+            " and its cranes since"
+            " dockers went on strike",
+        ),
     ],
 )
 def test_the_first_sentence_is_a_headline_without_its_asides(lead: str, shown: str) -> None:
@@ -41,6 +68,17 @@ def test_a_title_that_shares_one_word_with_the_news_is_no_headline() -> None:
     found = lay_out(matrix([article("a1", (news,), outlet="Herald"), column]))
     citations = (found.of("a1")[0].citation,)
     assert headline(found, (news, citations), ordinary=frozenset()).text == news.removesuffix(".")
+
+
+@pytest.mark.parametrize(
+    "title", ["How Paula Singh closed the port of Marlow", "Paula Singh to close the port of Marlow Friday"]
+)
+def test_a_title_that_explains_or_leans_on_its_day_is_no_headline(title: str) -> None:
+    """ "How …" tells no news, and "Friday" is another day for whoever reads it later."""
+    news = "Paula Singh closed the port of Marlow for six weeks."
+    found = lay_out(matrix([article("a1", (news,), outlet="Herald", title=title)]))
+    made = headline(found, (news, (found.of("a1")[0].citation,)), ordinary=frozenset())
+    assert made.text == news.removesuffix(".")
 
 
 def test_a_title_of_days_before_the_news_is_no_headline() -> None:

@@ -27,8 +27,23 @@ CARRIED = 0.5  #: share of a title's words that one sentence must have
 NO_REPORT = re.compile(
     r"\W*(?:opinion|editorial|comment|analysis|live|watch|video|photos?|pictures?)\b", re.I
 )
+RELATIVE = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?! (?:Night )?[A-Z])|today|tomorrow|yesterday|tonight"
+    r"|(?:this|next|last) (?:week|month|year|weekend))\b",
+    re.I,
+)  #: a title is read on another day
+TELLS_HOW = re.compile(
+    r"^(?:how|why|what|who|inside|meet|here['’]s)\b|[:–—] (?:how|why|what|who)\b|\bexplained$", re.I
+)
 AGE, OLD, ARGUES = 0.8, 5, 0.5  #: worth of a title for each day, at most so many, and of one that argues
 MUCH = 0.4  #: share of the first sentence that its beginning must have
+#: behind these somebody speaks of something else: "in a move that she said would help"
+ANOTHER = re.compile(r"\b(?:that|which|who|whom|whose|after|before|when|where|while|[a-z]{4,}ing)\b")
+#: what is not true without what is behind: "the worst storm since 2008", "could be jailed after …"
+BOUND = (
+    (re.compile(r"\b(?:most|least|first|only|best|worst|[a-z]{3,}est)\b"), re.compile(r"since\b")),
+    (re.compile(r"\b(?:could|may|might|would)\b"), re.compile(r"(?:after|if|unless|because)\b")),
+)
 CLAUSE = 28  #: words of the beginning of a sentence that stands for it
 OPENS = re.compile(
     r"(?:When|If|While|As|Amid|Although|Though|Despite|With|By [a-z]+ing|[A-Z][a-z]+ing|In|On|At)\b"
@@ -36,7 +51,12 @@ OPENS = re.compile(
 PAUSE = re.compile(
     r"[,;–—]\s|\s(?=(?:after|while|amid|since|because|despite|when|saying|accusing|following)\s)"
 )
-ASIDE = re.compile(r"\s(?:—|–|--)\s[^—–]{3,90}?\s(?:—|–|--)(?=\s)|\s\([^)]{2,60}\)")
+ASIDE = re.compile(r"\s(?:—|–|--)\s[^—–]{3,90}?\s(?:—|–|--)(?=\s)|\s\([^)]{1,60}\)")
+AHEAD = re.compile(
+    r"^(?:After|When|While|As|Amid|Although|Though|Despite|With|[A-Z][a-z]+ing|In|During|Following)\b"
+    r"[^,]{10,120}, "
+    r"(?=(?:the|an?)\b|[A-Z])(?!The\b|[A-Z][\w ’']{1,40}, |[A-Z][\w ’']{1,40} and )"
+)  #: what stands before who did it
 DAY = re.compile(r",?(?: late| early)? on (?:the [a-z]+ of )?\d{1,2} [A-Z][a-z]+$")
 
 
@@ -94,12 +114,12 @@ def _of_its_day(desk: Desk, article: str, lead: tuple[str, tuple[Citation, ...]]
 
 
 def _told(desk: Desk, article: str) -> float:
-    """What a title is worth that argues or explains, or that later articles have overtaken."""
+    """What a title is worth that argues or lists, or that later articles have overtaken; 0 if it explains."""
     item = desk.articles[article].article
     days = [x.article.published.day for x in desk.articles.values() if x.article.published]
     age = (max(days) - item.published.day).days if item.published else 0
     plain = article not in desk.arguing and not EXPLAINS.search(item.title or "")
-    return AGE ** min(age, OLD) * (1.0 if plain else ARGUES)
+    return 0.0 if TELLS_HOW.search(item.title or "") else AGE ** min(age, OLD) * (1.0 if plain else ARGUES)
 
 
 def _central(desk: Desk, title: str) -> float:
@@ -131,6 +151,7 @@ def _title(desk: Desk, article: str, title: str, ordinary: frozenset[str]) -> He
         not FEWEST <= len(title.split()) <= LONGEST
         or title.endswith(("?", "...", "…"))
         or NO_REPORT.match(title)
+        or RELATIVE.search(title)
     ):
         return None
     stems = content_stems(title, item.language)
@@ -165,23 +186,41 @@ def _support(desk: Desk, stems: frozenset[str]) -> list[Line]:
     return out
 
 
+def _main(text: str) -> str:
+    """The sentence without what stands before who did it."""
+    main = AHEAD.sub("", text)
+    return main[:1].upper() + main[1:]
+
+
+def _plain(text: str) -> str:
+    """The sentence without its asides and its day."""
+    return DAY.sub("", ASIDE.sub("", text))
+
+
 def _first_clause(
     desk: Desk, text: str, citations: tuple[Citation, ...], ordinary: frozenset[str]
 ) -> Heading:
     """The shortest beginning of the lead that has much of it and is a headline; the whole, if none is."""
     data, rules = language(desk.code), rewording(desk.code)
     text = text[: split(text, [(0, len(text))], desk.code)[0].end].removesuffix(".")
-    if len(text.split()) > LONGEST:
-        plain = Heading(DAY.sub("", ASIDE.sub("", text)), citations)
-        text = plain.text if _passes(desk, plain, ordinary, desk.code) else text
+    for shorten in (_main, _plain):
+        if len(text.split()) > LONGEST:
+            shorter = Heading(shorten(text), citations)
+            text = shorter.text if _passes(desk, shorter, ordinary, desk.code) else text
     least = MUCH * desk.weight(senses(text, desk.code))
     for pause in PAUSE.finditer(text):
         short, rest = Heading(text[: pause.start()], citations), text[pause.end() :]
-        said = any(w.text.casefold() in data.reporting and not w.text.endswith("ing") for w in tokens(rest))
+        said = any(
+            w.text.casefold() in data.reporting
+            and not w.text.endswith("ing")
+            and not ANOTHER.search(rest[rest.rfind(",", 0, w.start) + 1 : w.start])
+            for w in tokens(rest)
+        )
         last = short.text.split()[-1].casefold() if short.text.split() else ""
         whole = (not rules or rules.finite.search(short.text)) and last not in lexicon(desk.code).function
+        bound = any(own.search(short.text) and cut.match(rest) for own, cut in BOUND)
         much = desk.weight(senses(short.text, desk.code)) >= least
-        fits = FEWEST < len(short.text.split()) <= CLAUSE and not said and whole and much
+        fits = FEWEST < len(short.text.split()) <= CLAUSE and not (said or bound) and whole and much
         if fits and not OPENS.match(short.text) and _passes(desk, short, ordinary, desk.code):
             return short
     return Heading(text, citations)
