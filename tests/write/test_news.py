@@ -2,8 +2,9 @@
 
 import pytest
 
-from broadsheet.types import Article
+from broadsheet.types import Article, ClaimDraft
 from broadsheet.write.desk import lay_out
+from broadsheet.write.naming import in_full
 from broadsheet.write.news import COLOURED, colour, manner
 from broadsheet.write.opening import captioned, open_leads, run_in
 from broadsheet.write.rewrite import alone
@@ -94,6 +95,15 @@ def test_the_first_sentence_of_a_report_needs_none_before_it() -> None:
     open_leads(desk)
     assert alone(desk, desk.lines["a1", 0]) is not None
     assert alone(desk, desk.lines["a2", 1]) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["By any measure, Paula Singh has a past.", "Paula Singh has a compelling past in Marlow."]
+)
+def test_a_writers_praise_is_worth_less(words: str) -> None:
+    """It tells how things look to one, not what happened."""
+    found = lay_out(matrix([article("a1", (words,), outlet="Herald")]))
+    assert colour(found.of("a1")[0]) == COLOURED
 
 
 def test_captions_and_clutter_are_no_news() -> None:
@@ -214,3 +224,20 @@ def test_how_it_looked_is_worth_less_than_what_was_done() -> None:
     closed, seemed, silent = found.of("a1")
     assert colour(closed) == 1.0
     assert colour(seemed) == colour(silent) == COLOURED
+
+
+@pytest.mark.parametrize(
+    ("other", "bare"),
+    [
+        ("Paula Singh left the port of Marlow.", "Singh hasn't been seen in Marlow since the crane fell."),
+        ("Paulla Singh left the port of Marlow.", "Singh opened the port of Marlow again."),
+    ],
+)
+def test_a_bare_surname_is_made_full(other: str, bare: str) -> None:
+    """Also before "hasn't", and where an article misspells the forename."""
+    first = "Paula Singh closed the port of Marlow."
+    found = lay_out(
+        matrix([article("a1", (first, bare), outlet="Herald"), article("a2", (other,), outlet="Post")])
+    )
+    line = found.of("a1")[1]
+    assert in_full(found, line, ClaimDraft(bare, (line.citation,)), set()).text == f"Paula {bare}"

@@ -64,7 +64,8 @@ COLOURED = r"""
     chaotic\w* | scrambl\w+ | salvo | blistering | scathing | lash\w* out | doubl\w+ down | surreal |
     ominous\w* | high-stakes | much-\w+ | long-awaited | looming | rollercoaster | all eyes | raises?
     (?:questions|eyebrows) | made (?:headlines|waves) | poking | gush\w* | unusual\w* | curious\w* |
-    odd(?:ly)? | tellingly | notabl[ey]
+    odd(?:ly)? | tellingly | notabl[ey] | by any measure | tidal wave | compelling | mockery | derision |
+    followed a pattern | rocki?er | well-coordinated | butting heads | buckle up | of the age
 """
 #: what tells only that nothing was said
 NO_COMMENT = r"""

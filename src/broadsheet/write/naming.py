@@ -15,7 +15,7 @@ from broadsheet.write.select import MOST_CITATIONS
 SHORT = 3  #: letters of a part of a name that stands in other words too
 NEAR = 3  #: sentences before
 _TITLED = re.compile(r"(?:[A-Z][\w.’'-]*|[Mm]inister|[Pp]resident|[Ss]ecretary)\s+$")
-_NEXT = re.compile(r"\s([a-z][\w-]*)")
+_NEXT = re.compile(r"\s([a-z][\w-]*?)(?:n['’]t)?(?![\w-])")  #: "has" of "hasn’t"
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s+$")
 
 

@@ -1,11 +1,13 @@
 """Whose words a sentence quotes: the speaker is named, or the sentence is not used."""
 
 import re
+from difflib import SequenceMatcher
 
 from broadsheet.types import Citation, Name, NameType, Quotation
 from broadsheet.write.desk import Desk, Line
 from broadsheet.write.rewording import QUOTED, Rewording
 
+SLIP = 0.9  #: share of letters in order by which two forenames are one, misspelt: not Daniel and Danielle
 MOSTLY = 0.4  #: share of a sentence in quotation marks from which it needs its speaker
 _OFFICE = re.compile(
     r"\b(?:a|an|one)\s(?:[\w-]+\s){1,4}(?:said|told|wrote|added|says)\b|\bsaid (?:a|an|one)\s\w+", re.I
@@ -63,7 +65,8 @@ def unambiguous(desk: Desk, full: str) -> bool:
     first, _, last = full.replace("\u00a0", " ").rpartition(" ")
     for name in desk.full_names.get(last.casefold(), ()):
         other = name.rpartition(" ")[0]
-        if other.split()[:1] != first.split()[:1]:
+        one, two = "".join(other.split()[:1]), "".join(first.split()[:1])
+        if one != two and SequenceMatcher(None, one, two).ratio() < SLIP:
             return False
     return True
 
