@@ -4,6 +4,7 @@ import pytest
 
 from broadsheet.write.desk import lay_out
 from broadsheet.write.headline import headline
+from broadsheet.write.titles import capitals, headed
 from tests.write.build import article, matrix
 
 
@@ -104,3 +105,24 @@ def test_a_headline_does_not_end_in_the_middle() -> None:
     found = lay_out(matrix([article("a1", (lead,), outlet="Herald")]))
     made = headline(found, (lead, (found.of("a1")[0].citation,)), ordinary=frozenset())
     assert not made.text.endswith("this")
+
+
+def test_a_title_that_tells_goes_before_one_that_names_a_thing() -> None:
+    """ "Paula Singh and the port" has no verb."""
+    news = "Paula Singh closed the port of Marlow for six weeks."
+    titles = "Paula Singh and the port of Marlow", "Marlow port closed for six weeks"
+    both = [
+        article(key, (news, "Paula Singh kept the closure secret."), outlet=key, title=title)
+        for key, title in zip(("a1", "a2"), titles, strict=True)
+    ]
+    found = lay_out(matrix(both))
+    made = headline(found, (news, (found.of("a1")[0].citation,)), ordinary=frozenset())
+    assert made.text == titles[1]
+
+
+def test_a_name_is_not_half_in_capitals() -> None:
+    """Where as many sentences have "Harbour Day" as "harbour day", a title keeps both capitals."""
+    report = ("Dockers of Marlow held a harbour day.", "The city had named it the Marlow Harbour Day in May.")
+    found = article("a1", report, outlet="Herald", title="Marlow Draws Huge Crowds for Harbour Day")
+    desk = lay_out(matrix([found]))
+    assert headed(desk, found, capitals(desk)).endswith("Harbour Day")

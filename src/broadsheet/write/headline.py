@@ -7,7 +7,7 @@ from datetime import timedelta
 from broadsheet.text.languages import language
 from broadsheet.text.sentences import split
 from broadsheet.text.words import content_stems, tokens
-from broadsheet.types import Citation, Heading
+from broadsheet.types import Article, Citation, Heading
 from broadsheet.write.checks.source import Source
 from broadsheet.write.desk import BEGINNING, Desk, Line, senses
 from broadsheet.write.gate import check
@@ -35,6 +35,8 @@ RELATIVE = re.compile(
 TELLS_HOW = re.compile(
     r"^(?:how|why|what|who|inside|meet|here['’]s)\b|[:–—] (?:how|why|what|who)\b|\bexplained$", re.I
 )
+VERB = re.compile(r"(?<=[a-z.] )(?:to|[a-z]{2,}(?:s|ed))(?= [a-z0-9\"“‘'])")
+THING = 0.3  #: worth of a title without a verb
 AGE, OLD, ARGUES = 0.8, 5, 0.5  #: worth of a title for each day, at most so many, and of one that argues
 MUCH = 0.4  #: share of the first sentence that its beginning must have
 #: behind these somebody speaks of something else: "in a move that she said would help"
@@ -114,12 +116,19 @@ def _of_its_day(desk: Desk, article: str, lead: tuple[str, tuple[Citation, ...]]
 
 
 def _told(desk: Desk, article: str) -> float:
-    """What a title is worth that argues or lists, or that later articles have overtaken; 0 if it explains."""
+    """What a title is worth that argues, lists or names a thing, or is overtaken; 0 if it explains."""
     item = desk.articles[article].article
     days = [x.article.published.day for x in desk.articles.values() if x.article.published]
     age = (max(days) - item.published.day).days if item.published else 0
     plain = article not in desk.arguing and not EXPLAINS.search(item.title or "")
-    return 0.0 if TELLS_HOW.search(item.title or "") else AGE ** min(age, OLD) * (1.0 if plain else ARGUES)
+    worth = AGE ** min(age, OLD) * (1.0 if plain else ARGUES) * (1.0 if _tells(item) else THING)
+    return 0.0 if TELLS_HOW.search(item.title or "") else worth
+
+
+def _tells(article: Article) -> bool:
+    """Has the title a verb: no "The Secret Letters of Ann Lee"?"""
+    rules, title = rewording(article.language), (article.title or "").casefold()
+    return rules is None or bool(rules.finite.search(title) or VERB.search(title))
 
 
 def _central(desk: Desk, title: str) -> float:

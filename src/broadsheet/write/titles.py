@@ -31,7 +31,7 @@ def headed(desk: Desk, article: Article, known: Mapping[str, float]) -> str:
     found, out = tokens(title), list(title)
     for number, token in enumerate(found[1:], 1):
         pairs = [(found[number - 1], token), *([(token, found[number + 1])] if token != found[-1] else [])]
-        named = any(known.get(f"{_bare(a.text)} {_bare(b.text)}", 0.0) > HALF for a, b in pairs)
+        named = any(known.get(f"{_bare(a.text)} {_bare(b.text)}", 0.0) >= HALF for a, b in pairs)
         alone = known.get(_bare(token.text), 0.0) > HALF
         starts = _START.search(title[: token.start]) or _spoken(desk, title, token.start)
         if _plain(token.text) and not (named or alone or starts) and token.text != "I":
