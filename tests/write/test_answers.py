@@ -7,7 +7,10 @@ import pytest
 from broadsheet.types import SectionKind
 from broadsheet.write import answers
 from broadsheet.write.asking import asks
+from broadsheet.write.deeper import deeper, heard, reserved, variant
 from broadsheet.write.desk import Desk, Line, lay_out
+from broadsheet.write.points import topic
+from broadsheet.write.select import Told
 from tests.write.build import article, matrix, page
 
 LEAD = "A crane of Delta Harbour collapsed in the port of Marlow on Tuesday, and four workers died."
@@ -51,7 +54,12 @@ def asked(sentence: str, *, day: int = 15, later: int = 15) -> tuple[Desk, Line]
         (answers.next_, "The port of Marlow could reopen in June.", False),
         (answers.next_, "Police fired rubber bullets at the port of Marlow.", False),
         (answers.next_, "The port of Marlow will reopen if Delta Harbour pays.", False),
+        (answers.next_, "The plan to close the port of Marlow is old.", False),
+        (answers.next_, "The port of Marlow will be remembered for its cranes.", False),
         (answers.critics, "Paula Singh accused Delta Harbour of ignoring rust in Marlow.", True),
+        (answers.critics, "Paula Singh, who criticized the port of Marlow, went home.", False),
+        (answers.background, "Delta Harbour bought the port of Marlow in 2011.", True),
+        (answers.background, "Paula Singh, who left Delta Harbour in 2011, came to Marlow.", False),
         (answers.critics, "Paula Singh criticized the weather forecast, calling it poor.", False),
         (answers.critics, "Paula Singh praised Delta Harbour for its work in Marlow.", False),
         (answers.critics, "Delta Harbour was accused by some of ignoring rust in Marlow.", False),
@@ -117,3 +125,40 @@ def test_patterns_are_quick_on_hostile_text() -> None:
     for kind in ("why", "next", "unknown", "vote", "critics", "life"):
         found = [*asks(kind, "en").finditer("voted 61-39 was, " * 60_000)]
         assert kind != "vote" or found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("Omar Reyes said the port of Marlow had seven cranes.", "What does Omar Reyes say?"),
+        ("Omar Reyes said it was wrong to blame the port of Marlow.", "How does Omar Reyes see it?"),
+    ],
+)
+def test_one_asks_how_somebody_sees_it_who_judges(sentence: str, question: str) -> None:
+    """What somebody tells is another thing than what they think of it."""
+    found, line = asked(sentence)
+    assert heard(found, line, sentence, "Omar Reyes").text == question
+
+
+def test_the_first_questions_are_answered_before_the_outlets_take_what_is_left() -> None:
+    """Where there is little to tell, an outlet's part would else leave nothing to ask for."""
+    found, _ = asked("Omar Reyes, the union leader, said the cranes of the port of Marlow were rusty.")
+    kept = reserved(found, Told(), words=200)
+    assert any("Reyes" in one.asked.text for one in kept)
+    again = deeper(found, Told(), kept, words=200)
+    assert [b.heading.text for b in again.blocks if b.heading][: len(kept)] == [
+        one.asked.text for one in kept
+    ]
+
+
+def test_of_the_dead_alone_one_does_not_ask_who_was_hurt() -> None:
+    _, line = asked("Four workers of Delta Harbour died in Marlow.")
+    assert variant("toll", line) == "died"
+    _, line = asked("Four workers of Delta Harbour died in Marlow and nine were hurt.")
+    assert variant("toll", line) == "toll"
+
+
+def test_to_whom_it_is_said_is_not_what_it_is_about() -> None:
+    """ "Singh told the port of Marlow that …" speaks of what stands behind."""
+    found, line = asked("Paula Singh told Delta Harbour on Monday that workers of the port died.")
+    assert "Delta" not in topic(found, line, line.text, "Singh")

@@ -21,7 +21,7 @@ from broadsheet.types import (
 from broadsheet.write.assemble import edited, open_floor
 from broadsheet.write.background import background, filled_up, parted
 from broadsheet.write.behind import behind
-from broadsheet.write.deeper import deeper
+from broadsheet.write.deeper import deeper, reserved
 from broadsheet.write.desk import Desk, lay_out
 from broadsheet.write.disputes import disputes
 from broadsheet.write.flagged import flagged
@@ -91,8 +91,9 @@ def _drafts(desk: Desk, told: Told) -> tuple[SectionDraft, ...]:
     before = background(desk, told, words=size[SectionKind.BACKGROUND])
     used = told.words - used
     why = behind(desk, told, words=size[SectionKind.BEHIND])
+    asked = reserved(desk, told, words=size[SectionKind.DEEPER])
     parts = own_parts(desk, told, words=size[SectionKind.PAPERS] // 2)
-    more = deeper(desk, told, words=size[SectionKind.DEEPER])
+    more = deeper(desk, told, asked, words=size[SectionKind.DEEPER])
     left = sum(size.values()) - told.words + used
     outlets = papers(desk, told, parts, disputed, words=max(size[SectionKind.PAPERS], left))
     before = filled_up(desk, told, before, words=size[SectionKind.BACKGROUND])

@@ -132,6 +132,8 @@ def critics(desk: Desk, line: Line, main: frozenset[str] = frozenset()) -> bool:
         return False
     before = text[max(0, found.start() - SUBJECT) : found.start()]
     people = [n for n in line.names if n.type in (NameType.PERSON, NameType.ORG) and n.text in before]
+    if asks("by the way", line.code).search(before):
+        return False
     passive = re.search(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+\s)?$", before)
     target = content_stems(text[found.end() : found.end() + SUBJECT], line.code) & core(desk)
     said = asks("reason", line.code).search(line.text, found.end())
@@ -237,8 +239,14 @@ def background(desk: Desk, line: Line) -> bool:
     text, day = outside(line), event_day(desk)
     if day is None or quoting(line) or asks("planned", line.code).search(text) or not of_story(desk, line):
         return False
-    past = [m.period for m in line.dates if m.period]
+    past = [m.period for m in line.dates if m.period and not _aside(line, m.start)]
     return bool(past and asks("past", line.code).search(text) and all(p.end < day - LONG_AGO for p in past))
+
+
+def _aside(line: Line, start: int) -> bool:
+    """Does a date only tell which campaign, or when something by the way was?"""
+    ahead = line.text[: max(0, start - line.citation.start)]
+    return bool(asks("by the way", line.code).search(ahead))
 
 
 def words_of(desk: Desk, line: Line, forms: frozenset[str]) -> bool:

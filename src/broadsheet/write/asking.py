@@ -18,9 +18,11 @@ _EN: Mapping[str, str] = {
         in[ ]response[ ]to|in[ ]retaliation[ ]for|caused[ ]by|prompted[ ]by|triggered[ ]by|
         motivated[ ]by|stemm?(?:ed|s|ing)[ ]from|after[ ]failing[ ]to|on[ ]the[ ]grounds[ ]that)\b""",
     "toll": r"""\b(?:kill(?:ed|s|ing)|dead|died|deaths?|slain|wounded|injur(?:ed|ies|ing)|hurt)\b""",
+    "hurt": r"""\b(?:wounded|injur(?:ed|ies|ing)|hurt)\b""",
     "next": r"""\b(?:(?<!as[ ])(?<!is[ ])(?<!their[ ])(?<!his[ ])(?<!her[ ])(?<!free[ ])will(?=[ ][a-z])|
         (?:is|are)[ ](?:expected|due|scheduled|set|slated|planned|to[ ]be)|
-        plans?[ ]to|intends?[ ]to)\b""",
+        (?<![Tt]he[ ])(?<!a[ ])(?<!his[ ])(?<!her[ ])(?<!its[ ])plans?[ ]to|intends?[ ]to)\b
+        (?![ ]be[ ](?:viewed|seen|remembered|considered|regarded)\b)""",
     "doubtful": r"""\b(?:[Ii]f|[Ww]hether|[Uu]nless|could|may|might|would|should|whether|unless|likely|
         unlikely|probably|perhaps|
         extent|hope\w*|fear\w*|how)\b""",
@@ -47,6 +49,8 @@ _EN: Mapping[str, str] = {
     "cost": r"""\b(?:costs?|costing|price|fined?|damages|worth|insured)\b""",
     # the beginning of a clause that only says when or who
     "beside": r"\b(?:when|after|before|until|while|since|who|which)\b[^,;]*$",
+    # a clause before a date that is not what the sentence tells
+    "by the way": r"[’']s[ ]$|\b(?:who|which|that|whose|whom|where|before|including)\b[^;]*$",
     "held": r"""\b(?:(?:was|were|been|and)[ ](?:arrested|charged|detained|convicted|sentenced|indicted)|
         pleaded[ ](?:not[ ])?guilty)\b""",
     "vote": r"""\b\d{1,3}(?:-|–|[ ]to[ ])\d{1,3}\b(?=[^;]{0,60}\b(?:vot|rul|decision|majority|pass|approv))|
@@ -63,7 +67,7 @@ _EN: Mapping[str, str] = {
     # what the law has to say, how likely it is
     "law": r"""\b(?:laws?|[Cc]onstitution|statutes?|regulations?|rules)\b(?:[ ][a-z]+){0,3}?[ ]
         (?:allows?|requires?|bans?|prohibits?|bars?|permits?|forbids?)\b""",
-    "chances": r"\b(?:chances|odds|unlikely[ ]to|long[ ]shot|uphill)\b",
+    "chances": r"\b(?:chances|(?<!at[ ])odds|unlikely[ ]to|long[ ]shot|uphill)\b",
     "denies": r"\b(?:den(?:y|ies|ied|ying)|disput(?:ed|es)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es))\b",
     # a verb of the past, and words for what was only meant to be
     "past": r"""\b(?:was|were|had|did|[a-z]{2,}ed|began|became|came|went|won|lost|led|left|told|said|made|

@@ -1,13 +1,15 @@
 """Go deeper: questions a reader has, with the story's own people and things in them, and what the articles
 say to them that the page has not told yet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from broadsheet.types import BlockDraft, Heading, SectionDraft, SectionKind
 from broadsheet.write import answers
+from broadsheet.write.asking import asks
 from broadsheet.write.claims import claim
 from broadsheet.write.desk import Desk, Key, Line
+from broadsheet.write.doing import judges
 from broadsheet.write.happened import reported
 from broadsheet.write.passage import grow, tell_on
 from broadsheet.write.persons import main_people, named_often, who_is, who_says
@@ -23,7 +25,11 @@ MOST, EACH = 6, 2  #: questions, and sentences that answer one
 ROOM = 3.5  #: questions that share the room
 BEHIND_IT = 50  #: words of what stands behind an answer
 OF_KIND = 3  #: questions of one kind that a page asks
-SAME = {"view": "words"}  #: kinds that ask the same
+FEW = 16  #: sentences that answer something, from which on none is kept for it
+FIRST = 3  #: questions that are asked before the outlets' own parts are filled
+LIMITS: Mapping[str, int] = {"words": 2, "known": 2, "voices": 1}  #: the same of kinds that say little
+ENOUGH = 4  #: questions beside which one asks for no further voices
+FILLS = frozenset({"known", "words", "voices"})  #: they stand behind the others
 Test = Callable[[Desk, Line], bool]
 _PLAIN: tuple[tuple[str, Test], ...] = (
     ("why", answers.why),
@@ -45,8 +51,8 @@ GENERAL = frozenset({"general", "critics", "voices", *(kind for kind, _ in _PLAI
 #: what readers ask most
 WORTH: Mapping[str, float] = {
     "why": 1.5, "timing": 1.3, "reasons": 1.2, "effect": 1.4, "rule": 1.3, "next": 1.1, "unknown": 1.3,
-    "general": 1.2, "words": 0.8, "critics": 1.1,
-    "voices": 0.3, "known": 0.4, "background": 0.8, "figures": 0.9, "held": 1.2, "toll": 1.2, "before": 1.1,
+    "general": 1.2, "words": 0.4, "topic": 0.9, "view": 0.7, "critics": 1.1, "voices": 0.1, "known": 0.35,
+    "background": 0.3, "figures": 0.6, "held": 1.2, "toll": 1.2, "before": 1.1,
 }  # fmt: skip
 
 
@@ -59,23 +65,54 @@ class Asked:
     who: str = ""
 
 
-def deeper(desk: Desk, told: Told, *, words: int) -> SectionDraft:
-    """The section: as many questions as the articles answer, six at most, and those that they raise and
-    leave open."""
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with the sentences that answer it."""
+
+    asked: Asked
+    lines: tuple[Line, ...]
+
+
+def reserved(desk: Desk, told: Told, *, words: int) -> tuple[Answered, ...]:
+    """The first questions, before the outlets' own parts take what little is left to tell."""
+    keys = {
+        key for found in _questions(desk).values() for key in found if not told.has(desk, desk.lines[key])
+    }
+    return _answered(desk, told, (), most=FIRST, words=words) if len(keys) <= FEW else ()
+
+
+def deeper(desk: Desk, told: Told, first: Sequence[Answered] = (), *, words: int) -> SectionDraft:
+    """The section: the ``first`` questions, more where the articles answer them, six at most, and those that
+    they raise and leave open."""
+    found = (*first, *_answered(desk, told, first, most=MOST - len(first), words=words))
+    ordered = sorted(found, key=lambda one: one.asked.kind in FILLS)
+    return SectionDraft(SectionKind.DEEPER, (*(_block(desk, one) for one in ordered), *_open(desk, told)))
+
+
+def _answered(
+    desk: Desk, told: Told, before: Sequence[Answered], *, most: int, words: int
+) -> tuple[Answered, ...]:
+    """The questions whose answers add most, beside those that were asked before."""
     questions = _questions(desk)
-    blocks: list[BlockDraft] = []
-    kinds: list[str] = []
-    heard: list[str] = []
-    while len(blocks) < MOST and questions:
+    found = list[Answered]()
+    while len(found) < most and questions:
         asked = max(questions, key=lambda one: (_value(desk, told, one, questions[one]), one.text))
         lines = [desk.lines[key] for key in questions.pop(asked)]
-        if kinds.count(asked.kind) >= OF_KIND or (asked.who and asked.who in heard):
+        if _again(asked, [one.asked for one in (*before, *found)]):
             continue
-        if found := _answers(desk, told, lines, words=int(words / ROOM)):
-            blocks.append(_block(desk, asked, found))
-            kinds.append(asked.kind)
-            heard.append(asked.who)
-    return SectionDraft(SectionKind.DEEPER, (*blocks, *_open(desk, told)))
+        if asked.kind == "voices" and len(before) + len(found) >= ENOUGH:
+            continue
+        if chosen := _answers(desk, told, lines, words=int(words / ROOM)):
+            found.append(Answered(asked, tuple(chosen)))
+    return tuple(found)
+
+
+def _again(asked: Asked, before: Sequence[Asked]) -> bool:
+    """Was it asked already, of whom it asks, or often enough of its kind?"""
+    heard = {one.who for one in before if one.who}
+    kinds = [one.kind for one in before]
+    same = any(one.text == asked.text for one in before)
+    return same or asked.who in heard or kinds.count(asked.kind) >= LIMITS.get(asked.kind, OF_KIND)
 
 
 def _value(desk: Desk, told: Told, asked: Asked, keys: list[Key]) -> float:
@@ -103,9 +140,10 @@ def _pointed(desk: Desk, line: Line, text: str) -> list[Asked]:
     made = point(desk, line, text)
     if made is None or (made.name and not named_often(desk, made)):
         return _known(desk, line, text)
-    asked = made.question(desk)
-    who = made.name.split()[-1] if made.kind in SPEECH and made.name else ""
-    return [Asked(asked, SAME.get(made.kind, made.kind), who)] if asked else _known(desk, line, text)
+    asked, speaks = made.question(desk), made.kind in SPEECH
+    who = made.name.split()[-1] if speaks and made.name else ""
+    kind = "topic" if made.topic and speaks else made.kind
+    return [Asked(asked, kind, who)] if asked else _known(desk, line, text)
 
 
 def _known(desk: Desk, line: Line, text: str) -> list[Asked]:
@@ -116,7 +154,11 @@ def _known(desk: Desk, line: Line, text: str) -> list[Asked]:
 
 def _plain(desk: Desk, line: Line, text: str, people: frozenset[str]) -> list[Asked]:
     """The questions that one asks of many events."""
-    found = [Asked(desk.phrases.say(f"question.{kind}"), kind) for kind, test in _PLAIN if test(desk, line)]
+    found = [
+        Asked(desk.phrases.say(f"question.{variant(kind, line)}"), kind)
+        for kind, test in _PLAIN
+        if test(desk, line)
+    ]
     if answers.critics(desk, line, people):
         found.append(Asked(desk.phrases.say("question.critics"), "critics"))
     if open_ := raised(desk, line, text):
@@ -128,8 +170,22 @@ def _plain(desk: Desk, line: Line, text: str, people: frozenset[str]) -> list[As
         found.append(Asked(desk.phrases.say("question.voices"), "voices"))
     speaks = who_says(desk, line, people) if rewording(line.code) is None else sayer(desk, line, text)
     if speaks and sourced(desk, line):
-        found.append(Asked(desk.phrases.say("question.says", name=speaks), "words", speaks.split()[-1]))
+        found.append(heard(desk, line, text, speaks))
     return found
+
+
+def heard(desk: Desk, line: Line, text: str, name: str) -> Asked:
+    """What somebody with a name says, or how they see it, where they judge."""
+    if rewording(line.code) is None:
+        return Asked(desk.phrases.say("question.says", name=name), "words", name.split()[-1])
+    kind = "view" if judges(text) else "words"
+    one = desk.phrases.say("does.one")
+    return Asked(desk.phrases.say(f"asked.{kind}", name=name, does=one), kind, name.split()[-1])
+
+
+def variant(kind: str, line: Line) -> str:
+    """Of those who died alone one does not ask how many were hurt."""
+    return "died" if kind == "toll" and not asks("hurt", line.code).search(line.text) else kind
 
 
 def _answers(desk: Desk, told: Told, lines: list[Line], *, words: int) -> list[Line]:
@@ -149,8 +205,8 @@ def _answers(desk: Desk, told: Told, lines: list[Line], *, words: int) -> list[L
     return sorted(found, key=lambda line: (line.article, line.index))
 
 
-def _block(desk: Desk, asked: Asked, lines: list[Line]) -> BlockDraft:
-    claims = tuple(claim(desk, line) for line in lines)
+def _block(desk: Desk, one: Answered) -> BlockDraft:
+    asked, claims = one.asked, tuple(claim(desk, line) for line in one.lines)
     own = asked.kind in GENERAL  #: a question of the page's own words needs no source
     cited = tuple(dict.fromkeys(c for one in claims for c in one.citations))[:MOST_CITATIONS]
     return BlockDraft(claims, Heading(asked.text, () if own else cited))

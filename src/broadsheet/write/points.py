@@ -39,11 +39,13 @@ OF_IT = frozenset({"timing", "support", "defence"})  #: says nothing without say
 #: what is said of something, which the heading names if the story is about it
 OF_TOPIC = frozenset({"view", "words", "argument", "reasons"})
 _TOPIC = re.compile(
-    r"(?<!\bin )(?<!\bat )(?<!\bduring )(?<!\bafter )(?<!\bbefore )(?<!\bsince )"
+    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bduring )(?<!\bafter )(?<!\bbefore )(?<!\bsince )"
     r"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his) ((?:[A-Z][\w’-]+ ){0,2})([a-z-]{4,})"
     r"(?=[,.;”\"]| (?:of|in|on|to|is|was|will|would|could|should|has|had|"
     r"for|from|with|by|and|that|who|which|after|before|as|at|can|may|are|were)\b)"
 )
+_TOLD = re.compile(r"\b(?:told|asked|assured)\b")
+_TO_WHOM = re.compile(r"^[^“”\"]{0,110}?that (?=[a-z])")
 EARLY = 70  #: characters of what is said within which stands what it is about
 OFTEN = 4  #: sentences that name what the story is about
 OF_THE_MATTER = 2  #: words of a sentence that the beginnings of several articles have
@@ -164,7 +166,8 @@ def topic(desk: Desk, line: Line, text: str, but: str) -> str:
     """
     said = " ".join(m.group() for m in QUOTED.finditer(text))
     text = said if len(said.split()) >= ENOUGH else text
-    rules, text = rewording(line.code), _ASIDE.split(text)[0][:EARLY]
+    said_of = _TO_WHOM.sub("", text) if _TOLD.search(line.text) else text
+    rules, text = rewording(line.code), _ASIDE.split(said_of)[0][:EARLY]
     things = [m for m in _TOPIC.finditer(text) if rules and not rules.finite.fullmatch(m[2])]
     found = {
         f"the {m[1] or ''}{m[2]}": _early(desk, m[2], line.code)

@@ -37,6 +37,7 @@ ASKS: Mapping[str, str] = {
         (?:ausgelöst|verursacht)[ ]durch)\b""",
     "toll": r"""\b(?:getötet|tot|Tote[nr]?|Todesopfer|starb(?:en)?|gestorben|ums[ ]Leben|verletzt|
         Verletzte[nr]?)\b""",
+    "hurt": r"\b(?:verletzt|Verletzte[nr]?)\b",
     "next": r"""\b(?:soll(?:en)?(?![^.]*\b(?:haben|sein)\b)|
         (?:ist|sind)[ ][^,;]{0,40}\b(?:geplant|vorgesehen|angesetzt)|
         (?:wird|werden)\b[^,;]{0,60}\b(?:geschlossen|eröffnet|beginnen|vorlegen|entscheiden|stattfinden|

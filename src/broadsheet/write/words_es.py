@@ -36,6 +36,7 @@ ASKS: Mapping[str, str] = {
         [Ee]n[ ]respuesta[ ]a|[Aa][ ]raíz[ ]de|provocad[oa]s?[ ]por|causad[oa]s?[ ]por)\b""",
     "toll": r"""\b(?:muert[oa]s?|murió|murieron|mató|mataron|matara|fallecid[oa]s?|fallecieron|
         herid[oa]s?|víctimas)\b""",
+    "hurt": r"\b(?:herid[oa]s?)\b",
     "next": r"""\b(?:[a-zñáéíóú]{2,}rán?|se[ ]prevé|está[ ]previst[oa]|(?:va|van)[ ]a)\b""",
     "doubtful": r"""\b(?:[Ss]i|[Pp]odrán?|podrían?|[Qq]uizás?|[Tt]al[ ]vez|posiblemente|probablemente|
         habrán?)\b""",

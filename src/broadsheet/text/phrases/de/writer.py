@@ -48,6 +48,7 @@ TEXTS: Texts = {
     "question.known": "Was ist noch über {name} bekannt?",
     "question.why": "Warum ist es dazu gekommen?",
     "question.who": "Wer ist {name}?",
+    "question.died": "Wie viele Menschen starben?",
     "question.toll": "Wie viele Menschen sind getötet oder verletzt worden?",
     "question.vote": "Wie ist abgestimmt worden?",
     "question.held": "Wer ist festgenommen oder angeklagt worden?",

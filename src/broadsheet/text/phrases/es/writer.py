@@ -48,6 +48,7 @@ TEXTS: Texts = {
     "question.known": "¿Qué más se sabe de {name}?",
     "question.why": "¿Por qué ha ocurrido?",
     "question.who": "¿Quién es {name}?",
+    "question.died": "¿Cuántas personas murieron?",
     "question.toll": "¿Cuántas personas han muerto o han resultado heridas?",
     "question.vote": "¿Cuál fue el resultado de la votación?",
     "question.held": "¿A quién se ha detenido o acusado?",
