@@ -143,6 +143,16 @@ def test_a_speaker_must_speak_in_a_span() -> None:
     assert "says this in no cited sentence" in (refuse("Omar Reyes said the dam was safe.", span) or "")
 
 
+def test_the_points_of_titles_and_initials_end_no_sentence() -> None:
+    """What stands before "found" is whom it is about, not who says it; "Sens." has each "Sen."."""
+    span = "Police said the letter for Mbeki was found in a Marlow office."
+    named = "Sens. Omar Reyes (N.J.) and Ana Mbeki (N.J.) got letters."
+    assert (
+        refuse("Police said the letter for Sen. Ana Mbeki (N.J.) was found in a Marlow office.", span, named)
+        is None
+    )
+
+
 def test_a_day_behind_a_verb_of_saying_is_no_speaker() -> None:
     """ "Warned Thursday against the Senate": neither of them speaks, be the day written out or not."""
     span = "The union of dockers defiantly warned Thursday against Marlow’s plans."

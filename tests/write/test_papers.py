@@ -200,6 +200,18 @@ def test_another_word_for_a_day_is_no_difference() -> None:
     assert differences(found, [conflict(ConflictKind.DATE, *sides, minor=True)], most=3) == []
 
 
+def test_two_names_for_one_thing_are_told_and_two_spellings_are_not() -> None:
+    """ "New Jersey" and "Puerto Rico" are two places, "Faiz" and "Fayez" one man."""
+    one, two = "Paula Singh was born in Marlow in 1991.", "Paula Singh was born in Eastport in 1991."
+    found = desk(("Herald", (one,)), ("Post", (two,)))
+    sides = ("a0", one, "Marlow"), ("a1", two, "Eastport")
+    assert len(differences(found, [conflict(ConflictKind.NAME, *sides, minor=True)], most=3)) == 1
+    one, two = "Doctor Omar Faiz counted the dead.", "Doctor Omar Fayez counted the dead."
+    found = desk(("Herald", (one,)), ("Post", (two,)))
+    sides = ("a0", one, "Omar Faiz"), ("a1", two, "Omar Fayez")
+    assert differences(found, [conflict(ConflictKind.NAME, *sides, minor=True)], most=3) == []
+
+
 def test_places_of_a_storm_at_two_hours_are_no_difference() -> None:
     """What moves is elsewhere later."""
     one = "At 2 p.m. the storm was 145 miles from Marlow."

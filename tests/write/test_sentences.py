@@ -322,6 +322,7 @@ def test_a_person_who_is_new_is_introduced_once() -> None:
     [
         ("Sens. Ann Lee (Marl.) and Joe Roe (Ost.) met.", "Sen. Joe Roe (Ost.) said"),
         ("They met the bar owner Joe Roe in town.", "bar owner Joe Roe said"),
+        ("Joe Roe, a former head of the U.S. Coast Guard, met them.", "head of the U.S. Coast Guard, said"),
         ("Joe Roe, Lee's deputy campaign manager, met them.", "Joe Roe, Lee's deputy campaign manager, said"),
         ("Joe Roe, who leads the union of pilots, met them.", "Joe Roe, who leads the union of pilots, said"),
         ("Ann Lee's lawyer, Joe Roe, met them.", "Joe Roe, Ann Lee's lawyer, said"),

@@ -19,7 +19,7 @@ MOST_OPINIONS = 2
 ROOM = 1.4  #: of the room for the section: what a page has here, it need not say elsewhere
 #: the order of the points, and what each kind is worth; others stand between
 ORDER = ("why", "cause", "reasons", "goal", "purpose", "effect", "rule")
-LAST = ("next", "forecast", "words")
+LAST = ("next", "forecast")
 WORTH = {"why": 1.4, "reasons": 1.2, "effect": 1.2, "next": 0.8}
 
 
@@ -32,8 +32,6 @@ def behind(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     left = room - sum(line.words for line in lines)
     others = [desk.lines[key] for key, found in points.items() if found.kind in OPINIONS]
     lines += _picked(desk, told, others, points, most=min(MOST_OPINIONS, MOST - len(lines)), words=left)
-    if not lines:
-        lines = _said_of_it(desk, told, points, words=room)
     lines.sort(key=lambda line: (_place(points[line.key].kind), line.article, line.index))
     blocks = tuple(_block(desk, group, points[group[0].key]) for group in _groups(lines, points))
     return SectionDraft(SectionKind.BEHIND, blocks)
@@ -54,16 +52,6 @@ def _picked(
     for line in found:
         grow(desk, told, line, most=TOGETHER, words=BEHIND_IT, close=True)
     return found
-
-
-def _said_of_it(desk: Desk, told: Told, points: dict[Key, Point], *, words: int) -> list[Line]:
-    """Where nothing is explained: what somebody with a name says of what the story is about."""
-    for line in reported(desk):
-        text = tell_on(desk, line)
-        found = point(desk, line, text) if text else None
-        if found and found.name and found.topic:
-            points[line.key] = found
-    return _picked(desk, told, [desk.lines[key] for key in points], points, most=1, words=words)
 
 
 def _place(kind: str) -> int:

@@ -39,7 +39,9 @@ def _worth(desk: Desk, conflict: Conflict) -> bool:
     minor = conflict.severity is Severity.MINOR
     if conflict.kind is ConflictKind.QUOTE or (minor and conflict.cause is Cause.SLIP):
         return False
-    if conflict.kind in (ConflictKind.DATE, ConflictKind.NAME) and minor:
+    if conflict.kind is ConflictKind.DATE and minor:
+        return False
+    if conflict.kind is ConflictKind.NAME and minor and _spelled_alike(conflict):
         return False
     if conflict.cause is Cause.ROUNDING or (conflict.kind is ConflictKind.SCOPE and _spoken(desk, conflict)):
         return False
@@ -50,6 +52,12 @@ def _worth(desk: Desk, conflict: Conflict) -> bool:
     texts = [cited_text(desk, side.citations[0]) for side in conflict.sides if side.citations]
     hours = {found for text in texts if (found := frozenset(_HOUR.findall(text)))}
     return conflict.kind is not ConflictKind.NUMBER or len(hours) < 2
+
+
+def _spelled_alike(conflict: Conflict) -> bool:
+    """Are the sides spellings of one name, which nobody takes for two?"""
+    first, *others = (side.value.casefold() for side in conflict.sides)
+    return any(set(first.split()) & set(other.split()) for other in others)
 
 
 def _spoken(desk: Desk, conflict: Conflict) -> bool:

@@ -31,19 +31,21 @@ _OF_SOMEBODY = frozenset(
     "partner friend ally wife husband widow son daughter mother father sister brother colleague member aide "
     "adviser lawyer spokesman spokeswoman assistant deputy successor predecessor".split()
 )
+_INNER = r"(?:[^,.;:—–“”\"()]|(?<=[A-Z])\.)"
+_END = r"(?:,|(?<![A-Z])\.)"  #: not the point of "U.S."
 _APPOSITION = re.compile(
     r"^,\s(?:who\sis\s)?((?!(?:another|also|his|her|their|its|other)\b)(?:[a-z]+|[A-Z][\w.]*['’]s)\s"
-    r"[^,.;:—–“”\"()]{4,110})[,.]"
+    rf"{_INNER}{{4,110}}){_END}"
 )
 _OF_A_BODY = re.compile(r"^,\s((?:[A-Z][\w.’'&-]*\s){1,5}[a-z]+(?:\s[a-z]+){0,2}),")
 _DOES = re.compile(
     r"^,\s(who\s(?:heads|leads|chairs|runs|represents|directs|founded|teaches|studies|owns|oversees|advises|"
-    r"covers|edits|sits)\s[^,.;:—–“”\"()]{4,90})[,.]"
+    rf"covers|edits|sits)\s{_INNER}{{4,90}}){_END}"
 )
 _OWNED = re.compile(r"\b((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*['’]s\s(?:[a-z]+\s){0,3}[a-z]+),\s$")
 _TOLD = re.compile(
     r"^\s((?:heads|leads|chairs|runs|represents|directs|founded|teaches|studies|owns|oversees|advises)"
-    r"\s[^,.;:—–“”\"()]{4,90})[,.]"
+    rf"\s{_INNER}{{4,90}}){_END}"
 )
 _PARTY = re.compile(r"^\s\((?:[RDI](?:-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?|(?:[A-Z][\w.]*\s?){1,2})\)")
 _PARTY_PLAIN = re.compile(r"^,\s([RDI]-[A-Z][\w.]*(?:\s[A-Z][a-z]+\.?)?)[,.]")

@@ -173,6 +173,7 @@ def topic(desk: Desk, line: Line, text: str, but: str) -> str:
         f"the {m[1] or ''}{m[2]}": _early(desk, m[2], line.code)
         for m in reversed(things)
         if of_story(desk, m[2], line.code)
+        and not _one_of_many(desk, m[2])
         and m[2] not in _NOTHING
         and m[2] not in language(line.code).reporting
     }
@@ -181,6 +182,12 @@ def topic(desk: Desk, line: Line, text: str, but: str) -> str:
         if short and but not in short and short not in but:
             found[short] = _early(desk, short, line.code)
     return max(found, key=lambda one: (found[one], one), default="")
+
+
+def _one_of_many(desk: Desk, noun: str) -> bool:
+    """ "The package", where the story is about packages: which?"""
+    low = noun.casefold()
+    return f"{low}s" in desk.known and low not in desk.known
 
 
 def _spoken_of(desk: Desk, name: Name, text: str) -> str | None:

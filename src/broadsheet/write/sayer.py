@@ -15,6 +15,8 @@ MATTER, SHARED = (
     2,
     0.15,
 )  #: words of the story's matter, and share of what others use, of what is worth hearing
+#: before the name of who says only the half: "Ships were late and the captain Ann Lee said"
+_JOINED = re.compile(r"\band (?:[\w.’'-]+ ){0,4}$")
 _WITHIN = r"(?:,[^,“”\"]{2,90},|\s\([^()]{2,30}\))?\s(?:(?:has|have|had|also|later|repeatedly|recently)\s)*"
 
 
@@ -27,7 +29,8 @@ def sayer(desk: Desk, line: Line, text: str) -> str | None:
     known = {full for found in desk.bearers.values() for full in found if len(full.split()) <= LONGEST}
     said = asks("said", line.code).pattern
     for full in sorted(known, key=lambda name: (-len(name), name)):
-        if full in plain and _pattern(full, said).search(plain):
+        found = _pattern(full, said).search(plain) if full in plain else None
+        if found and not _JOINED.search(plain[: found.start()]):
             return full
     return None
 

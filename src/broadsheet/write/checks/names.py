@@ -8,6 +8,7 @@ from broadsheet.write.checks.source import Coverage, Source, fold, folded, words
 from broadsheet.write.lexicon import Lexicon
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;。！？•|][\s\"”’»)\]]*|[“„«‹「『‘\"'(\[])\s*$")
+_TITLES = frozenset({"sen", "rep", "gov"})  #: of "Sens. Lee and Roe" each has one
 _ALIASES = (
     ("us", "usa", "united states", "america", "american", "americans"),
     ("uk", "united kingdom", "britain", "british"),
@@ -64,6 +65,8 @@ def _carried(word: str, known: frozenset[str], sources: tuple[Source, ...]) -> b
     plain = fold(word)
     parts = [fold(part) for part in word.replace("–", "-").split("-") if part]
     if plain in known or (len(parts) > 1 and all(part in known for part in parts)):
+        return True
+    if plain in _TITLES and plain + "s" in known:
         return True
     if len(plain) > 4 and (plain + "s" in known or (plain.endswith("s") and plain[:-1] in known)):
         return True

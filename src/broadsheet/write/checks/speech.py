@@ -1,16 +1,20 @@
 """Who says it: a speaker of a claim is a speaker in a cited span."""
 
+import re
+
 from broadsheet.text.languages import language
 from broadsheet.text.words import Token
 from broadsheet.write.checks import times
 from broadsheet.write.checks.source import Coverage, Source, fold, words
 from broadsheet.write.lexicon import Lexicon
 
+_POINTED = re.compile(r"\b([A-Z][a-z]*)\.")
 NEAR = 7  #: tokens between a speaker and the verb, for titles and an apposition
 
 
 def speakers(text: str, code: str | None, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
     """For each verb of saying, the folded capitalised words beside it; an empty set for "he said"."""
+    text = _unpointed(text, code)
     verbs, found = language(code).reporting, words(text)
     out = []
     for i, token in enumerate(found):
@@ -19,6 +23,17 @@ def speakers(text: str, code: str | None, lexicon: Lexicon) -> tuple[frozenset[s
         elif _according(text, token, code):
             out.append(frozenset(_following(text, found, i)) - lexicon.function)
     return tuple(out)
+
+
+def _unpointed(text: str, code: str | None) -> str:
+    """With blanks for the points of initials and titles, which end no sentence: "Sen. Ann Lee (D-N.J.)"."""
+    titles = language(code).titles
+    return _POINTED.sub(
+        lambda m: (
+            f"{m[1]} " if len(m[1]) == 1 or m[1].casefold() in titles or m[0].casefold() in titles else m[0]
+        ),
+        text,
+    )
 
 
 def _according(text: str, token: Token, code: str | None) -> bool:

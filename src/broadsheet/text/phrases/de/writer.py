@@ -94,7 +94,6 @@ TEXTS: Texts = {
     "point.estimate": "Schätzung {owner}",
     "point.forecast": "Prognose {owner}",
     "point.view": "Sicht {owner}",
-    "point.words.topic": "{name} über {topic}",
     "point.criticism.whom": "Kritik {owner} an {whom}",
     "point.accusation.whom": "Vorwurf {owner} gegen {whom}",
     "point.support.whom": "Unterstützung {owner} für {whom}",

@@ -75,7 +75,6 @@ TEXTS: Texts = {
     "point.seen": "How {name} is seen",
     "point.pressure": "Pressure on {name}",
     "point.view": "{owner} view",
-    "point.words.topic": "{name} on {topic}",
     "point.criticism.whom": "{owner} criticism of {whom}",
     "point.accusation.whom": "{owner} accusation against {whom}",
     "point.support.whom": "{owner} support for {whom}",

@@ -94,7 +94,6 @@ TEXTS: Texts = {
     "point.estimate": "La estimación {owner}",
     "point.forecast": "El pronóstico {owner}",
     "point.view": "La opinión {owner}",
-    "point.words.topic": "{name} sobre {topic}",
     "point.criticism.whom": "La crítica {owner} a {whom}",
     "point.accusation.whom": "La acusación {owner} contra {whom}",
     "point.support.whom": "El apoyo {owner} a {whom}",
