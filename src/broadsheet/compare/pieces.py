@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from broadsheet.compare.called import called
@@ -45,10 +46,15 @@ def pieces(material: Material) -> list[Piece]:
                 out.extend(_cut(material, index, known.of(quotation)))
     out = [replace(p, collective=p.speaker in known.collectives) for p in out]
     plain_texts = [
-        " | ".join(" ".join(plain(w) for w in WORD.findall(material.units[k].text)) for k in units)
-        for units in material.of_article
+        " | ".join(_folded(material.units[k].text) for k in units) for units in material.of_article
     ]
     return [replace(p, term=_is_term(p, plain_texts)) if len(p.words) < SHORT else p for p in out]
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    """The words of a sentence, folded: articles are compared again with each new one."""
+    return " ".join(plain(word) for word in WORD.findall(text))
 
 
 def _is_term(piece: Piece, texts: Sequence[str]) -> bool:
@@ -109,15 +115,16 @@ def plain(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
-def unfolded(word: str, code: str | None) -> list[str]:
+@lru_cache(maxsize=8192)
+def unfolded(word: str, code: str | None) -> tuple[str, ...]:
     """A contraction as the words that it stands for."""
     forms = language(code).contractions
     if word in forms:
-        return forms[word].split()
+        return tuple(forms[word].split())
     for ending, full in forms.items():
         if full.startswith(" ") and word.endswith(ending) and len(word) > len(ending):
-            return [word.removesuffix(ending), full.strip()]
-    return [word]
+            return word.removesuffix(ending), full.strip()
+    return (word,)
 
 
 def contains(words: Sequence[str], run: Sequence[str]) -> bool:

@@ -58,11 +58,11 @@ def dice(sets: Sequence[Iterable[object]]) -> tuple[Matrix, Matrix]:
     column = {e: i for i, e in enumerate(sorted((e for e in counts if counts[e] > 1), key=repr))}
     root = np.array([math.sqrt(max(weight[e], 0.0)) for e in column] or [0.0], dtype=np.float32)
     table = np.zeros((len(sets), max(1, len(column))), dtype=np.float32)
-    mass = np.zeros(len(sets), dtype=np.float32)
-    for row, elements in enumerate(sets):
-        mass[row] = math.fsum(weight[e] for e in elements)
-        shown = [column[e] for e in elements if e in column]
-        table[row, shown] = root[shown]
+    mass = np.array([math.fsum(map(weight.__getitem__, elements)) for elements in sets], dtype=np.float32)
+    shown = [(row, column[e]) for row, elements in enumerate(sets) for e in elements if e in column]
+    if shown:
+        at, columns = np.array(shown).T
+        table[at, columns] = root[columns]
     shared = table @ table.T
     total = np.maximum(mass[:, None] + mass[None, :], np.float32(1e-6))
     return 2 * shared / total, shared
