@@ -15,6 +15,7 @@ from broadsheet.types import (
     Severity,
     Side,
 )
+from broadsheet.write.assemble import open_floor, refusal
 from broadsheet.write.desk import Desk, Line, lay_out
 from broadsheet.write.differences import difference, differences
 from broadsheet.write.disputes import disputes
@@ -144,6 +145,25 @@ def test_numbers_are_cut_to_what_differs_and_their_subject_is_named() -> None:
     told = difference(found, conflict(ConflictKind.NUMBER, *sides))
     assert told is not None
     assert told.text == "Herald says “more than 20 people were killed”; Post says “at least 25 people”."
+
+
+def test_counts_of_two_days_are_told_with_their_days() -> None:
+    """The dead of a night are more the next morning; on a page, the gate lets the days stand."""
+    found = lay_out(
+        matrix(
+            [
+                article("a0", (DEAD,), outlet="Herald", day=14),
+                article("a1", (DEAD_AGAIN,), outlet="Post", day=15),
+            ]
+        )
+    )
+    sides = ("a0", DEAD, "more than 20 people"), ("a1", DEAD_AGAIN, "at least 25 people")
+    told = difference(found, conflict(ConflictKind.NUMBER, *sides))
+    assert told is not None
+    assert told.text == (
+        "Herald (14 May) says “more than 20 people were killed”; Post (15 May) says “at least 25 people”."
+    )
+    assert refusal(open_floor(found), told.text, told.citations, told.about) is None
 
 
 def test_a_clause_of_what_was_done_stands_in_for_a_statement() -> None:

@@ -110,9 +110,19 @@ def difference(desk: Desk, conflict: Conflict, *, opening: str | None = None) ->
         return None
     if len({name for one in sayers for name in one}) < sum(map(len, sayers)):
         return None  # an outlet against itself: two moments, two things, or a claim and its denial
+    if conflict.kind is ConflictKind.NUMBER and _days_apart(desk, conflict):
+        sayers = [
+            [_of_its_day(desk, side, name) for name in one] for side, one in zip(sides, sayers, strict=True)
+        ]
     text = "; ".join(_side(desk, names, value) for names, value in zip(sayers, values, strict=True))
     whole = desk.phrases.say(opening, sides=text) if opening else f"{text}."
     return about_coverage(capital(whole, desk.phrases), *(citation for _, citation in told))
+
+
+def _of_its_day(desk: Desk, side: Side, outlet: str) -> str:
+    """ "The Herald (4 March)", if its articles on this side are of one day."""
+    called = {desk.dated[c.article] for c in side.citations if desk.labels[c.article] == outlet}
+    return called.pop() if len(called) == 1 else outlet
 
 
 def _last(sayers: list[list[str]]) -> list[list[str]]:

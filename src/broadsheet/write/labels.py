@@ -3,6 +3,7 @@
 import re
 import string
 from collections import defaultdict
+from datetime import date
 
 from broadsheet.text.comparison import Referent
 from broadsheet.text.phrases import Phrases
@@ -21,6 +22,20 @@ def labels(matrix: FactMatrix, words: Phrases) -> dict[str, str]:
     called = nobody(words)
     unnamed = {article: called[min(turn, len(called) - 1)] for turn, article in enumerate(nameless)}
     return {a.id: short[a.outlet] if a.outlet else unnamed[a.id] for a in articles}
+
+
+def dated(matrix: FactMatrix, words: Phrases) -> dict[str, str]:
+    """Article id → the same with the day on which it appeared, if that is known."""
+    called = labels(matrix, words)
+    days = {item.article.id: item.article.published for item in matrix.articles}
+    return {
+        key: f"{label} ({_day(moment.day, words)})" if (moment := days[key]) else label
+        for key, label in called.items()
+    }
+
+
+def _day(day: date, words: Phrases) -> str:
+    return words.say("date.day and month", day=day.day, month=words.grammar.months[day.month - 1])
 
 
 def nobody(words: Phrases) -> tuple[str, ...]:
