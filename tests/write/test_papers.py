@@ -147,8 +147,8 @@ def test_numbers_are_cut_to_what_differs_and_their_subject_is_named() -> None:
     assert told.text == "Herald says “more than 20 people were killed”; Post says “at least 25 people”."
 
 
-def test_counts_of_two_days_are_told_with_their_days() -> None:
-    """The dead of a night are more the next morning; on a page, the gate lets the days stand."""
+def test_a_count_of_the_day_after_is_told_as_such() -> None:
+    """The dead of a night are more the next morning; the gate lets it stand."""
     found = lay_out(
         matrix(
             [
@@ -161,7 +161,7 @@ def test_counts_of_two_days_are_told_with_their_days() -> None:
     told = difference(found, conflict(ConflictKind.NUMBER, *sides))
     assert told is not None
     assert told.text == (
-        "Herald (14 May) says “more than 20 people were killed”; Post (15 May) says “at least 25 people”."
+        "Herald says “more than 20 people were killed”; a day later, Post says “at least 25 people”."
     )
     assert refusal(open_floor(found), told.text, told.citations, told.about) is None
 

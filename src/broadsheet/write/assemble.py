@@ -66,7 +66,7 @@ def open_floor(desk: Desk, barred: Flagged | None = None) -> Floor:
     count, origins = len(desk.matrix.articles), desk.origins
     totals = frozenset({count, len({item.article.outlet for item in desk.matrix.articles}), origins})
     own = own_words(desk.phrases)
-    coverage = Coverage(frozenset(names), totals, count, tuple(sorted({*outlets, *desk.dated.values()})), own)
+    coverage = Coverage(frozenset(names), totals, count, tuple(sorted(set(outlets))), own)
     return Floor(desk, ordinary, coverage, barred=barred or Flagged())
 
 

@@ -25,7 +25,7 @@ from broadsheet.types import (
 )
 from broadsheet.write.centre import Centre, centre
 from broadsheet.write.foreign import foreign
-from broadsheet.write.labels import dated, labels
+from broadsheet.write.labels import labels
 from broadsheet.write.opinion import opinion
 
 DEPTH_OF_WORDS = 0.1  #: the same of a word
@@ -91,7 +91,6 @@ class Desk:
     code: str | None
     articles: Mapping[str, AnnotatedArticle]
     labels: Mapping[str, str]
-    dated: Mapping[str, str]  #: the same with the day of the article
     lines: Mapping[Key, Line]
     facts: Mapping[str, Fact]
     told_by: Mapping[str, int]
@@ -177,7 +176,6 @@ def lay_out(matrix: FactMatrix, language: str | None = None) -> Desk:
         code=code,
         articles={item.article.id: item for item in matrix.articles},
         labels=labels(matrix, words),
-        dated=dated(matrix, words),
         lines=lines,
         facts={fact.id: fact for fact in matrix.facts},
         told_by={stem: len(found) for stem, found in users.items()},

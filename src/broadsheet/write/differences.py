@@ -6,6 +6,7 @@ named, and the others in what differs.
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from broadsheet.text.languages import language
 from broadsheet.types import Cause, Citation, ClaimDraft, Conflict, ConflictKind, Severity, Side
@@ -75,10 +76,14 @@ def _in_marks(desk: Desk, citation: Citation, value: str) -> bool:
 
 def _days_apart(desk: Desk, conflict: Conflict) -> int:
     """Days between the first and the last article of its sides: what was counted later is more."""
-    cited = [c.article for side in conflict.sides for c in side.citations]
-    found = [desk.articles[a].article.published for a in cited if a in desk.articles]
-    days = [when.day for when in found if when]
+    days = [day for side in conflict.sides for day in _days(desk, side)]
     return (max(days) - min(days)).days if days else 0
+
+
+def _days(desk: Desk, side: Side) -> list[date]:
+    """The days of its articles."""
+    found = [desk.articles[c.article].article.published for c in side.citations if c.article in desk.articles]
+    return [when.day for when in found if when]
 
 
 def _opposed(desk: Desk, conflict: Conflict) -> bool:
@@ -110,19 +115,21 @@ def difference(desk: Desk, conflict: Conflict, *, opening: str | None = None) ->
         return None
     if len({name for one in sayers for name in one}) < sum(map(len, sayers)):
         return None  # an outlet against itself: two moments, two things, or a claim and its denial
-    if conflict.kind is ConflictKind.NUMBER and _days_apart(desk, conflict):
-        sayers = [
-            [_of_its_day(desk, side, name) for name in one] for side, one in zip(sides, sayers, strict=True)
-        ]
-    text = "; ".join(_side(desk, names, value) for names, value in zip(sayers, values, strict=True))
+    said = [_side(desk, names, value) for names, value in zip(sayers, values, strict=True)]
+    if conflict.kind is ConflictKind.NUMBER:
+        said = _in_time(desk, sides, said)
+    text = "; ".join(said)
     whole = desk.phrases.say(opening, sides=text) if opening else f"{text}."
     return about_coverage(capital(whole, desk.phrases), *(citation for _, citation in told))
 
 
-def _of_its_day(desk: Desk, side: Side, outlet: str) -> str:
-    """ "The Herald (4 March)", if its articles on this side are of one day."""
-    called = {desk.dated[c.article] for c in side.citations if desk.labels[c.article] == outlet}
-    return called.pop() if len(called) == 1 else outlet
+def _in_time(desk: Desk, sides: Sequence[Side], said: list[str]) -> list[str]:
+    """The words of the sides, with "a day later" where all before are of articles of an earlier day."""
+    days = [_days(desk, side) for side in sides]
+    for at in range(1, len(sides)):
+        if all(days) and max(d for one in days[:at] for d in one) < min(d for one in days[at:] for d in one):
+            return [*said[:at], desk.phrases.say("a day later", side=said[at]), *said[at + 1 :]]
+    return said
 
 
 def _last(sayers: list[list[str]]) -> list[list[str]]:

@@ -3,7 +3,6 @@
 import re
 import string
 from collections import defaultdict
-from datetime import date
 
 from broadsheet.text.comparison import Referent
 from broadsheet.text.phrases import Phrases
@@ -24,20 +23,6 @@ def labels(matrix: FactMatrix, words: Phrases) -> dict[str, str]:
     return {a.id: short[a.outlet] if a.outlet else unnamed[a.id] for a in articles}
 
 
-def dated(matrix: FactMatrix, words: Phrases) -> dict[str, str]:
-    """Article id → the same with the day on which it appeared, if that is known."""
-    called = labels(matrix, words)
-    days = {item.article.id: item.article.published for item in matrix.articles}
-    return {
-        key: f"{label} ({_day(moment.day, words)})" if (moment := days[key]) else label
-        for key, label in called.items()
-    }
-
-
-def _day(day: date, words: Phrases) -> str:
-    return words.say("date.day and month", day=day.day, month=words.grammar.months[day.month - 1])
-
-
 def nobody(words: Phrases) -> tuple[str, ...]:
     """How outlets without a name are called, one after the other."""
     return tuple(words.say(f"unnamed.{turn}") for turn in (1, 2, 3, 4))
@@ -45,7 +30,18 @@ def nobody(words: Phrases) -> tuple[str, ...]:
 
 #: phrases about the outlets
 _ABOUT = (
-    *("says", "say", "says both", "missing", "reports", "writes", "all say", "all give", "differ"),
+    *(
+        "says",
+        "say",
+        "says both",
+        "a day later",
+        "missing",
+        "reports",
+        "writes",
+        "all say",
+        "all give",
+        "differ",
+    ),
     *(f"words.{referent}" for referent in Referent),
 )
 

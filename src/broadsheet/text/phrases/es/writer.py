@@ -15,6 +15,7 @@ TEXTS: Texts = {
     "unnamed.4": "un medio más sin identificar",
     "says": "{outlet}: {value}",
     "say": "{outlet}: {value}",
+    "a day later": "un día después, {side}",
     "says both": "{outlet} recoge ambas cosas: {sides}",
     "by way": "{agency}, a través de {outlet}",
     "missing": "No se ha encontrado aquí: «{sentence}» (lo cuentan {outlets}).",
