@@ -2,6 +2,7 @@
 
 import pytest
 
+from broadsheet.compare.conflicts.slots import one_name
 from broadsheet.types import Cause, Conflict, ConflictKind, FactMatrix, Stance
 from tests.compare.build import article, cited, matrix, row
 
@@ -370,3 +371,18 @@ def test_one_day_of_a_month_has_one_weekday() -> None:
     text = "The bridge was closed again on {}, 13 May 2031, after two cars collided on the ramp."
     (conflict,) = of_kind(two(text.format("Tuesday"), text.format("Thursday")), ConflictKind.DATE)
     assert len(conflict.sides) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("PRB", "Ports and Rivers Board", True),
+        ("Rivers Board", "PRB", True),
+        ("L.A.", "Los Angeles", True),
+        ("PRB", "Harbour Board", False),
+        ("Rivers Board", "Ports and Rivers Board", False),
+    ],
+)
+def test_a_body_in_letters_and_in_words_is_one(one: str, two: str, same: bool) -> None:
+    """ "PRB" is the Ports and Rivers Board, also where only the end of its name was found."""
+    assert one_name(one, two) is same

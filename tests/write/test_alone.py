@@ -29,6 +29,7 @@ TOP = ("Paula Singh closed the port of Marlow on Tuesday.", "Pilots are tired.",
         "Paula Singh, a critic of Omar Reyes, likened it to a sinking ship of fools.",
         "The dockers of Marlow paid for the Ruritanian report themselves.",
         "Paula Singh has since closed the port of Marlow to grain ships.",
+        "Brett Singh denied her accusations over the port of Marlow.",
         "“However, at this point,” Paula Singh closed the port of Marlow, Omar Reyes said.",
     ],
 )

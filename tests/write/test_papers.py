@@ -15,6 +15,7 @@ from broadsheet.types import (
     Severity,
     Side,
 )
+from broadsheet.write.agreement import agreement
 from broadsheet.write.assemble import open_floor, refusal
 from broadsheet.write.desk import Desk, Line, lay_out
 from broadsheet.write.differences import difference, differences
@@ -268,3 +269,10 @@ def test_a_side_that_would_repeat_what_was_told_is_not_the_one_to_tell() -> None
     one = conflict(ConflictKind.DENIAL, ("a0", ACCUSED, "took money"), ("a1", denied, "denied"))
     found = replace(found, matrix=replace(found.matrix, conflicts=(one,)))
     assert all(line.text != denied for line in disputes(found, Told()))
+
+
+def test_an_age_is_no_figure_that_all_give() -> None:
+    """It says who somebody is."""
+    one = "The closing of the port of Marlow came after a docker, 28-year-old Omar Reyes, fell from a crane."
+    two = "A docker, 28-year-old Omar Reyez, fell from a crane and the port of Marlow was closed."
+    assert agreement(desk(("Herald", (one,)), ("Post", (two,))), Told()).claims == ()

@@ -34,13 +34,18 @@ def _texts(section: SectionDraft) -> dict[str, str]:
             "Paula Singh, who leads the dockers of Marlow, closed the port.",
             "Paula Singh leads the dockers of Marlow.",
         ),
-        ("Republican Gov. Paula Singh closed the port of Marlow.", "Republican Gov. Paula Singh"),
+        ("Republican Gov. Paula Singh closed the port of Marlow.", "Republican governor"),
         ("Former Transport Minister Paula Singh closed the port.", "former Transport Minister"),
         (
             "He was eager to assail presumptive Reform nominee Paula Singh on Monday.",
             "presumptive Reform nominee",
         ),
-        ("Sen. Paula Singh (D-Conn.) closed the port of Marlow.", "Sen. Paula Singh (D-Conn.)"),
+        ("Sen. Paula Singh (D-Conn.) closed the port of Marlow.", "senator, D-Conn."),
+        (
+            "Rep. Paula Singh (D-Conn.), the chairwoman of the port board, closed it.",
+            "the chairwoman of the port board",
+        ),
+        ("Fleet Maj. Gen. Paula Singh closed the port of Marlow.", "Fleet major general"),
         ("The director of the port, Paula Singh, closed it on Monday.", "the director of the port"),
     ],
 )

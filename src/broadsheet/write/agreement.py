@@ -16,6 +16,7 @@ from broadsheet.write.witness import disputed, quoting, spoken, witnesses
 LONGEST = 30  #: words of a sentence that all are said to say
 MOST = 7  #: sentences that several say
 MARKS = re.compile(r"[“”\"„«»]")  #: a figure in somebody's words is theirs
+_OLD = re.compile(r"[\w-]+[- ](?:years?|months?)[- ]old\b", re.I)
 SAME = 0.5  #: share of its content by which a claim of the page has said it already
 
 
@@ -89,7 +90,7 @@ def _common(desk: Desk, spans: tuple[Citation, ...]) -> list[Quantity]:
         [
             q
             for q in desk.articles[c.article].annotation.quantities
-            if c.start <= q.start and q.end <= c.end and not q.ordinal
+            if c.start <= q.start and q.end <= c.end and not q.ordinal and not _age(desk, c, q)
         ]
         for c in spans
     ]
@@ -99,6 +100,12 @@ def _common(desk: Desk, spans: tuple[Citation, ...]) -> list[Quantity]:
 
     common = set.intersection(*({meaning(q) for q in group} for group in found)) if found else set()
     return [q for q in found[0] if meaning(q) in common] if found else []
+
+
+def _age(desk: Desk, citation: Citation, quantity: Quantity) -> bool:
+    """ "8-year-old": it tells who somebody is, and is no figure of the matter."""
+    text = desk.articles[citation.article].article.text
+    return _OLD.match(text, quantity.start) is not None
 
 
 def reported(desk: Desk, told: Told, *, words: int) -> BlockDraft:

@@ -125,6 +125,12 @@ def _mark(after: str) -> str:
     return f" ({plain[1]})" if plain else ""
 
 
+def without_party(after: str) -> str:
+    """What stands behind a name and its party: ", the chairman of …" of " (D-Conn.), the chairman of …"."""
+    match = _PARTY.match(after)
+    return after[match.end() :] if match else after
+
+
 @cache
 def _titles(code: str | None) -> re.Pattern[str]:
     """Titles right before a name, with what belongs to them."""

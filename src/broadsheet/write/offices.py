@@ -33,9 +33,32 @@ _SOME_BODY = re.compile(
     r"(?:chamber|body|agency|committee|panel|company|organi[sz]ation|department|institution|group|association"
     r"|firm|office|board|council|commission)$"
 )
+_SHORT = {
+    "Sen.": "senator",
+    "Rep.": "representative",
+    "Gov.": "governor",
+    "Prof.": "professor",
+    "Lt.": "lieutenant",
+    "Sgt.": "sergeant",
+    "Capt.": "captain",
+    "Col.": "colonel",
+    "Gen.": "general",
+    "Adm.": "admiral",
+    "Maj.": "major",
+}
 HEAD = 12  #: characters before a date that opens a sentence: "Back in 2000, …"
 _NEXT = re.compile(r"\s(?:(?:back\s)?(?:in|during)\s(?:the\s)?)?")
 _LASTING = frozenset(("since", "from"))
+
+
+def written_out(office: str) -> str:
+    """ "Texas senator" of "Texas Sen.", "major general" of "Maj. Gen.": the last words only."""
+    words = office.split()
+    for at in reversed(range(len(words))):
+        if words[at] not in _SHORT:
+            break
+        words[at] = _SHORT[words[at]]
+    return " ".join(words)
 
 
 def tells(words: str) -> bool:

@@ -22,11 +22,11 @@ from broadsheet.types import (
     SectionKind,
 )
 from broadsheet.write.desk import Desk, Line
-from broadsheet.write.introduction import introduction, lowered
+from broadsheet.write.introduction import introduction, lowered, without_party
 from broadsheet.write.leaning import of_story
 from broadsheet.write.lexicon import lexicon
 from broadsheet.write.naming import cluttered
-from broadsheet.write.offices import of_old, tells
+from broadsheet.write.offices import of_old, tells, written_out
 from broadsheet.write.part import played
 from broadsheet.write.quoting import unambiguous
 from broadsheet.write.rewording import rewording
@@ -256,16 +256,17 @@ def _titled(desk: Desk, entity: Entity) -> Introduction | None:
         return Introduction(TITLE, found.before, (found.where,))
     if len(_COUNTRY.sub("", found.before).split()) < FEWEST and not found.mark:
         return None
-    return Introduction(SHORT, f"{found.before} {entity.name}{found.mark}", (found.where,))
+    office, whose = written_out(found.before), found.mark.strip(" ()")
+    return Introduction(SHORT, f"{office}, {whose}" if len(whose) > 1 else office, (found.where,))
 
 
 def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Introduction]:
     text = desk.articles[line.article].article.text
     after, before = text[name.end : line.citation.end], text[line.citation.start : name.start]
-    pattern = apposition(line.code) or _APPOSITION
-    if (match := pattern.match(after)) and _says_what(match[1], entity, line.code):
-        start = name.end + match.start(1)
-        yield Introduction(0, match[1], (Citation(line.article, start, name.end + match.end(1)),))
+    pattern, behind = apposition(line.code) or _APPOSITION, without_party(after)
+    if (match := pattern.match(behind)) and _says_what(match[1], entity, line.code):
+        start = line.citation.end - len(behind) + match.start(1)
+        yield Introduction(0, match[1], (Citation(line.article, start, start + len(match[1])),))
     if entity.type is not NameType.PERSON:
         match = _KIND.search(before)
         if match and len(match.group().split()) > BARE:  # "the city of" tells nothing of it
@@ -280,7 +281,7 @@ def _of_name(desk: Desk, line: Line, name: Name, entity: Entity) -> Iterator[Int
         yield Introduction(0, words, (Citation(line.article, start, name.end),))
     if found := _title(before, line.code):
         start = name.start - len(before) + found[0]
-        title = lowered(before[found[0] : found[1]])
+        title = written_out(lowered(before[found[0] : found[1]]))
         yield Introduction(1, title, (Citation(line.article, start, name.end),))
     if name.text != entity.name or _JOINED.search(before):
         return

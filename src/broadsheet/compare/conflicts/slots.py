@@ -101,17 +101,24 @@ def _differ(material: Material, a: Slot, b: Slot) -> bool:
         return False
     if not a.stems or not b.stems or NameType.PLACE in (a.name.type, b.name.type):
         return False
-    if _letters(a.name.text) == _letters(b.name.text):
+    if one_name(a.name.text, b.name.text):
         return False
     first, second = material.units[a.unit], material.units[b.unit]
     apart = first.article != second.article
     return apart and not (a.stems & second.stems or b.stems & first.stems)
 
 
+def one_name(one: str, two: str) -> bool:
+    """Are they one name in letters and in words, whole or cut: "CBP", "Customs and Border Protection"?"""
+    first, second = _letters(one), _letters(two)
+    cut = one.isupper() != two.isupper() and min(len(first), len(second)) > 1
+    return first == second or (cut and (first.endswith(second) or second.endswith(first)))
+
+
 def _letters(name: str) -> str:
     """The letters of an abbreviation, or the initials of words: "L.A." and "Los Angeles"."""
     short = name.replace(".", "").replace(" ", "")
-    return short if short.isupper() else "".join(w[0] for w in name.split()).upper()
+    return short if short.isupper() else "".join(w[0] for w in name.split() if w[0].isupper())
 
 
 def _draft(material: Material, a: Slot, b: Slot) -> Draft:
