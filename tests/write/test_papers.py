@@ -276,3 +276,10 @@ def test_an_age_is_no_figure_that_all_give() -> None:
     one = "The closing of the port of Marlow came after a docker, 28-year-old Omar Reyes, fell from a crane."
     two = "A docker, 28-year-old Omar Reyez, fell from a crane and the port of Marlow was closed."
     assert agreement(desk(("Herald", (one,)), ("Post", (two,))), Told()).claims == ()
+
+
+def test_of_two_articles_it_is_said_that_both_say_it() -> None:
+    one = "The port of Marlow lost 40 million dollars when the storm broke its northern harbour wall."
+    two = "A storm broke the northern harbour wall, and the port of Marlow lost 40 million dollars."
+    (claim,) = agreement(desk(("Herald", (one,)), ("Post", (two,))), Told()).claims
+    assert claim.text.startswith("Both articles ")

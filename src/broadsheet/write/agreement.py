@@ -45,9 +45,8 @@ def _said(desk: Desk, fact: Fact, told: Told) -> ClaimDraft | None:
         text = alone(desk, line)
         if text is None or text.extra or len(said) < len(desk.articles) or disputed(desk, said):
             continue
-        count = desk.phrases.in_words(len(desk.articles))
         that, sentence = inside(desk, line, text.text), text.text.rstrip(". ")
-        return about_coverage(desk.phrases.say("all say", count=count, that=that, sentence=sentence), *said)
+        return about_coverage(_all(desk, "say", that=that, sentence=sentence), *said)
     return None
 
 
@@ -73,9 +72,15 @@ def _given(desk: Desk, fact: Fact) -> ClaimDraft | None:
         ]
         if found:
             clause = min(found, key=lambda text: (len(text.split()), text))
-            count, quoted = desk.phrases.in_words(len(desk.articles)), desk.phrases.quoted(clause)
-            return about_coverage(desk.phrases.say("all give", count=count, clause=quoted), *spans)
+            return about_coverage(_all(desk, "give", clause=desk.phrases.quoted(clause)), *spans)
     return None
+
+
+def _all(desk: Desk, verb: str, **slots: str) -> str:
+    """ "Both articles say that …", "All four articles give …"."""
+    count = len(desk.articles)
+    key = f"both {verb}" if count == 2 else f"all {verb}"
+    return desk.phrases.say(key, count=desk.phrases.in_words(count), **slots)
 
 
 def _carried(clause: str, texts: list[frozenset[str]], desk: Desk) -> bool:

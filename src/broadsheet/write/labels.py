@@ -40,6 +40,8 @@ _ABOUT = (
         "writes",
         "all say",
         "all give",
+        "both say",
+        "both give",
         "differ",
     ),
     *(f"words.{referent}" for referent in Referent),

@@ -22,6 +22,8 @@ TEXTS: Texts = {
     "reports": "{sentence}, berichtet {outlet}.",
     "writes": "{sentence}, schreibt {outlet} in einem Meinungsbeitrag.",
     "argues": "{sentence}, meint {outlet}.",
+    "both say": "Darin stimmen beide Artikel überein: „{sentence}“.",
+    "both give": "Beide Artikel nennen dieselbe Zahl: {clause}.",
     "all say": "Darin stimmen alle Artikel überein: „{sentence}“.",
     "all give": "Alle Artikel nennen dieselbe Zahl: {clause}.",
     "differ": "Die Angaben gehen auseinander: {sides}.",

@@ -26,6 +26,8 @@ TEXTS: Texts = {
     "reports": "{sentence}, {outlet} reports.",
     "writes": "{sentence}, {outlet} writes in an opinion piece.",
     "argues": "{sentence}, {outlet} argues.",
+    "both say": "Both articles say that {that}.",
+    "both give": "Both articles give the same figure: {clause}.",
     "all say": "All {count} articles say that {that}.",
     "all give": "All {count} articles give the same figure: {clause}.",
     "differ": "The articles differ: {sides}.",

@@ -22,6 +22,8 @@ TEXTS: Texts = {
     "reports": "{sentence}, según {outlet}.",
     "writes": "{sentence}, escribe {outlet} en un artículo de opinión.",
     "argues": "{sentence}, sostiene {outlet}.",
+    "both say": "Los dos artículos coinciden en esto: «{sentence}».",
+    "both give": "Los dos artículos dan la misma cifra: {clause}.",
     "all say": "Todos los artículos coinciden en esto: «{sentence}».",
     "all give": "Todos los artículos dan la misma cifra: {clause}.",
     "differ": "Las versiones no coinciden: {sides}.",
