@@ -5,9 +5,10 @@ import pytest
 from broadsheet.annotate import annotate
 from broadsheet.types import AnnotatedArticle
 from broadsheet.write.arguing import tells
-from broadsheet.write.claims import claim
+from broadsheet.write.claims import attributed, claim
+from broadsheet.write.desk import lay_out
 from broadsheet.write.opinion import opinion
-from tests.write.build import article, model
+from tests.write.build import article, matrix, model
 from tests.write.test_sentences import desk, line
 
 REPORT = (
@@ -56,6 +57,15 @@ def test_what_an_argument_tells_is_told_apart_from_what_it_argues() -> None:
     assert tells("Paula Singh ordered seven cranes for the port of Marlow.")
     assert not tells("Paula Singh should have ordered seven cranes for the port.")
     assert not tells("The port has been a theatre for a long time.")
+
+
+def test_what_an_argument_tells_is_written_and_not_reported() -> None:
+    """ "Reports" is said of reports only."""
+    fact = "Paula Singh ordered seven cranes for the port of Marlow in March."
+    column = article("a1", (*COLUMN, fact), outlet="Marlow Herald", title="Port of Marlow closed")
+    found = lay_out(matrix([column, article("a2", REPORT, outlet="Post")]))
+    (told,) = (x for x in found.of("a1") if x.text == fact)
+    assert attributed(found, told).text.endswith("in March, Marlow Herald writes.")
 
 
 def test_where_a_report_takes_sides_its_outlet_argues() -> None:

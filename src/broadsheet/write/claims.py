@@ -57,7 +57,7 @@ def attributed(desk: Desk, line: Line) -> ClaimDraft:
         not argues and (_sourced(line) or desk.origins < 2)
     ):
         return draft
-    key = "reports"
+    key = "has it" if argues else "reports"
     if argues and labelled(desk.articles[line.article]):
         key = "writes"
     elif _takes_sides(line) or (argues and not _sourced(line) and not tells(line.text)):

@@ -37,6 +37,7 @@ _ABOUT = (
         "a day later",
         "missing",
         "reports",
+        "has it",
         "writes",
         "all say",
         "all give",

@@ -20,6 +20,7 @@ TEXTS: Texts = {
     "by way": "{agency}, verbreitet über {outlet}",
     "missing": "Hier nicht gefunden: „{sentence}“ (berichtet von {outlets}).",
     "reports": "{sentence}, berichtet {outlet}.",
+    "has it": "{sentence}, schreibt {outlet}.",
     "writes": "{sentence}, schreibt {outlet} in einem Meinungsbeitrag.",
     "argues": "{sentence}, meint {outlet}.",
     "both say": "Darin stimmen beide Artikel überein: „{sentence}“.",

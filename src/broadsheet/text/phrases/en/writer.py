@@ -24,6 +24,7 @@ TEXTS: Texts = {
     "by way": "{agency}, by way of {outlet}",
     "missing": "Not found here: that {that} (told by {outlets}).",
     "reports": "{sentence}, {outlet} reports.",
+    "has it": "{sentence}, {outlet} writes.",
     "writes": "{sentence}, {outlet} writes in an opinion piece.",
     "argues": "{sentence}, {outlet} argues.",
     "both say": "Both articles say that {that}.",

@@ -20,6 +20,7 @@ TEXTS: Texts = {
     "by way": "{agency}, a través de {outlet}",
     "missing": "No se ha encontrado aquí: «{sentence}» (lo cuentan {outlets}).",
     "reports": "{sentence}, según {outlet}.",
+    "has it": "{sentence}, escribe {outlet}.",
     "writes": "{sentence}, escribe {outlet} en un artículo de opinión.",
     "argues": "{sentence}, sostiene {outlet}.",
     "both say": "Los dos artículos coinciden en esto: «{sentence}».",
