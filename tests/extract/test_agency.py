@@ -162,3 +162,9 @@ def test_agencies_without_a_name_are_the_only_one_that_the_text_cites(credit: st
     assert agency([long, cites, credit]) == "AFP"
     assert agency([long, cites, both, credit]) is None
     assert agency([long, cites]) is None
+
+
+@pytest.mark.parametrize("credit", ["Getty Images", "AP:Associated Press", "Splash News"])
+def test_a_caption_that_begins_with_its_credit_is_no_paragraph(credit: str) -> None:
+    line = f"{credit} Ferries wait on the eastern quay of the harbour in the evening"
+    assert read(text("\n\n".join((PARAGRAPHS[0], line, *PARAGRAPHS[1:])))).text == "\n\n".join(PARAGRAPHS)

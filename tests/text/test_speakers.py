@@ -119,3 +119,11 @@ def test_between_two_quotations_of_one_speaker_nobody_else_speaks() -> None:
         "“It is a case,” says Ada Roe. At the same time, it “means different things”. “It is late,” says Roe."
     )
     assert speakers(text) == ["Ada Roe"] * 3
+
+
+def test_a_pronoun_means_who_spoke_last_though_the_name_is_far() -> None:
+    """Nobody else was named since."""
+    more = "\n\n".join(f"“It is late. The gate is old. We wait {count} years.”" for count in ("two", "three"))
+    text = f"Ada Roe returned.\n\nShe said: “It is a case.”\n\n{more}\n\nShe added: “We are tired.”\n\n"
+    text += f"{more}\n\nShe added: “We will go.”"
+    assert speakers(text)[-1] == "Ada Roe"

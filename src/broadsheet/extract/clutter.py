@@ -182,6 +182,12 @@ CAPTION_CREDIT = (
     r"imago|picture alliance)\b[\w/. ’'-]{0,30}\s*[)\]]?"
 )
 
+#: A caption that begins with its credit: "Getty Images A ship in the harbour".
+CAPTION_BEGIN = re.compile(
+    r"(?:Getty(?: Images)?|Fame Flynet|EPA|A[FP]P?(?::Associated Press)?|PA(?::Press Association)?|Reuters"
+    r"|REUTERS|Rex(?: Features)?|Splash News|Shutterstock|Alamy|SWNS|Twitter|Facebook|Instagram)\s+(?=[A-Z])"
+)
+
 #: Phrases of appeals for money; two of them in a paragraph that speaks to "you" make an appeal.
 APPEALS = (
     "your support", "your donation", "your contribution", "support us", "support our", "support now",

@@ -109,10 +109,10 @@ def _is_inner(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """A picture's caption, told by its credit at the end."""
-    if len(text) > _LONGEST_CAPTION:
+    """A picture's caption, told by its credit at either end."""
+    if len(text) > _LONGEST_CAPTION or text[-1:] in _SENTENCE_ENDS:
         return False
-    return text[-1:] not in _SENTENCE_ENDS and bool(clutter.CAPTION_END.search(text[-120:]))
+    return bool(clutter.CAPTION_BEGIN.match(text) or clutter.CAPTION_END.search(text[-120:]))
 
 
 def is_byline(text: str) -> bool:

@@ -148,6 +148,8 @@ def _antecedent(page: Page, said: Attribution, last: Speaker | None) -> Speaker 
             if len(set(others)) == 1 and name.start < near and name.full not in others:
                 break
             others.append(name.full)
+    if last and not others and last[1][0] >= first and _gender(page, last[0]) in ("", said.pronoun):
+        return last[0], said.subject
     return (others[0], said.subject) if len(set(others)) == 1 else None
 
 
