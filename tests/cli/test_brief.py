@@ -165,6 +165,7 @@ def test_interrupting(news: Path) -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
     )
     assert started.stderr is not None
     started.stderr.readline()

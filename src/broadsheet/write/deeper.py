@@ -26,6 +26,7 @@ ROOM = 3.5  #: questions that share the room
 BEHIND_IT = 50  #: words of what stands behind an answer
 OF_KIND = 3  #: questions of one kind that a page asks
 FEW = 16  #: sentences that answer something, from which on none is kept for it
+TELLING = 0.2  #: worth of questions that come before the outlets' own parts
 FIRST = 3  #: questions that are asked before the outlets' own parts are filled
 LIMITS: Mapping[str, int] = {"words": 2, "known": 2, "voices": 1}  #: the same of kinds that say little
 ENOUGH = 4  #: questions beside which one asks for no further voices
@@ -78,7 +79,9 @@ def reserved(desk: Desk, told: Told, *, words: int) -> tuple[Answered, ...]:
     keys = {
         key for found in _questions(desk).values() for key in found if not told.has(desk, desk.lines[key])
     }
-    return _answered(desk, told, (), most=FIRST, words=words) if len(keys) <= FEW else ()
+    if len(keys) > FEW:
+        return ()
+    return _answered(desk, told, (), most=FIRST, words=words, least=TELLING)
 
 
 def deeper(desk: Desk, told: Told, first: Sequence[Answered] = (), *, words: int) -> SectionDraft:
@@ -90,10 +93,13 @@ def deeper(desk: Desk, told: Told, first: Sequence[Answered] = (), *, words: int
 
 
 def _answered(
-    desk: Desk, told: Told, before: Sequence[Answered], *, most: int, words: int
+    desk: Desk, told: Told, before: Sequence[Answered], *, most: int, words: int, least: float = 0.0
 ) -> tuple[Answered, ...]:
-    """The questions whose answers add most, beside those that were asked before."""
-    questions = _questions(desk)
+    """The questions whose answers add most, beside those that were asked before.
+
+    ``least``: how much people must ask for them, as in ``WORTH``.
+    """
+    questions = {one: keys for one, keys in _questions(desk).items() if WORTH.get(one.kind, 1.0) >= least}
     found = list[Answered]()
     while len(found) < most and questions:
         asked = max(questions, key=lambda one: (_value(desk, told, one, questions[one]), one.text))
