@@ -29,7 +29,7 @@ NAMELESS = 0.5  #: the same of one with neither name nor number
 SHARED = 0.6  #: the same of one that others may have too
 TOP, OF_STORY, TRIVIAL = 5, 0.25, 0.5  #: below the top, of what few others speak: worth half
 NEAR = 1.35  #: what a sentence is worth that stands near one that is chosen
-FEWEST = 10  #: words of a sentence that says enough to stand for an outlet
+FEWEST = 7  #: words of a sentence that says enough to stand for an outlet
 
 
 def own_parts(desk: Desk, told: Told, *, words: int) -> dict[Outlet, list[Line]]:

@@ -27,6 +27,7 @@ BESIDE = 0.6  #: share of a claim's content that a sentence must have to stand b
 NUMBERS = 0.5  #: share of its numbers
 CAUTION = 2  #: how much a sentence pays for the risk of being misread
 MOST_RISK = 0.4  #: above which it is not told
+BORNE_OUT = 3  #: origins with which a sentence's row is told whatever its risk
 RELATED = 0.15  #: share of its content that others use too, below which a sentence is beside the story
 OVER = 1.15  #: of the room may be used, rather than leave a good sentence out
 LENGTH = 0.75  #: how much a long sentence pays for its length (1: fully)
@@ -99,7 +100,8 @@ def worth(desk: Desk, line: Line, told: Told, *, length: float = LENGTH) -> floa
 def _caution(desk: Desk, line: Line) -> float:
     """What a sentence pays for its risk; the beginning of an article leans on nothing before it."""
     found = risk(desk, line)
-    return 0.0 if found > MOST_RISK and line.index >= BEGINNING else (1 - found) ** CAUTION
+    safe = line.index < BEGINNING or any(origins_of(desk, fact) >= BORNE_OUT for fact in line.rows)
+    return 0.0 if found > MOST_RISK and not safe else (1 - found) ** CAUTION
 
 
 def _of_the_matter(desk: Desk, line: Line) -> float:
