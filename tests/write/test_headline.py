@@ -126,3 +126,19 @@ def test_a_name_is_not_half_in_capitals() -> None:
     found = article("a1", report, outlet="Herald", title="Marlow Draws Huge Crowds for Harbour Day")
     desk = lay_out(matrix([found]))
     assert headed(desk, found, capitals(desk)).endswith("Harbour Day")
+
+
+@pytest.mark.parametrize(
+    ("title", "chosen"),
+    [("Pilots left out of the port of Marlow", False), ("Singh left pilots out of the port of Marlow", True)],
+)
+def test_a_title_that_begins_with_what_no_other_tells_is_no_headline(title: str, chosen: bool) -> None:
+    """It is one outlet's side of the event, unless it has more of the news in it."""
+    news = "Paula Singh closed the port of Marlow for six weeks."
+    both = [
+        article("a1", (news,), outlet="Herald", title="Six weeks"),
+        article("a2", ("Pilots were not asked.", news), outlet="Post", title=title),
+    ]
+    found = lay_out(matrix(both))
+    made = headline(found, (news, (found.of("a1")[0].citation,)), ordinary=frozenset())
+    assert (made.text == title) is chosen

@@ -101,6 +101,15 @@ def test_what_stands_together_in_an_article_is_told_together() -> None:
     assert score(desk, Told(), frozenset({line.key}), line) > score(desk, Told(), frozenset(), line)
 
 
+def test_a_short_sentence_may_stand_for_an_outlet() -> None:
+    """Seven words are enough where they tell what no other has."""
+    news = "The port of Marlow closed after a crane of the harbour fell on Wednesday."
+    short = "Omar Reyes of Marlow demanded new cranes."
+    both = [article("Herald", (news,), outlet="Herald"), article("Post", (news, short), outlet="Post")]
+    parts = own_parts(lay_out(matrix(both)), Told(), words=60)
+    assert short in [line.text for lines in parts.values() for line in lines]
+
+
 def test_no_claim_tells_how_an_article_opens() -> None:
     """Pieces of a first sentence say nothing of it."""
     found = desk(("Herald", HERALD), ("Post", POST))

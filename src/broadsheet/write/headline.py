@@ -100,7 +100,7 @@ def _of(desk: Desk, heading: Heading, lead: tuple[str, tuple[Citation, ...]] | N
         return 1.0
     title, first = senses(heading.text, desk.code), senses(lead[0], desk.code)
     share = desk.weight(title & first) / max(0.1, desk.weight(title))
-    if len(title & first) < SHARED:  # "Blood on the Strip"
+    if len(title & first) < SHARED + (not _opens_alike(desk, heading.text)):  # "Blood on the Strip"
         return 0.0
     brief = BRIEF if len(heading.text.split()) < PLAIN else 1.0
     return (BESIDE + share) * brief if share >= LEAST else 0.0
@@ -141,6 +141,12 @@ def _central(desk: Desk, title: str) -> float:
     weight = {stem: desk.rarity.get(stem, 0.0) + 1.0 for stem in stems}
     whole = sum(weight.values()) * max(1, desk.origins)
     return sum(weight[stem] * (spread[stem] - 1) for stem in stems) / whole if whole else 0.0
+
+
+def _opens_alike(desk: Desk, title: str) -> bool:
+    """Does what a title begins with stand in the title or first sentences of another origin too?"""
+    first = next((stems for word in title.split() if (stems := content_stems(word, desk.code))), frozenset())
+    return not first or len({origin for origin, words in _openings(desk) if words & first}) > 1
 
 
 def _openings(desk: Desk) -> list[tuple[str, frozenset[str]]]:
