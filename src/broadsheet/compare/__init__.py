@@ -9,7 +9,7 @@ leaves out.
 from collections.abc import Sequence
 
 from broadsheet.compare.align import align, merge, with_utterances
-from broadsheet.compare.conflicts import conflicts, detect, overtaken, told_against
+from broadsheet.compare.conflicts import alone, conflicts, detect, overtaken, told_against
 from broadsheet.compare.echoes import with_echoes
 from broadsheet.compare.entities import entities
 from broadsheet.compare.evidence import evidence
@@ -39,7 +39,7 @@ def compare(articles: Sequence[AnnotatedArticle], previous: Sequence[Fact] = ())
     rows = with_utterances(align(material, alike.link), map(_tellers, spoken))
     against = detect(material, scores, sure, spoken)
     drafts = against.drafts
-    rows = merge(rows, told_against(material, against), overtaken(drafts))
+    rows = merge(rows, told_against(material, against), overtaken(drafts), alone(material, against.tolls))
     speakers = voices(material.articles)
     found = facts(material, scores, rows, speakers, drafts, previous)
     return FactMatrix(

@@ -52,11 +52,15 @@ def align(material: Material, scores: Matrix) -> tuple[Row, ...]:
 
 
 def merge(
-    rows: Sequence[Row], more: Sequence[Row], overtaken: frozenset[int] = frozenset()
+    rows: Sequence[Row],
+    more: Sequence[Row],
+    overtaken: frozenset[int] = frozenset(),
+    alone: frozenset[int] = frozenset(),
 ) -> tuple[Row, ...]:
     """Further rows beside the found ones; single units that they tell, and rows that they repeat, go.
 
-    A found row also goes if every unit of it stands in further rows and was overtaken by a later count.
+    A found row also goes if every unit of it stands in further rows and was overtaken by a later count, and
+    a pair of which one is ``alone`` told by a further row: the other shares its words by chance.
     """
     told = {row.units for row in more}
     also = frozenset(i for row in more for i in row.also)
@@ -65,10 +69,18 @@ def merge(
     def again(row: Row) -> bool:
         return not row.spans and inside.issuperset(row.units) and (overtaken | also).issuperset(row.units)
 
+    rows = _without_chance(rows, alone, inside)
     kept = [
         r for r in rows if r.units not in told and (len(r.units) > 1 or r.units[0] not in inside or r.spans)
     ]
     return (*(r for r in kept if not again(r)), *more)
+
+
+def _without_chance(rows: Sequence[Row], alone: frozenset[int], inside: frozenset[int]) -> list[Row]:
+    """The rows without pairs of a unit that other rows tell alone; what only such a pair held is single."""
+    kept = [r for r in rows if len(r.units) != 2 or r.spans or alone.isdisjoint(r.units)]
+    placed = inside.union(*(r.units for r in kept))
+    return [*kept, *(Row((i,)) for i in sorted({i for r in rows for i in r.units} - placed))]
 
 
 def with_utterances(rows: Sequence[Row], spoken: Iterable[Sequence[int]]) -> tuple[Row, ...]:

@@ -15,7 +15,7 @@ from broadsheet.compare.conflicts.persons import persons
 from broadsheet.compare.conflicts.replies import replies
 from broadsheet.compare.conflicts.scope import scope
 from broadsheet.compare.conflicts.slots import slots
-from broadsheet.compare.conflicts.tolls import Tolls, find, toll_rows, tolls
+from broadsheet.compare.conflicts.tolls import Tolls, alone, find, toll_rows, tolls
 from broadsheet.compare.conflicts.unknown import unknown
 from broadsheet.compare.conflicts.wording import wording
 from broadsheet.compare.ids import once, short_id
@@ -24,7 +24,7 @@ from broadsheet.compare.pieces import Piece
 from broadsheet.compare.similarity import Matrix
 from broadsheet.types import Cause, Conflict, ConflictKind, Severity
 
-__all__ = ["Draft", "conflicts", "detect", "overtaken", "told_against"]
+__all__ = ["Draft", "alone", "conflicts", "detect", "overtaken", "told_against"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,12 @@ def _further(material: Material, group: Sequence[Toll], best: Mapping[int, Toll]
     return tuple(sorted(unit for _, unit in out.values()))
 
 
+def alone(material: Material, found: Tolls) -> frozenset[int]:
+    """Units that tell little beside a toll that other articles give too."""
+    several = (g for g in found.groups if len({material.units[t.unit].article for t in g}) > 1)
+    return frozenset(t.unit for group in several for t in group if _alone(material, t))
+
+
 def _alone(material: Material, toll: Toll) -> bool:
     """Does the sentence tell little beside the toll?"""
     unit = material.units[toll.unit]
@@ -288,7 +294,7 @@ def _leaves_room(quantity: Quantity, told: float) -> bool:
     """The count to tell, or a bound that is the round number below it: "more than 100" beside 120, but not
     "more than 70" beside 84.
     """
-    open_above = quantity.bound not in (Bound.EXACT, Bound.LESS_THAN, Bound.AT_MOST)
+    open_above = quantity.bound in (Bound.MORE_THAN, Bound.AT_LEAST)
     near = (1 - NEARLY) * told <= quantity.value < told
     return quantity.value == told or (open_above and near and _round_below(told, quantity.value))
 
