@@ -162,3 +162,11 @@ def test_to_whom_it_is_said_is_not_what_it_is_about() -> None:
     """ "Singh told the port of Marlow that …" speaks of what stands behind."""
     found, line = asked("Paula Singh told Delta Harbour on Monday that workers of the port died.")
     assert "Delta" not in topic(found, line, line.text, "Singh")
+
+
+def test_what_was_unclear_on_an_earlier_day_is_asked_no_more() -> None:
+    """ "On Monday it was unclear" is not asked on Wednesday."""
+    found, line = asked("It is unclear how long the port of Marlow will remain closed.")
+    assert answers.unknown(found, line)
+    found, line = asked("On Monday it was unclear how long the port of Marlow would remain closed.")
+    assert not answers.unknown(found, line)

@@ -176,6 +176,18 @@ def test_a_count_of_the_day_after_is_told_as_such() -> None:
     assert refusal(open_floor(found), told.text, told.citations, told.about) is None
 
 
+def test_a_count_that_was_changed_is_told_with_both() -> None:
+    """Who says eight wrote before it was six, and one article says so."""
+    six = "Five dockers were killed and six injured in the port of Marlow."
+    revised = "The number of injured was revised on Saturday from eight to six."
+    eight = "A fire in the port of Marlow killed five dockers and injured eight others."
+    found = desk(("Herald", (six, revised)), ("Post", (eight,)))
+    told = difference(found, conflict(ConflictKind.NUMBER, ("a0", six, "six"), ("a1", eight, "eight others")))
+    assert told is not None
+    assert told.text.endswith("Post says “eight others”; Herald says the count went “from eight to six”.")
+    assert len(told.citations) == 3
+
+
 def test_a_clause_of_what_was_done_stands_in_for_a_statement() -> None:
     """Where the sentence is too long to be quoted."""
     one = (

@@ -53,8 +53,10 @@ def last_day(desk: Desk) -> date | None:
 
 def of_last_day(desk: Desk, line: Line) -> bool:
     """Has no later article had the time to overtake it?"""
-    published = desk.articles[line.article].article.published
-    return published is None or published.day == last_day(desk)
+    published, last = desk.articles[line.article].article.published, last_day(desk)
+    if last is None or any(d.period.end < last for d in line.dates if d.period):
+        return last is None
+    return published is None or published.day == last
 
 
 def core(desk: Desk) -> frozenset[str]:

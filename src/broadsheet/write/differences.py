@@ -10,6 +10,7 @@ from datetime import date
 
 from broadsheet.text.languages import language
 from broadsheet.types import Cause, Citation, ClaimDraft, Conflict, ConflictKind, Severity, Side
+from broadsheet.write.changed import changed
 from broadsheet.write.checks.source import squash
 from broadsheet.write.claims import about_coverage
 from broadsheet.write.desk import Desk
@@ -118,9 +119,13 @@ def difference(desk: Desk, conflict: Conflict, *, opening: str | None = None) ->
     said = [_side(desk, names, value) for names, value in zip(sayers, values, strict=True)]
     if conflict.kind is ConflictKind.NUMBER:
         said = _in_time(desk, sides, said)
+    settled = changed(desk, sides) if conflict.kind is ConflictKind.NUMBER else None
+    if settled:
+        value, outlet = desk.phrases.quoted(settled[0]), desk.labels[settled[1].article]
+        said, told = [*said, desk.phrases.say("changed", outlet=outlet, value=value)], [*told, settled]
     text = "; ".join(said)
     whole = desk.phrases.say(opening, sides=text) if opening else f"{text}."
-    return about_coverage(capital(whole, desk.phrases), *(citation for _, citation in told))
+    return about_coverage(capital(whole, desk.phrases), *dict.fromkeys(citation for _, citation in told))
 
 
 def _in_time(desk: Desk, sides: Sequence[Side], said: list[str]) -> list[str]:

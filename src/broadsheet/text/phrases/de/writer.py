@@ -15,6 +15,7 @@ TEXTS: Texts = {
     "unnamed.4": "ein weiteres ungenanntes Medium",
     "says": "{outlet}: {value}",
     "say": "{outlet}: {value}",
+    "changed": "laut {outlet} änderte sich die Zahl {value}",
     "a day later": "einen Tag später {side}",
     "says both": "{outlet} gibt beides wieder: {sides}",
     "by way": "{agency}, verbreitet über {outlet}",

@@ -19,6 +19,7 @@ TEXTS: Texts = {
     "unnamed.4": "yet another unnamed outlet",
     "says": "{outlet} says {value}",
     "say": "{outlet} say {value}",
+    "changed": "{outlet} says the count went {value}",
     "a day later": "a day later, {side}",
     "says both": "{outlet} gives both: {sides}",
     "by way": "{agency}, by way of {outlet}",

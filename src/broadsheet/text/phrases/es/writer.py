@@ -15,6 +15,7 @@ TEXTS: Texts = {
     "unnamed.4": "un medio más sin identificar",
     "says": "{outlet}: {value}",
     "say": "{outlet}: {value}",
+    "changed": "según {outlet}, la cifra pasó {value}",
     "a day later": "un día después, {side}",
     "says both": "{outlet} recoge ambas cosas: {sides}",
     "by way": "{agency}, a través de {outlet}",
