@@ -212,6 +212,15 @@ def test_a_surname_that_two_people_share_stays_bare() -> None:
     assert in_full(found, third, claim(found, third), set()).text.startswith("Singh")
 
 
+def test_who_shares_a_surname_in_another_article_only_does_not_leave_it_bare() -> None:
+    """It may be the same person under a short name; the article itself knows whom it means."""
+    own = "Richard Reyes visited the port of Marlow.", "Reyes promised new cranes for Marlow."
+    other = "Dick Reyes visited the port of Marlow.", "Grain is dear."
+    found = lay_out(matrix([article("a1", own, outlet="Herald"), article("a2", other, outlet="Post")]))
+    second = line(found, "promised")
+    assert in_full(found, second, claim(found, second), set()).text.startswith("Richard Reyes")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -40,6 +40,11 @@ def _texts(section: SectionDraft) -> dict[str, str]:
             "He was eager to assail presumptive Reform nominee Paula Singh on Monday.",
             "presumptive Reform nominee",
         ),
+        ("CLOSE Transport Minister Paula Singh closed the port of Marlow.", "Transport Minister"),
+        (
+            "On Monday the court upheld former special counsel Paula Singh.",
+            "former special counsel",
+        ),
         ("Sen. Paula Singh (D-Conn.) closed the port of Marlow.", "senator, D-Conn."),
         (
             "Rep. Paula Singh (D-Conn.), the chairwoman of the port board, closed it.",

@@ -17,6 +17,7 @@ from broadsheet.write.rewording import rewording
 
 LONGEST = 12  #: words of a role
 HEAD = 6  #: words within which a description names the trade
+LABEL = 5  #: letters of a label in capitals that has run into a sentence: "CLOSE President Lee"
 TRADE = 5  #: words of a trade before a name
 ROLE = re.compile(
     r"\b(?:\w{2,}(?:er|or|ist|ian|man|woman|crat|lican|eer)|chief|head|aide|fellow|expert|nominee|friend|ally|chair"
@@ -84,7 +85,7 @@ def introduction(desk: Desk, article: str, full: str) -> Introduction | None:
 
 
 def _sought(desk: Desk, article: str, full: str) -> Introduction | None:
-    if not unambiguous(desk, full):
+    if not unambiguous(desk, full, article):
         return None
     others = [key for key in desk.articles if key != article]
     for one in (article, *others):
@@ -147,8 +148,10 @@ def _title(before: str, code: str | None) -> str:
     if match is None:
         return ""
     words, ahead = match[1].split(), _WORD_BEFORE.search(before[: match.start()])
-    while words and words[0].casefold() in lexicon(code).function:
+    labelled = not before[: match.start()].strip() and words[0].isupper() and len(words[0]) >= LABEL
+    while words and (words[0].casefold() in lexicon(code).function or labelled):
         words.pop(0)
+        labelled = False
     whole = len(words) == len(match[1].split())
     joined = whole and ahead is not None and ahead[1].casefold() in _BOUND and not _opens(words[0], code)
     if joined or not words or len(words) > LONGEST or before[: match.start()].endswith(("-", "’s ", "'s ")):
@@ -188,6 +191,7 @@ def _trade(before: str, line: Line) -> str:
             break
         taken.insert(0, words.pop())
     last = words[-1].casefold() if words else ""
+    taken = _from_adjective(taken)
     if taken and _is_verb(taken[0], words):
         taken.pop(0)
     opens = not words or last.endswith(",") or last in reporting or last in function - _PART_OF_NAME
@@ -201,6 +205,15 @@ def _trade(before: str, line: Line) -> str:
     if taken[-1].casefold() in _OF_SOMEBODY and not any(word[0].isupper() for word in taken):
         return ""
     return " ".join(taken)
+
+
+def _from_adjective(taken: list[str]) -> list[str]:
+    """ "Former counsel" of "court upheld former counsel"."""
+    for at in range(len(taken) - 1, 0, -1):
+        before = taken[at - 1]
+        if taken[at] in _ADJECTIVES and before.islower() and before not in _ADJECTIVES:
+            return taken[at:]
+    return taken
 
 
 def _is_verb(first: str, ahead: list[str]) -> bool:

@@ -53,19 +53,23 @@ def person(name: Name) -> bool:
 
 
 def introduced(desk: Desk, article: str, full: str) -> tuple[str, Citation] | None:
-    """The first sentence of the article with the full name; None if the story has others of that surname."""
-    if not unambiguous(desk, full):
+    """The first sentence of the article with the full name; None if it has others of that surname."""
+    if not unambiguous(desk, full, article):
         return None
     first = next((x for x in desk.of(article) if any(n.text == full for n in x.names)), None)
     return (full, first.citation) if first else None
 
 
-def unambiguous(desk: Desk, full: str) -> bool:
-    """Is there one person only with this surname? Families are in the news together."""
+def unambiguous(desk: Desk, full: str, article: str | None = None) -> bool:
+    """Is there one person only with this surname, in an article or in all? Families are in the news
+    together."""
+    text = desk.articles[article].article.text if article else ""
     first, _, last = full.replace("\u00a0", " ").rpartition(" ")
     for name in desk.full_names.get(last.casefold(), ()):
         other = name.rpartition(" ")[0]
         one, two = "".join(other.split()[:1]), "".join(first.split()[:1])
+        if article and name not in text:
+            continue
         if one != two and SequenceMatcher(None, one, two).ratio() < SLIP:
             return False
     return True
