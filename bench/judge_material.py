@@ -35,17 +35,17 @@ def plain(page: StoryPage) -> str:
         if section.blocks:
             lines.append(f"## {section.title}")
             for block, look in zip(section.blocks, seen.blocks, strict=True):
-                lines += _block(section.kind, block, look.published)
+                lines += _block(section.kind, block, look.about_it)
     return "\n\n".join(lines) + "\n"
 
 
-def _block(kind: SectionKind, block: Block, published: str | None) -> list[str]:
+def _block(kind: SectionKind, block: Block, about_it: str | None) -> list[str]:
     text = " ".join(claim.text for claim in block.claims) or "Not answered in these articles."
     if block.date:
         return [f"*{dates.period(block.date)}*: {text}"]
     if block.heading and kind is SectionKind.TOPICS:
         return [f"- **{block.heading.text}**: {text}"]
-    on = f", {published}" if published else ""
+    on = f", {about_it}" if about_it else ""
     return [f"### {block.heading.text}{on}", text] if block.heading else [text]
 
 

@@ -195,6 +195,7 @@ def articles() -> tuple[PageArticle, ...]:
             "Bridge trouble was foretold",
             published_at="2031-05-14",
             depends_on=("Harbour Radio",),
+            argues=True,
         ),
         article("mina", "صحيفة الميناء", "إغلاق جسر أوستريل", language="ar", published_at="2031-05-14"),
         article("noname", None, None, url=None, published_at=None, agency="Northwire", origin="Northwire"),

@@ -8,7 +8,7 @@ from broadsheet.write.arguing import tells
 from broadsheet.write.claims import attributed, claim
 from broadsheet.write.desk import lay_out
 from broadsheet.write.opinion import opinion
-from tests.write.build import article, matrix, model
+from tests.write.build import article, matrix, model, page
 from tests.write.test_sentences import desk, line
 
 REPORT = (
@@ -66,6 +66,12 @@ def test_what_an_argument_tells_is_written_and_not_reported() -> None:
     found = lay_out(matrix([column, article("a2", REPORT, outlet="Post")]))
     (told,) = (x for x in found.of("a1") if x.text == fact)
     assert attributed(found, told).text.endswith("in March, Marlow Herald writes.")
+
+
+def test_the_page_says_which_articles_are_opinion_pieces() -> None:
+    column = article("a1", COLUMN, outlet="Marlow Herald", title="Port of Marlow closed")
+    listed = page([column, article("a2", REPORT, outlet="Post")]).articles
+    assert {one.id: one.argues for one in listed} == {"a1": True, "a2": False}
 
 
 def test_where_a_report_takes_sides_its_outlet_argues() -> None:

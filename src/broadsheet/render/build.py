@@ -87,18 +87,25 @@ def _block(block: Block, kind: SectionKind, shelf: Shelf, entities: dict[str, En
         date=dates.period(block.date, shelf.words) if block.date else None,
         claims=tuple(_claim(claim, block, shelf) for claim in block.claims),
         outlet=shelf.outlets.get(block.article or ""),
-        published=_published(block, shelf),
+        about_it=_about(block, shelf),
         lines=kind is SectionKind.PAPERS and block.article is None and len(block.claims) > 1,
         reference=_reference(reference, shelf.words) if reference else None,
         reference_url=display.link(reference.url) if reference else None,
     )
 
 
-def _published(block: Block, shelf: Shelf) -> str | None:
-    """The day from which an article's words are to be read, where not all articles are of one day."""
-    known = {key: dates.parsed(article.published_at) for key, article in shelf.articles.items()}
-    on = known.get(block.article or "")
-    return dates.day(on, shelf.words) if on and len({day for day in known.values() if day}) > 1 else None
+def _about(block: Block, shelf: Shelf) -> str | None:
+    """The day from which an article's words are to be read, where not all are of one day, and that it is an
+    opinion piece.
+    """
+    article = shelf.articles.get(block.article or "")
+    known = {key: dates.parsed(one.published_at) for key, one in shelf.articles.items()}
+    several = len({day for day in known.values() if day}) > 1
+    on = known[article.id] if article and several else None
+    noted = [dates.day(on, shelf.words)] if on else []
+    if article and article.argues:
+        noted.append(shelf.words.say("page.opinion"))
+    return " · ".join(noted) or None
 
 
 def _reference(reference: Reference, words: Phrases) -> str:

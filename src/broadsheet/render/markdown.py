@@ -88,7 +88,7 @@ def _block(block: BlockView, words: Phrases) -> Iterator[str]:
         yield f"*{block.date}*"
     if block.heading:
         number = f" \\[{block.outlet.number}\\]" if block.outlet else ""
-        on = f", {block.published}" if block.published else ""
+        on = f", {block.about_it}" if block.about_it else ""
         yield f"### {escaped(block.heading.text.text)}{number}{on}{_marks(block.heading)}"
     sentences = [f"- {_sentence(claim)}" if block.lines else _sentence(claim) for claim in block.claims]
     if sentences or not block.reference:

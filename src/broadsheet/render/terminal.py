@@ -135,7 +135,7 @@ def _block(block: BlockView, words: Phrases, *, sources: bool) -> Iterator[Rende
     if block.heading:
         number = f" [{block.outlet.number}]" if block.outlet else ""
         heading = Text(f"{block.heading.text.text}{number}", "bold").append_text(_marks(block.heading))
-        yield heading.append(f" {block.published}", f"not bold {_QUIET}") if block.published else heading
+        yield heading.append(f" {block.about_it}", f"not bold {_QUIET}") if block.about_it else heading
     gap = Text("\n" if block.lines else " ")
     if block.claims:
         yield gap.join(map(_sentence, block.claims))

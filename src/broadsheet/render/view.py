@@ -80,7 +80,9 @@ class BlockView:
     date: str | None
     claims: tuple[ClaimView, ...]
     outlet: OutletView | None = None  #: whose article the block is about
-    published: str | None = None  #: the day of that article, on a page with articles of several days
+    about_it: str | None = (
+        None  #: of that article its day, where the articles are of several, and that it argues
+    )
     lines: bool = False  #: each sentence on its own
     reference: str | None = None  #: from outside the articles, labelled as such
     reference_url: str | None = None

@@ -130,6 +130,7 @@ class PageArticle:
         default_factory=dict
     )  #: the cited spans, "start-end" → text, so that a page can show its sources
     lead: tuple[Citation, ...] = ()  #: the sentences that it leads with; none in pages of older versions
+    argues: bool = False  #: is it an opinion piece, by what it says or how it is written?
     text: str | None = None
 
 

@@ -60,6 +60,7 @@ def page_articles(
                 grouped_because=reasons.get(article.id, ""),
                 excerpts=excerpts.get(article.id, {}),
                 lead=leads(desk, article.id),
+                argues=article.id in desk.arguing,
                 text=article.text,
             )
         )
