@@ -20,7 +20,7 @@ TEXTS: Texts = {
     "page.unanswered": "Diese Artikel geben darauf keine Antwort.",
     "page.reference": "Nicht aus den Artikeln: {text} ({source})",
     "page.disputed": "umstritten",
-    "page.opinion": "Meinungsbeitrag",
+    "page.opinion": "liest sich als Meinung",
     "page.one voice": "nur eine Quelle",
     "page.translated": "Die Artikel sind auf {languages} erschienen; zitiert wird im Wortlaut des Originals.",
     "index.standing": "{stories} aus {articles}",

@@ -20,7 +20,7 @@ TEXTS: Texts = {
     "page.unanswered": "Not answered in these articles.",
     "page.reference": "From outside the articles: {text} ({source})",
     "page.disputed": "disputed",
-    "page.opinion": "opinion piece",
+    "page.opinion": "reads as opinion",
     "page.one voice": "one voice",
     "page.translated": "The articles are in {languages}; sentences are quoted in the language of their "
     "article.",

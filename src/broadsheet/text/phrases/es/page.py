@@ -20,7 +20,7 @@ TEXTS: Texts = {
     "page.unanswered": "Estos artículos no lo aclaran.",
     "page.reference": "Información ajena a los artículos: {text} ({source})",
     "page.disputed": "sin acuerdo",
-    "page.opinion": "artículo de opinión",
+    "page.opinion": "se lee como opinión",
     "page.one voice": "una sola fuente",
     "page.translated": "Los artículos están en {languages}; cada frase se cita en su idioma original.",
     "index.standing": "{stories} a partir de {articles}",
