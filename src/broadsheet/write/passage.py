@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from broadsheet.types import NameType
-from broadsheet.write.dating import dated
+from broadsheet.write.dating import dated, untold
 from broadsheet.write.desk import Desk, Line, Told
 from broadsheet.write.leaning import leans_still, no_sentence, turned, unclosed, within
 from broadsheet.write.naming import introduce
@@ -176,6 +176,6 @@ def _dated(desk: Desk, line: Line, before: str, rules: Rewording) -> Told | None
         return None
     published = desk.articles[line.article].article.published
     text = dated(named[0], line, published, desk.phrases, rules)
-    if rules.today.search(QUOTED.sub(" ", text)):
+    if untold(text, published, rules):
         return None
     return Told(text, named[1], named[0])
