@@ -22,6 +22,7 @@ from broadsheet.newsroom.pages import Annotator
 from broadsheet.pipeline import Stamp, make_pages, once_each
 from broadsheet.render import dates
 from broadsheet.render.build import view
+from broadsheet.render.view import BlockView
 from broadsheet.types import Article, Block, SectionKind, StoryPage
 
 SEED, LEAD = 7, 3
@@ -35,17 +36,18 @@ def plain(page: StoryPage) -> str:
         if section.blocks:
             lines.append(f"## {section.title}")
             for block, look in zip(section.blocks, seen.blocks, strict=True):
-                lines += _block(section.kind, block, look.about_it)
+                lines += _block(section.kind, block, look)
     return "\n\n".join(lines) + "\n"
 
 
-def _block(kind: SectionKind, block: Block, about_it: str | None) -> list[str]:
-    text = " ".join(claim.text for claim in block.claims) or "Not answered in these articles."
+def _block(kind: SectionKind, block: Block, look: BlockView) -> list[str]:
+    marked = (f"{c.text.text} ({c.word})" if c.word else c.text.text for c in look.claims)
+    text = " ".join(marked) or "Not answered in these articles."
     if block.date:
         return [f"*{dates.period(block.date)}*: {text}"]
     if block.heading and kind is SectionKind.TOPICS:
         return [f"- **{block.heading.text}**: {text}"]
-    on = f", {about_it}" if about_it else ""
+    on = f", {look.about_it}" if look.about_it else ""
     return [f"### {block.heading.text}{on}", text] if block.heading else [text]
 
 

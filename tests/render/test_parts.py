@@ -15,7 +15,18 @@ from broadsheet.render.markdown import escaped, link
 from broadsheet.render.view import Mark
 from broadsheet.render.wording import compared
 from broadsheet.text.phrases import ENGLISH
-from broadsheet.types import Absence, Cell, Dated, Fact, Granularity, Stance, StoryPage
+from broadsheet.types import (
+    About,
+    Absence,
+    Cell,
+    Citation,
+    Dated,
+    Fact,
+    Granularity,
+    Stance,
+    Status,
+    StoryPage,
+)
 from tests.render import example
 
 PAGE = example.page()
@@ -247,3 +258,39 @@ def test_facts_in_the_same_words_are_one_row() -> None:
     outlets = {a.id: a.outlet for a in PAGE.articles}
     reporting = {outlets[a] for a in (*first.cells, *twin.cells)}
     assert sum(cell.mark in (Mark.STATES, Mark.DIFFERS, Mark.DENIES) for cell in row.cells) == len(reporting)
+
+
+def shown(*, day: str, latest: str, text: str) -> str | None:
+    """The word behind a sentence of one day, beside an article of another."""
+    first, second = (
+        replace(PAGE.articles[0], published_at=day),
+        replace(PAGE.articles[1], published_at=latest),
+    )
+    section = PAGE.sections[0]
+    claim = replace(
+        section.blocks[0].claims[0],
+        text=text,
+        citations=(Citation(first.id, 0, 10),),
+        status=Status.SEVERAL_ORIGINS,
+        about=About.EVENT,
+    )
+    block = replace(section.blocks[0], claims=(claim,))
+    page = replace(PAGE, articles=(first, second), sections=(replace(section, blocks=(block,)),))
+    return view(page).sections[0].blocks[0].claims[0].word
+
+
+@pytest.mark.parametrize(
+    ("day", "latest", "text", "word"),
+    [
+        ("2031-05-13", "2031-05-14", "The town expects repairs.", "reported 13 May"),
+        ("2031-05-13", "2031-05-14", "The town expects repairs on 20 May.", None),
+        ("2031-05-13", "2031-05-13", "The town expects repairs.", None),
+        ("2031-05-14", "2031-05-13", "The town expects repairs.", None),
+        ("2031-05-14", "2031-05-10", "The town expects repairs.", "reported 14 May"),
+    ],
+)
+def test_a_sentence_without_a_day_says_when_it_was_reported(
+    day: str, latest: str, text: str, word: str | None
+) -> None:
+    """Where the articles are of one day, or the newest of few, the page's own day is enough."""
+    assert shown(day=day, latest=latest, text=text) == word

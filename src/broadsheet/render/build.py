@@ -1,8 +1,10 @@
 """From a story page to what is shown of it (`view`): order, marks and fixed words are chosen here, once."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from broadsheet.render import dates, display, grouped, head, matrix, past
+from broadsheet.render.reported import reported
 from broadsheet.render.sources import Shelf, shelve, when
 from broadsheet.render.view import (
     ArticleView,
@@ -85,7 +87,7 @@ def _block(block: Block, kind: SectionKind, shelf: Shelf, entities: dict[str, En
         id=display.name(block.id),
         heading=shelf.heading(block.heading) if block.heading else None,
         date=dates.period(block.date, shelf.words) if block.date else None,
-        claims=tuple(_claim(claim, block, shelf) for claim in block.claims),
+        claims=_claims(block, kind, shelf),
         outlet=shelf.outlets.get(block.article or ""),
         about_it=_about(block, shelf),
         lines=kind is SectionKind.PAPERS and block.article is None and len(block.claims) > 1,
@@ -113,13 +115,20 @@ def _reference(reference: Reference, words: Phrases) -> str:
     return display.shown(words.say("page.reference", text=reference.text, source=source))
 
 
-def _claim(claim: Claim, block: Block, shelf: Shelf) -> ClaimView:
+def _claims(block: Block, kind: SectionKind, shelf: Shelf) -> tuple[ClaimView, ...]:
+    """The sentences; of several that were reported on one day the last one says so."""
+    days = [*(reported(claim, block, kind, shelf) for claim in block.claims), None]
+    last = [day if day != after else None for day, after in pairwise(days)]
+    return tuple(_claim(claim, block, on, shelf) for claim, on in zip(block.claims, last, strict=True))
+
+
+def _claim(claim: Claim, block: Block, on: str | None, shelf: Shelf) -> ClaimView:
     """A block about one article, or a sentence about the coverage, says already whose voice it is."""
     disputed = claim.status is Status.DISPUTED
     alone = claim.status is Status.ONE_ORIGIN and claim.about is About.EVENT and block.article is None
     key = "page.disputed" if disputed else "page.one voice" if alone else None
-    word = shelf.words.say(key) if key else None
-    shown = shelf.sentence(claim.text, claim.citations, word=word, disputed=disputed)
+    word = ", ".join(one for one in (shelf.words.say(key) if key else None, on) if one)
+    shown = shelf.sentence(claim.text, claim.citations, word=word or None, disputed=disputed)
     return replace(shown, id=display.name(claim.id))
 
 

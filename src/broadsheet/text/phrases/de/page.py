@@ -22,6 +22,7 @@ TEXTS: Texts = {
     "page.disputed": "umstritten",
     "page.opinion": "liest sich als Meinung",
     "page.one voice": "nur eine Quelle",
+    "page.reported": "gemeldet am {day}",
     "page.translated": "Die Artikel sind auf {languages} erschienen; zitiert wird im Wortlaut des Originals.",
     "index.standing": "{stories} aus {articles}",
     "head.no outlet": "Medium nicht angegeben",

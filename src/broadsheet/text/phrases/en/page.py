@@ -22,6 +22,7 @@ TEXTS: Texts = {
     "page.disputed": "disputed",
     "page.opinion": "reads as opinion",
     "page.one voice": "one voice",
+    "page.reported": "reported {day}",
     "page.translated": "The articles are in {languages}; sentences are quoted in the language of their "
     "article.",
     "index.standing": "{stories} from {articles}",

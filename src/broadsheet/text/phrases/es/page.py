@@ -22,6 +22,7 @@ TEXTS: Texts = {
     "page.disputed": "sin acuerdo",
     "page.opinion": "se lee como opinión",
     "page.one voice": "una sola fuente",
+    "page.reported": "publicado el {day}",
     "page.translated": "Los artículos están en {languages}; cada frase se cita en su idioma original.",
     "index.standing": "{stories} a partir de {articles}",
     "head.no outlet": "medio no indicado",
