@@ -28,6 +28,7 @@ def desk(*sentences: str) -> Desk:
         ("Finally, the port of Marlow got a new crane.", False),
         ("The inspector of the crane was not there.", True),
         ("I saw the crane of the port fall.", False),
+        ("Wednesday will be the fifth day without a crane.", False),
     ],
 )
 def test_what_leans_on_the_sentence_before_is_told_behind_it(second: str, told: bool) -> None:
@@ -46,6 +47,15 @@ def test_a_thing_brought_up_earlier_is_not_told_behind_another_sentence() -> Non
 def test_he_is_told_only_behind_one_person() -> None:
     found = desk(
         "Ann Lee and Omar Reyes met at the port of Marlow.", "She asked about the crane of the port."
+    )
+    assert grow(found, Told(), found.lines["a", 0], most=2, words=50) == 0
+
+
+def test_he_is_not_whose_thing_the_sentence_before_names() -> None:
+    """ "Reyes’s union" says nothing: somebody else does."""
+    found = desk(
+        "The port of Marlow and its four hundred dockers spoke of Omar Reyes’s union.",
+        "He said that the crane was old.",
     )
     assert grow(found, Told(), found.lines["a", 0], most=2, words=50) == 0
 

@@ -236,6 +236,10 @@ def test_who_shares_a_surname_in_another_article_only_does_not_leave_it_bare() -
         "Paula Singh was referring to a report on the old cranes.",
         "When Paula Singh stopped there in May, cranes were built.",
         "“Paula Singh is calling for them to be rebuilt,” Omar Reyes said.",
+        "“Thank you for telling me so at last,” Paula Singh shot back.",
+        "Despite that, Paula Singh opened the port of Marlow again.",
+        "Omar Reyes said the port of Marlow would challenge such a closure.",
+        "Paula Singh will open the port of Marlow within that 30-day window.",
     ],
 )
 def test_what_only_other_sentences_name_is_not_used(sentence: str) -> None:

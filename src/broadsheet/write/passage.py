@@ -15,7 +15,16 @@ from broadsheet.write.naming import introduce
 from broadsheet.write.overtaken import overtaken
 from broadsheet.write.quoting import needs_speaker
 from broadsheet.write.rewording import QUOTED, Rewording, rewording
-from broadsheet.write.rewrite import MOST_TOGETHER, alone, joined, one_actor, together, trimmed, usable
+from broadsheet.write.rewrite import (
+    MOST_TOGETHER,
+    SUBJECT,
+    alone,
+    joined,
+    one_actor,
+    together,
+    trimmed,
+    usable,
+)
 from broadsheet.write.select import MOST_CITATIONS, worth
 from broadsheet.write.select import Told as Page
 from broadsheet.write.standing import balanced
@@ -26,6 +35,7 @@ AGAIN = 0.45  #: cosine from which a sentence says what another said
 MOST_CARRIED = 3  #: sentences of a passage whose first was told in other words
 APART = 1  #: paragraphs between two sentences that belong together
 FAR = 0.1  #: share of its content that others use too, below which a sentence leads away from the story
+_OWNER = ("’s", "'s")  #: of "Assad’s regime"
 _HE = re.compile(r"(?:He|She|His|Her)\b")
 _SAID = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:said|says|added|wrote|told|tweeted)\b")
 _QUOTE = re.compile(r"[“\"]")
@@ -150,10 +160,19 @@ def _no_part(desk: Desk, line: Line, rules: Rewording) -> bool:
 
 def _one_person(lines: Sequence[Line], rules: Rewording) -> bool:
     """Is there one person only whom "he" can mean?"""
-    people = {n.full.split()[-1] for line in lines for n in line.names if n.type is NameType.PERSON}
-    if len(people) == 1:
-        return True
-    return any(n.type is NameType.PERSON for n in lines[-1].names) and one_actor(lines[-1], rules)
+    people = {name for line in lines for name in _people(line)}
+    return len(people) == 1 or bool(_people(lines[-1]) and one_actor(lines[-1], rules))
+
+
+def _people(line: Line) -> set[str]:
+    """The surnames of those whom a sentence names, but for whose things it names far on: "Assad’s regime"."""
+    out: set[str] = set()
+    for name in line.names:
+        at, end = (place - line.citation.start for place in (name.start, name.end))
+        owns = at > SUBJECT and line.text[end:].startswith(_OWNER)
+        if name.type is NameType.PERSON and not owns:
+            out.add(name.full.split()[-1])
+    return out
 
 
 def _same_speaker(lines: Sequence[Line], line: Line, rules: Rewording) -> bool:

@@ -207,7 +207,7 @@ THINGS_BEFORE = """
     passage | quote | line | word | phrase | term | theory | practice | strategy | approach | policy |
     offer | request | demand | threat | warning | attacks? | operation | mission | raid | tally | count |
     turnout | margin | lead | gap | deal | agreement | compromise | talks | trip | visit | tour | feud |
-    debate | contest
+    debate | contest | development
 """
 ALSO = (
     r"(?<=[a-zA-Z,])(?:, too,(?= [a-z])|, too(?=[.])| also(?= [a-z])"
@@ -292,7 +292,9 @@ UNBOUND = r"""
     | \bas well[.] | , on the other hand, | ,? (?:in|by) contrast\b | , as a result, | , after all, |
     ^(?:And|But|So|Or|Nor|Yet)\b | ^(?:[A-Z][\w.’'-]* ){1,4}(?:reacted|responded|replied|retorted|shot
     back)(?! to\b) | , (?:however|though|too|either|instead|meanwhile|nonetheless|nevertheless)[.] |
-    ^(?:An?|The) (?:[\w-]+ ){1,4}then\b
+    ^(?:An?|The) (?:[\w-]+ ){1,4}then\b | ^(?:Despite|After|Before|Because of|Given|Besides|Beyond|With)
+    (?:that|this|these|those)\b | \b(?:shot|fired|hit) back(?=[,.]|$) | \bretorted(?=[,.]|$) |
+    \bsuch an? [a-z]+(?=[,.;]|$) | \b(?:in|within|during|of|after|by) that \d+-[a-z]+ [a-z]+
 """
 #: what may stand before the subject of a sentence, up to a comma
 ADVERBIAL = r"""

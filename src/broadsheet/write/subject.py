@@ -19,11 +19,11 @@ _WORD = re.compile(r"[^\s,.;:()]+")
 
 def grounded(desk: Desk, line: Line, text: str, rules: Rewording) -> bool:
     """Is the subject of ``text``, made of the line, known or told?"""
-    if text[:1] in '“"«„' or QUOTED.match(text):
-        return True
     plain = QUOTED.sub(lambda m: " " * len(m.group()), text)
     if rules.unbound.search(plain):
         return False
+    if text[:1] in '“"«„' or QUOTED.match(text):
+        return True
     opening = rules.adverbial.match(plain)
     if opening is None:
         return _known(desk, line, plain, rules)
