@@ -123,6 +123,16 @@ def test_an_article_in_another_language_is_not_blamed(ferry_with_german: Reader)
     assert reasons <= {Absence.OTHER_LANGUAGE, Absence.EARLIER}
 
 
+def test_of_a_toll_that_rose_the_last_count_is_told(readers: Readers) -> None:
+    """Not the one that most articles have, nor a title with it."""
+    page = readers["ferry"].page
+    happened = next(s for s in page.sections if s.kind is SectionKind.HAPPENED)
+    told = " ".join(claim.text for block in happened.blocks for claim in block.claims)
+    assert "Four people" in told
+    assert "Three people" not in told
+    assert "Three" not in page.story.headline.text
+
+
 @EVENTS
 def test_what_happened_and_who_says_it_are_on_every_page(readers: Readers, event: Event) -> None:
     """The other sections have something to say only where a sentence of the articles surely stands alone."""

@@ -1,9 +1,10 @@
 """What's happened: three to five sentences that stand alone, the event first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from broadsheet.types import BlockDraft, ClaimDraft, FactKind, SectionDraft, SectionKind, Severity
 from broadsheet.write.claims import attributed, claim, tell
+from broadsheet.write.counts import newest_count
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.differences import differences
 from broadsheet.write.naming import in_full
@@ -59,13 +60,20 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     score_of = leading(desk)
     leads = [line for line in reports if line.index < len(PLACE) and not rests_on(desk, line, old)]
     chosen = _picked(desk, told, leads, words, score_of, most=1)
+    newest = [line for line in reports if old and newest_count(desk, line)]
+    chosen += _picked(desk, told, newest, words, score_of, most=1)
     rest = words - sum(line.words for line in chosen)
     most = MOST - len(chosen) - len(differing)
     chosen += _picked(desk, told, reports, rest, score, most=most)
     chosen = chosen or _lead(desk, told, reports)
-    named: set[str] = set()
-    claims = [in_full(desk, line, _told(desk, line), named) for line in _as_a_reporter(desk, chosen)]
+    claims = _in_full(desk, _as_a_reporter(desk, chosen))
     return SectionDraft(SectionKind.HAPPENED, (BlockDraft((*claims, *differing)),) if claims else ())
+
+
+def _in_full(desk: Desk, lines: Sequence[Line]) -> list[ClaimDraft]:
+    """The claims, with full names where they name somebody first."""
+    named: set[str] = set()
+    return [in_full(desk, line, _told(desk, line), named) for line in lines]
 
 
 def _lead(desk: Desk, told: Told, reports: list[Line]) -> list[Line]:

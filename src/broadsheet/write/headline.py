@@ -9,6 +9,7 @@ from broadsheet.text.sentences import split
 from broadsheet.text.words import content_stems, tokens
 from broadsheet.types import Article, Citation, Heading
 from broadsheet.write.checks.source import Source
+from broadsheet.write.counts import overtaken_numbers
 from broadsheet.write.desk import BEGINNING, Desk, Line, senses
 from broadsheet.write.gate import check
 from broadsheet.write.lexicon import lexicon
@@ -116,13 +117,16 @@ def _of_its_day(desk: Desk, article: str, lead: tuple[str, tuple[Citation, ...]]
 
 
 def _told(desk: Desk, article: str) -> float:
-    """What a title is worth that argues, lists or names a thing, or is overtaken; 0 if it explains."""
+    """What a title is worth that argues, lists or names a thing, or is overtaken; 0 if it explains,
+    or has a count that moved since.
+    """
     item = desk.articles[article].article
     days = [x.article.published.day for x in desk.articles.values() if x.article.published]
     age = (max(days) - item.published.day).days if item.published else 0
     plain = article not in desk.arguing and not EXPLAINS.search(item.title or "")
     worth = AGE ** min(age, OLD) * (1.0 if plain else ARGUES) * (1.0 if _tells(item) else THING)
-    return 0.0 if TELLS_HOW.search(item.title or "") else worth
+    earlier = overtaken_numbers(desk).intersection((item.title or "").casefold().split())
+    return 0.0 if earlier or TELLS_HOW.search(item.title or "") else worth
 
 
 def _tells(article: Article) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from broadsheet.types import DateMention
 from broadsheet.write.checks.source import root
+from broadsheet.write.counts import newest_count
 from broadsheet.write.desk import BEGINNING, Desk, Line
 from broadsheet.write.rewording import QUOTED, Rewording
 
@@ -20,7 +21,7 @@ def overtaken(desk: Desk, line: Line, rules: Rewording) -> bool:
     if own is None or not days:
         return False
     older = own.day < max(days)
-    if older and rules.present.search(line.text):
+    if older and rules.present.search(line.text) and not newest_count(desk, line):
         return True
     hourly = rules.had_plans.search(line.text) or rules.at_hour.search(line.text)
     if hourly and len(desk.articles) > 1:

@@ -6,9 +6,9 @@ Of counts that change as the news goes on, the newest is told, and of those of o
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
 
-from broadsheet.types import Cause, Conflict, ConflictKind, Side
+from broadsheet.types import Conflict, ConflictKind
+from broadsheet.write.counts import moved, newest_side
 from broadsheet.write.desk import Desk, Key, Line
 from broadsheet.write.rewrite import together
 from broadsheet.write.witness import line_of
@@ -40,7 +40,7 @@ def against(one: frozenset[Place], other: frozenset[Place]) -> bool:
 
 def outdated(desk: Desk, found: Mapping[Key, frozenset[Place]]) -> frozenset[Key]:
     """The sentences with a count that a later one has overtaken."""
-    newest = {c.id: _newest(desk, c) for c in desk.matrix.conflicts if c.sides and _in_time(desk, c)}
+    newest = {c.id: newest_side(desk, c) for c in moved(desk)}
     return frozenset(
         key
         for key, places in found.items()
@@ -62,25 +62,3 @@ def _one_thing(conflict: Conflict) -> bool:
 
 def _has(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text, re.I) is not None
-
-
-def _in_time(desk: Desk, conflict: Conflict) -> bool:
-    """Did a later article count anew, be it less?"""
-    days = {_latest(desk, side) for side in conflict.sides}
-    return conflict.cause is Cause.TIME or (conflict.kind is ConflictKind.NUMBER and len(days) > 1)
-
-
-def _newest(desk: Desk, conflict: Conflict) -> int:
-    """The side of the latest article; of equals the one that most origins have, and of these the last, sides
-    being in order of their counts."""
-
-    def key(number: int) -> tuple[date, int, int]:
-        side = conflict.sides[number]
-        return _latest(desk, side), len({desk.origin(c.article) for c in side.citations}), number
-
-    return max(range(len(conflict.sides)), key=key)
-
-
-def _latest(desk: Desk, side: Side) -> date:
-    published = [desk.articles[c.article].article.published for c in side.citations]
-    return max((when.day for when in published if when), default=date.min)
