@@ -63,8 +63,7 @@ def happened(desk: Desk, told: Told, *, words: int) -> SectionDraft:
     newest = [line for line in reports if old and newest_count(desk, line)]
     chosen += _picked(desk, told, newest, words, score_of, most=1)
     rest = words - sum(line.words for line in chosen)
-    most = MOST - len(chosen) - len(differing)
-    chosen += _picked(desk, told, reports, rest, score, most=most)
+    chosen += _picked(desk, told, reports, rest, score, most=MOST - len(chosen) - len(differing))
     chosen = chosen or _lead(desk, told, reports)
     claims = _in_full(desk, _as_a_reporter(desk, chosen))
     return SectionDraft(SectionKind.HAPPENED, (BlockDraft((*claims, *differing)),) if claims else ())
